@@ -1,0 +1,5 @@
+/** When journeys run. */
+@NullMarked
+package dev.journeybeat.schedule;
+
+import org.jspecify.annotations.NullMarked;
