@@ -1,9 +1,13 @@
 package dev.journeybeat;
 
-/** Loads, wires, starts and stops. */
+import dev.journeybeat.cli.JourneybeatCommand;
+
+/** The way in. */
 public final class Main {
 
   private Main() {}
 
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    System.exit(JourneybeatCommand.execute(arguments));
+  }
 }

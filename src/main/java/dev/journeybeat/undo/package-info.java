@@ -1,4 +1,4 @@
-/** What is to be put right after a run, and the one who does it. */
+/** What is to be put right after a run, and in which order. */
 @NullMarked
 package dev.journeybeat.undo;
 

@@ -1,0 +1,60 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.Configuration;
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.monitor.Check;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code journeybeat check}. */
+@Command(
+    name = "check",
+    description = {
+      "Looks at all that runs need: browser, journeys, mailboxes, databases, endpoints.",
+      "Says what is well, and what is not and how to mend it."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Terminal terminal = new Terminal();
+
+  private final PrintStream out = Terminal.out();
+
+  @Override
+  public Integer call() {
+    Configuration<Settings> configuration = installation.configuration();
+    tell(terminal.style().tick(), "configuration", installation.configFile().toString());
+    boolean well = true;
+    try (RunningMonitor running =
+        RunningMonitor.start(
+            configuration, installation.journeys(terminal), List.of(), Clock.systemUTC())) {
+      for (Check check : running.monitor().checks()) {
+        well &= look(check);
+      }
+    }
+    return well ? ExitCodes.PASSED : ExitCodes.INCONCLUSIVE;
+  }
+
+  private boolean look(Check check) {
+    try {
+      tell(terminal.style().tick(), check.name(), check.look().call());
+      return true;
+    } catch (Exception | AssertionError e) {
+      // Whatever it is: the doctor tells of it and looks at the next.
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      tell(terminal.style().cross(), check.name(), reason);
+      return false;
+    }
+  }
+
+  private void tell(String mark, String name, String text) {
+    String indented = text.strip().replaceAll("\\R", "\n" + " ".repeat(28));
+    out.printf("%s %-25s %s%n", mark, name, indented);
+  }
+}

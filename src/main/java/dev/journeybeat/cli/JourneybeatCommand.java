@@ -1,0 +1,65 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.ConfigurationException;
+import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands. */
+@Command(
+    name = "journeybeat",
+    description = {
+      "Places a real order in your shop every few minutes, in a real browser, and tells you when"
+          + " that breaks, before a customer does.",
+      ""
+    },
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      RunCommand.class,
+      ListCommand.class,
+      CheckCommand.class,
+      NewCommand.class,
+      HelpCommand.class,
+      GenerateCompletion.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 passed, 1 failed, 2 inconclusive (the monitor could not tell), 64 wrong use.",
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class JourneybeatCommand {
+
+  private JourneybeatCommand() {}
+
+  /** Carries out a command line and returns its exit code. */
+  public static int execute(String... arguments) {
+    CommandLine commandLine = new CommandLine(new JourneybeatCommand());
+    everywhere(commandLine);
+    commandLine.setExecutionExceptionHandler(JourneybeatCommand::explain);
+    return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static void everywhere(CommandLine commandLine) {
+    CommandSpec spec = commandLine.getCommandSpec();
+    spec.exitCodeOnInvalidInput(ExitCodes.USAGE);
+    spec.exitCodeOnExecutionException(ExitCodes.INCONCLUSIVE);
+    commandLine.getSubcommands().values().forEach(JourneybeatCommand::everywhere);
+  }
+
+  /** What people can mend is told without a stack trace; what they can't is a bug, and thrown. */
+  private static int explain(Exception e, CommandLine commandLine, Object parsed) throws Exception {
+    if (e instanceof ConfigurationException || e instanceof UsageException) {
+      PrintWriter err = commandLine.getErr();
+      err.println(e.getMessage());
+      err.flush();
+      return ExitCodes.USAGE;
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.journeys.JourneyScaffold;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code journeybeat new <name>}. */
+@Command(
+    name = "new",
+    description = "Writes a journey and a page object to start from; they run as they are.",
+    mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Parameters(paramLabel = "NAME", description = "The journey's name, such as guest-checkout.")
+  private String name = "";
+
+  @Override
+  public Integer call() {
+    PrintStream out = Terminal.out();
+    try {
+      for (Path file : JourneyScaffold.create(installation.journeysFolder(), name)) {
+        out.println("wrote " + file);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    out.printf("Try it: journeybeat run %s%n", name);
+    return ExitCodes.PASSED;
+  }
+}

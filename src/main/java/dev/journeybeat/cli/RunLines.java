@@ -1,0 +1,86 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.result.StepStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts what happens in a run into lines to read. */
+final class RunLines {
+
+  private static final int NAME_WIDTH = 36;
+
+  private final Style style;
+
+  RunLines(Style style) {
+    this.style = style;
+  }
+
+  String started(Run run) {
+    return style.bold(run.journey()) + style.dim("  run %s  token %s".formatted(run.id(), run.token()));
+  }
+
+  List<String> step(Step step) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  %s %s %8s%s"
+            .formatted(
+                style.mark(step.status()),
+                padded(step.name()),
+                Durations.spoken(step.took()),
+                remark(step))
+            .stripTrailing());
+    if (step.failure() != null) {
+      step.failure().lines().map(line -> "      " + style.red(line)).forEach(lines::add);
+    }
+    return lines;
+  }
+
+  /** A step that is under way, without an end of line. */
+  String running(String step, String elapsed) {
+    return "  %s %s %8s".formatted(style.yellow("…"), padded(step), elapsed);
+  }
+
+  String undoStarted() {
+    return style.dim("  afterwards");
+  }
+
+  List<String> ended(RunResult result) {
+    List<String> lines = new ArrayList<>();
+    if (result.failure() != null && result.lastAttempt().steps().stream().noneMatch(RunLines::failed)) {
+      result.failure().lines().map(line -> "      " + style.red(line)).forEach(lines::add);
+    }
+    lines.add(
+        "  %s in %s".formatted(style.verdict(result.verdict()), Durations.spoken(result.took())));
+    if (result.leftSomethingBehind()) {
+      lines.add(style.yellow("  something of this run could not be put right, see above"));
+    }
+    if (result.evidence() != null) {
+      lines.add("  evidence: " + result.evidence());
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private static boolean failed(Step step) {
+    return step.status() == StepStatus.FAILED;
+  }
+
+  private String remark(Step step) {
+    if (step.mailDelivery() != null) {
+      return style.dim("  mail, delivered in " + Durations.spoken(step.mailDelivery()));
+    }
+    return step.leg() == Leg.BROWSER
+        ? ""
+        : style.dim("  " + step.leg().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String padded(String name) {
+    return name + " ".repeat(Math.max(0, NAME_WIDTH - name.length()));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.Configuration;
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.monitor.Monitor;
+import dev.journeybeat.result.RunListener;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * A monitor for as long as a command needs it. It is closed once: at the command's end, or when the
+ * process is told to end.
+ */
+final class RunningMonitor implements AutoCloseable {
+
+  private final Monitor monitor;
+  private final Thread onExit;
+
+  private RunningMonitor(Monitor monitor) {
+    this.monitor = monitor;
+    this.onExit = new Thread(monitor::close, "stop");
+    Runtime.getRuntime().addShutdownHook(onExit);
+  }
+
+  static RunningMonitor start(
+      Configuration<Settings> configuration,
+      JourneyFolder journeys,
+      List<RunListener> listeners,
+      Clock clock) {
+    return new RunningMonitor(
+        new Monitor(
+            configuration.settings(), configuration.secrets(), journeys, listeners, clock));
+  }
+
+  Monitor monitor() {
+    return monitor;
+  }
+
+  @Override
+  public void close() {
+    monitor.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException e) {
+      // The process is ending already, and the hook is what closes the monitor.
+    }
+  }
+}

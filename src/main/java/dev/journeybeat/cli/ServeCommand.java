@@ -1,0 +1,35 @@
+package dev.journeybeat.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code journeybeat serve}. */
+@Command(
+    name = "serve",
+    description = "Runs the journeys on their schedules until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Terminal terminal = new Terminal();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (RunningMonitor running =
+        RunningMonitor.start(
+            installation.configuration(),
+            installation.journeys(terminal),
+            List.of(),
+            Clock.systemUTC())) {
+      running.monitor().start();
+      // Until the process is told to end, which closes the monitor and never comes back here.
+      new CountDownLatch(1).await();
+    }
+    return ExitCodes.PASSED;
+  }
+}

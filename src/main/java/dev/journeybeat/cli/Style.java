@@ -1,0 +1,56 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.result.Verdict;
+import java.util.Map;
+
+/**
+ * How things look on a terminal; plain text in a pipe.
+ *
+ * @param colour whether the reader shows ANSI colours
+ */
+record Style(boolean colour) {
+
+  private static final Map<Verdict, String> COLOURS =
+      Map.of(Verdict.PASSED, "32;1", Verdict.FAILED, "31;1", Verdict.INCONCLUSIVE, "33;1");
+
+  String verdict(Verdict verdict) {
+    return paint(COLOURS.get(verdict), verdict.name());
+  }
+
+  String mark(StepStatus status) {
+    return switch (status) {
+      case PASSED -> tick();
+      case FAILED -> cross();
+      case SKIPPED -> dim("-");
+    };
+  }
+
+  String tick() {
+    return paint("32", "✓");
+  }
+
+  String cross() {
+    return paint("31", "✗");
+  }
+
+  String bold(String text) {
+    return paint("1", text);
+  }
+
+  String dim(String text) {
+    return paint("2", text);
+  }
+
+  String red(String text) {
+    return paint("31", text);
+  }
+
+  String yellow(String text) {
+    return paint("33", text);
+  }
+
+  private String paint(String code, String text) {
+    return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.journeybeat.config;
+
+import dev.journeybeat.browser.BrowserSettings;
+import dev.journeybeat.evidence.EvidenceSettings;
+import dev.journeybeat.mail.MailboxSettings;
+import dev.journeybeat.probe.DatabaseSettings;
+import dev.journeybeat.probe.EndpointSettings;
+import dev.journeybeat.runner.CustomerSettings;
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Require;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of {@code journeybeat.yaml}.
+ *
+ * @param site the shop's address, to which journeys' addresses are relative
+ * @param location where this monitor stands; a label
+ * @param timeZone of the schedules; {@code null} for this machine's
+ */
+public record Settings(
+    @Example("https://shop.example") URI site,
+    @Default("here") @Example("frankfurt") String location,
+    @Nullable ZoneId timeZone,
+    @Default("{}") BrowserSettings browser,
+    @Default("[]") @Example("[{username: heartbeat@shop.example, password: ${env:HEARTBEAT_PASSWORD}}]")
+        List<CustomerSettings> customers,
+    @Default("{}") Map<String, MailboxSettings> mail,
+    @Default("{}") Map<String, DatabaseSettings> databases,
+    @Default("{}") Map<String, EndpointSettings> endpoints,
+    @Default("{}") Map<String, JourneySettings> journeys,
+    @Default("{}") EvidenceSettings evidence) {
+
+  public Settings {
+    Require.require(
+        "http".equals(site.getScheme()) || "https".equals(site.getScheme()),
+        "site",
+        site,
+        "a web address such as \"https://shop.example\"");
+    for (CustomerSettings customer : customers) {
+      Require.require(
+          customer.mailbox() == null || mail.containsKey(customer.mailbox()),
+          "customers",
+          "mailbox \"%s\" of customer %s".formatted(customer.mailbox(), customer.username()),
+          mail.isEmpty()
+              ? "a key under \"mail\", which is empty"
+              : "a key under \"mail\": " + String.join(", ", mail.keySet()));
+    }
+  }
+
+  /** What is configured for a journey, or the defaults. */
+  public JourneySettings journey(String name) {
+    return journeys.getOrDefault(name, JourneySettings.DEFAULT);
+  }
+
+  public ZoneId zone() {
+    return timeZone == null ? ZoneId.systemDefault() : timeZone;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.journeybeat.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one run leaves to look at. What cannot be had is logged and left out: evidence must never
+ * change a verdict. Safe to use from several threads.
+ */
+public final class Evidence {
+
+  private static final Logger log = LoggerFactory.getLogger(Evidence.class);
+
+  private final Path folder;
+  private final Redactor redactor;
+  private volatile boolean kept;
+
+  Evidence(Path folder, Redactor redactor) {
+    this.folder = folder;
+    this.redactor = redactor;
+  }
+
+  /** Keeps a text, its secrets taken out. An empty one is not kept. */
+  public void text(String file, Callable<String> content) {
+    keep(file, () -> redactor.redact(content.call()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Keeps a picture or another file as it is. An empty one is not kept. */
+  public void bytes(String file, Callable<byte[]> content) {
+    keep(file, content);
+  }
+
+  /** The folder, or {@code null} if nothing was kept. */
+  public @Nullable Path folder() {
+    return kept ? folder : null;
+  }
+
+  // Callable may throw anything; one thing that cannot be had must not cost the others.
+  private void keep(String file, Callable<byte[]> content) {
+    try {
+      byte[] bytes = content.call();
+      if (bytes.length > 0) {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(file), bytes);
+        kept = true;
+      }
+    } catch (IOException e) {
+      log.warn("Evidence {} could not be written to {}: {}", file, folder, e.toString());
+    } catch (Exception e) {
+      log.debug("Evidence {} could not be had", file, e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.journeybeat.result;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Durations as people read them. */
+public final class Durations {
+
+  private Durations() {}
+
+  /** Such as {@code 340 ms}, {@code 1.2 s}, {@code 2 min}, {@code 2 min 5 s} or {@code 1 h 10 min}. */
+  public static String spoken(Duration duration) {
+    long millis = duration.toMillis();
+    if (millis < 1_000) {
+      return millis + " ms";
+    }
+    if (millis < 60_000) {
+      return tenths(millis);
+    }
+    long seconds = duration.toSeconds();
+    return seconds < 3_600
+        ? pair(seconds / 60, "min", seconds % 60, "s")
+        : pair(seconds / 3_600, "h", seconds % 3_600 / 60, "min");
+  }
+
+  private static String tenths(long millis) {
+    String seconds = String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+    return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + " s";
+  }
+
+  private static String pair(long large, String largeUnit, long small, String smallUnit) {
+    String whole = large + " " + largeUnit;
+    return small == 0 ? whole : whole + " " + small + " " + smallUnit;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.journeybeat.result;
+
+/**
+ * Whoever wants to be told what happens in a run. Called by the run's threads, one call at a time
+ * for one run; runs of other journeys may call at the same time.
+ */
+public interface RunListener {
+
+  default void started(Run run) {}
+
+  default void stepStarted(Run run, String step) {}
+
+  default void stepEnded(Run run, Step step) {}
+
+  /** The journey is over; what follows are the steps of the undo. */
+  default void undoStarted(Run run) {}
+
+  default void ended(RunResult result) {}
+}

@@ -1,0 +1,78 @@
+package dev.journeybeat.runner;
+
+import dev.journeybeat.api.InconclusiveException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.WebDriverException;
+
+/** What a tired person shall read of an exception: the sentence, without the driver's noise. */
+final class FailureText {
+
+  /** Lines that Selenium and Selenide add for their own maintainers. */
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "^\\s*(\\(Session info:|For documentation on this error|Build info:|System info:"
+              + "|Driver info:|Capabilities |Command: \\[|Element: \\[|Session ID:|Host info:"
+              + "|Screenshot: |Page source: |Caused by: |#\\d+ 0x).*");
+
+  private static final Pattern STATE_CODE = Pattern.compile("^(unknown error|timeout): (?=\\S)");
+
+  /** Whose lines in a stack trace are not the author's. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "java.",
+          "javax.",
+          "jdk.",
+          "sun.",
+          "com.sun.",
+          "com.codeborne.",
+          "org.assertj.",
+          "org.openqa.selenium.",
+          "dev.journeybeat.");
+
+  private FailureText() {}
+
+  /** The sentence, and the line of the journey or page object that it came from. */
+  static String of(Throwable failure) {
+    return sentence(failure) + place(failure.getStackTrace()).map(at -> "\n  at:       " + at).orElse("");
+  }
+
+  /** The author's line nearest to where the stack was taken, such as {@code CartPage.java:31}. */
+  static Optional<String> place(StackTraceElement[] stack) {
+    return Stream.of(stack)
+        .filter(FailureText::isAuthors)
+        .findFirst()
+        .map(frame -> "%s:%d".formatted(frame.getFileName(), frame.getLineNumber()));
+  }
+
+  static boolean isAuthors(StackTraceElement frame) {
+    return LIBRARIES.stream().noneMatch(frame.getClassName()::startsWith);
+  }
+
+  private static String sentence(Throwable failure) {
+    List<String> lines = new ArrayList<>();
+    if (failure.getMessage() != null) {
+      failure.getMessage().lines().filter(FailureText::isForPeople).forEach(lines::add);
+    }
+    if (lines.isEmpty()) {
+      return failure.getClass().getSimpleName();
+    }
+    lines.set(0, STATE_CODE.matcher(lines.get(0)).replaceFirst(""));
+    String text = String.join("\n", lines).strip();
+    return saysItself(failure) ? text : failure.getClass().getSimpleName() + ": " + text;
+  }
+
+  private static boolean isForPeople(String line) {
+    return !NOISE.matcher(line).matches() && !line.isBlank();
+  }
+
+  /** Whether the message is written for people; that of, say, a NullPointerException is not. */
+  private static boolean saysItself(Throwable failure) {
+    return failure instanceof AssertionError
+        || failure instanceof WebDriverException
+        || failure instanceof InconclusiveException;
+  }
+}

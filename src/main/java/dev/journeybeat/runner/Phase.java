@@ -1,0 +1,96 @@
+package dev.journeybeat.runner;
+
+import com.codeborne.selenide.Selenide;
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.api.Visit;
+import dev.journeybeat.browser.BrowserContext;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.runner.StepRecorder.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A part of a run that has a browser context, a thread and a deadline of its own: the preparation,
+ * the walk, one undo.
+ */
+final class Phase {
+
+  /** What journeys and undos do in a phase. */
+  @FunctionalInterface
+  interface Code {
+    void perform(Visit visit) throws Exception;
+  }
+
+  private final String name;
+  private final RunScope scope;
+  private final Clock clock;
+  private final StepRecorder recorder;
+  private BooleanSupplier stopping = () -> false;
+
+  /**
+   * @param name marks its evidence and its thread
+   */
+  Phase(String name, RunScope scope, RunListener listener, Clock clock) {
+    this.name = name;
+    this.scope = scope;
+    this.clock = clock;
+    this.recorder = new StepRecorder(scope.run(), listener, clock);
+  }
+
+  /** Has the phase end as soon as the monitor stops; without this, it is carried on to its end. */
+  Phase until(BooleanSupplier stopping) {
+    this.stopping = stopping;
+    return this;
+  }
+
+  /** Performs the code to its end or its deadline; never throws what the code threw. */
+  PhaseOutcome perform(Duration deadline, Code code) {
+    Instant startedAt = clock.instant();
+    try (BrowserContext browser =
+        scope.parts().browsers().open(command -> recorder.talkingTo(Leg.BROWSER))) {
+      RunEvidence evidence = new RunEvidence(scope, browser, name);
+      new Supervisor(recorder, clock, stopping, () -> end(browser, evidence))
+          .supervise(
+              scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));
+    } catch (InconclusiveException e) {
+      recorder.failed(e);
+    }
+    return new PhaseOutcome(
+        recorder.steps(),
+        recorder.failure().orElse(null),
+        startedAt,
+        Duration.between(startedAt, clock.instant()));
+  }
+
+  private Void perform(Code code, BrowserContext browser, RunEvidence evidence) {
+    Visit visit = new RunVisit(scope, recorder, browser.driver());
+    Selenide.using(
+        browser.driver(),
+        () -> {
+          try {
+            code.perform(visit);
+          } catch (Throwable e) {
+            // Errors too: an OutOfMemoryError ends the run and not the monitor.
+            recorder.failed(e);
+          }
+        });
+    recorder.failure().ifPresent(failure -> lookAt(failure, browser, evidence));
+    return null;
+  }
+
+  private void lookAt(Failure failure, BrowserContext browser, RunEvidence evidence) {
+    if (browser.alive()) {
+      evidence.collect();
+    } else {
+      recorder.blame(new InconclusiveException("the browser crashed or was ended", failure.cause()));
+    }
+  }
+
+  private void end(BrowserContext browser, RunEvidence evidence) {
+    evidence.collect();
+    browser.kill();
+  }
+}

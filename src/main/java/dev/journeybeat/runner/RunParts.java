@@ -1,0 +1,24 @@
+package dev.journeybeat.runner;
+
+import dev.journeybeat.browser.Browsers;
+import dev.journeybeat.evidence.EvidenceKeeper;
+import dev.journeybeat.mail.Mailboxes;
+import dev.journeybeat.probe.Databases;
+import dev.journeybeat.probe.Endpoints;
+import java.net.URI;
+
+/**
+ * What runs are made of. All parts are shared between runs.
+ *
+ * @param site the shop's address
+ * @param location where this monitor stands
+ */
+public record RunParts(
+    URI site,
+    String location,
+    Browsers browsers,
+    CustomerPool customers,
+    Mailboxes mailboxes,
+    Databases databases,
+    Endpoints endpoints,
+    EvidenceKeeper evidence) {}

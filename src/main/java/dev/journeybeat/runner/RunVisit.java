@@ -1,0 +1,135 @@
+package dev.journeybeat.runner;
+
+import dev.journeybeat.api.Action;
+import dev.journeybeat.api.Customer;
+import dev.journeybeat.api.Database;
+import dev.journeybeat.api.Endpoint;
+import dev.journeybeat.api.Mailbox;
+import dev.journeybeat.api.Steps;
+import dev.journeybeat.api.Undo;
+import dev.journeybeat.api.Visit;
+import dev.journeybeat.api.VoidAction;
+import dev.journeybeat.result.Leg;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.WebDriver;
+
+/** A phase of a run as journeys and undos see it. */
+final class RunVisit implements Visit {
+
+  private final RunScope scope;
+  private final StepRecorder recorder;
+  private final WebDriver driver;
+
+  RunVisit(RunScope scope, StepRecorder recorder, WebDriver driver) {
+    this.scope = scope;
+    this.recorder = recorder;
+    this.driver = driver;
+  }
+
+  @Override
+  public URI site() {
+    return scope.parts().site();
+  }
+
+  @Override
+  public Customer customer() {
+    return scope.customer().customer();
+  }
+
+  @Override
+  public String token() {
+    return scope.run().token();
+  }
+
+  @Override
+  public WebDriver driver() {
+    return driver;
+  }
+
+  @Override
+  public Mailbox mailbox() {
+    return scope.mail().watchedBy(recorder);
+  }
+
+  @Override
+  public Database database(String name) {
+    return marking(Leg.DATABASE, Database.class, scope.parts().databases().get(name));
+  }
+
+  @Override
+  public Endpoint endpoint(String name) {
+    return marking(Leg.ENDPOINT, Endpoint.class, scope.parts().endpoints().get(name));
+  }
+
+  @Override
+  public <T extends @Nullable Object> T step(String name, Action<T> action) {
+    return within(scope.limits().step()).step(name, action);
+  }
+
+  @Override
+  public void step(String name, VoidAction action) {
+    within(scope.limits().step()).step(name, action);
+  }
+
+  @Override
+  public Steps within(Duration deadline) {
+    return new Steps() {
+      @Override
+      public <T extends @Nullable Object> T step(String name, Action<T> action) {
+        try {
+          return recorder.perform(name, deadline, action);
+        } catch (Exception e) {
+          throw RunVisit.<RuntimeException>asIs(e);
+        }
+      }
+
+      @Override
+      public void step(String name, VoidAction action) {
+        this.<@Nullable Object>step(
+            name,
+            () -> {
+              action.perform();
+              return null;
+            });
+      }
+    };
+  }
+
+  @Override
+  public <T> T once(String name, Action<T> act, Action<Optional<T>> find) {
+    // A run has one attempt so far, so there is no earlier one whose effect could be found.
+    return step(name, act);
+  }
+
+  @Override
+  public void undo(Undo undo) {
+    scope.ledger().add(undo);
+  }
+
+  /** The same thing, which tells the recorder that it is talked to. */
+  private <T> T marking(Leg leg, Class<T> type, T real) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              recorder.talkingTo(leg);
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+              }
+            }));
+  }
+
+  /** What an author's lambda threw goes on as it is, checked or not. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> E asIs(Exception e) throws E {
+    throw (E) e;
+  }
+}

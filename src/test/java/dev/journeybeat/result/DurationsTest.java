@@ -1,0 +1,25 @@
+package dev.journeybeat.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DurationsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0 ms",
+    "PT0.34S, 340 ms",
+    "PT1S, 1 s",
+    "PT1.24S, 1.2 s",
+    "PT2M, 2 min",
+    "PT2M5S, 2 min 5 s",
+    "PT1H, 1 h",
+    "PT1H10M, 1 h 10 min"
+  })
+  void areToldAsPeopleDo(Duration duration, String spoken) {
+    assertThat(Durations.spoken(duration)).isEqualTo(spoken);
+  }
+}
