@@ -1,0 +1,27 @@
+package dev.journeybeat.browser;
+
+import java.util.Optional;
+
+/** A browser that runs, with its driver. Each is used by one run at a time. */
+interface Browser {
+
+  /**
+   * Begins a run's use of it.
+   *
+   * @param closed told once when the run's use has ended
+   * @throws RuntimeException if the browser is not fit for a run
+   */
+  BrowserContext open(CommandListener listener, Runnable closed);
+
+  /** Whether it answers. Returns within seconds. */
+  boolean isHealthy();
+
+  /** Why it should not be used for another run. */
+  Optional<String> reasonToReplace();
+
+  /** How many processes it has now. */
+  int processes();
+
+  /** Ends all its processes and deletes its folder. May be called from any thread, and again. */
+  void kill();
+}

@@ -1,0 +1,53 @@
+package dev.journeybeat.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.openqa.selenium.WebDriver;
+
+/**
+ * A browser as one run has it: without cookies, storage or cache of any other run, and with its own
+ * windows only. The journey uses {@link #driver()} in its own thread; everything else may be called
+ * from any thread, also while the journey's thread hangs in a command, and returns within seconds.
+ *
+ * <p>Evidence that cannot be had throws an {@link dev.journeybeat.api.InconclusiveException} that
+ * says why.
+ */
+public interface BrowserContext extends AutoCloseable {
+
+  /** The browser, for the journey. To quit it ends the journey's use of it, and nothing else. */
+  WebDriver driver();
+
+  /** Where the browser puts what the journey downloads; deleted with the context. */
+  Path downloads();
+
+  /**
+   * The whole page as a PNG, from its top to at most 16,384 pixels down. A page that is blocked is
+   * freed first: its dialog is dismissed, its endless script is stopped.
+   */
+  byte[] screenshot();
+
+  /** The page as it stands now, as HTML. Frees a blocked page as {@link #screenshot()} does. */
+  String pageSource();
+
+  /** The page's address. */
+  String address();
+
+  /** The page's title. */
+  String title();
+
+  /** What all pages and frames of the run wrote, oldest first; of very many the newest. */
+  List<ConsoleLine> console();
+
+  /** What all pages and frames of the run requested, oldest first; of very many the newest. */
+  List<NetworkRequest> requests();
+
+  /** Has the browser replaced after this run. */
+  void doubt(String reason);
+
+  /** Ends the browser with all its processes at once. */
+  void kill();
+
+  /** Ends the run's use of the browser. Never throws, and returns within seconds. */
+  @Override
+  void close();
+}

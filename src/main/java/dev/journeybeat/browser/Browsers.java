@@ -1,0 +1,187 @@
+package dev.journeybeat.browser;
+
+import dev.journeybeat.api.InconclusiveException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The browsers of this monitor, kept warm between runs. At most as many as configured run at once;
+ * who asks for more waits. May be used by several threads.
+ */
+public final class Browsers implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Browsers.class);
+
+  private final BrowserSource source;
+  private final WorkFolder folder;
+  private final Semaphore places;
+  private final Deque<Browser> warm = new ArrayDeque<>();
+  private final Set<Browser> all = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * Ends what an earlier Journeybeat left behind.
+   *
+   * @param work where the browsers keep their files while they run; may be shared by several
+   *     Journeybeats
+   */
+  public Browsers(BrowserSettings settings, Path work) {
+    this.source = new BrowserSource(settings, Finder.ofThisMachine(settings));
+    this.folder = WorkFolder.open(work);
+    this.places = new Semaphore(settings.atOnce(), true);
+  }
+
+  /**
+   * A fresh context in a warm browser; waits until one is free.
+   *
+   * @param listener told before each command of the journey
+   * @throws InconclusiveException if no browser can be had
+   */
+  public BrowserContext open(CommandListener listener) {
+    takePlace();
+    try {
+      Browser browser = takeWarm();
+      if (browser != null) {
+        try {
+          return open(browser, listener);
+        } catch (RuntimeException e) {
+          log.debug("A warm browser was not fit for a run and is replaced", e);
+          end(browser);
+        }
+      }
+      return openNew(listener);
+    } catch (RuntimeException | Error e) {
+      places.release();
+      throw e;
+    }
+  }
+
+  /** Starts a browser, if there is none, so that the next run finds it warm. */
+  public void warmUp() {
+    if (!places.tryAcquire()) {
+      return;
+    }
+    try {
+      if (idle() == 0) {
+        keepWarm(start());
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  /** How many processes all browsers have now, with their drivers. */
+  public int processes() {
+    return all.stream().mapToInt(Browser::processes).sum();
+  }
+
+  /** Finds, starts and ends a browser, and says what it saw. Never throws. */
+  public BrowserCheck check() {
+    return new Doctor(source, folder).check();
+  }
+
+  /** Ends all browsers. Runs that use one fail. */
+  @Override
+  public void close() {
+    closed = true;
+    all.forEach(this::end);
+    folder.close();
+  }
+
+  private void takePlace() {
+    try {
+      places.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InconclusiveException("Interrupted while waiting for a browser.", e);
+    }
+  }
+
+  private BrowserContext openNew(CommandListener listener) {
+    Browser browser = start();
+    try {
+      return open(browser, listener);
+    } catch (DevToolsException e) {
+      end(browser);
+      throw new InconclusiveException("A new browser could not be used: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      end(browser);
+      throw e;
+    }
+  }
+
+  private BrowserContext open(Browser browser, CommandListener listener) {
+    return browser.open(listener, () -> giveBack(browser));
+  }
+
+  private void giveBack(Browser browser) {
+    try {
+      Optional<String> reason = browser.reasonToReplace();
+      if (reason.isPresent()) {
+        log.debug("A browser is replaced: {}", reason.get());
+        end(browser);
+      } else {
+        keepWarm(browser);
+      }
+    } finally {
+      places.release();
+    }
+  }
+
+  private @Nullable Browser takeWarm() {
+    Browser browser = pollWarm();
+    while (browser != null && !browser.isHealthy()) {
+      log.debug("A warm browser is not healthy and is replaced");
+      end(browser);
+      browser = pollWarm();
+    }
+    return browser;
+  }
+
+  private @Nullable Browser pollWarm() {
+    synchronized (warm) {
+      return warm.pollFirst();
+    }
+  }
+
+  private void keepWarm(Browser browser) {
+    synchronized (warm) {
+      if (!closed) {
+        warm.addFirst(browser);
+        return;
+      }
+    }
+    end(browser);
+  }
+
+  private int idle() {
+    synchronized (warm) {
+      return warm.size();
+    }
+  }
+
+  private Browser start() {
+    if (closed) {
+      throw new InconclusiveException("No browser is started: Journeybeat is stopping.");
+    }
+    Browser browser = source.start(folder.newBrowserFolder());
+    all.add(browser);
+    if (closed) {
+      end(browser);
+    }
+    return browser;
+  }
+
+  private void end(Browser browser) {
+    all.remove(browser);
+    browser.kill();
+  }
+}

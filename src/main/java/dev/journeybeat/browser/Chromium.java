@@ -1,0 +1,140 @@
+package dev.journeybeat.browser;
+
+import dev.journeybeat.api.InconclusiveException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A Chromium that is kept warm: each run gets a browser context of its own, made over our own
+ * DevTools connection, and a WebDriver session of its own, which the driver attaches to it. We
+ * start Chromium ourselves, and not the driver, so that it does not depend on the driver's health.
+ */
+final class Chromium implements Browser {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PULSE = Duration.ofSeconds(2);
+
+  /** More processes than when it was new say that a run has left some: pages, or workers. */
+  private static final int MORE_PROCESSES = 4;
+
+  private final BrowserSettings settings;
+  private final Path folder;
+  private final BlockedHosts blocked;
+  private final Parts parts;
+  private final Processes all;
+  private final int processesWhenNew;
+  private final Wear wear;
+
+  /** What a running Chromium consists of. */
+  record Parts(
+      Program program, DriverServer driver, DevTools devTools, Targets targets, URI socket) {}
+
+  Chromium(BrowserSettings settings, Path folder, BlockedHosts blocked, Parts parts) {
+    this.settings = settings;
+    this.folder = folder;
+    this.blocked = blocked;
+    this.parts = parts;
+    this.all = new Processes(folder);
+    this.processesWhenNew = all.find().size();
+    this.wear = new Wear(settings, all);
+  }
+
+  @Override
+  public BrowserContext open(CommandListener listener, Runnable closed) {
+    wear.runBegins();
+    DevTools devTools = parts.devTools();
+    String context =
+        devTools
+            .call(PATIENCE, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
+            .path("browserContextId")
+            .asText();
+    Recorder recorder = new Recorder(blocked);
+    parts.targets().begin(context, recorder);
+    Path downloads = folder.resolve("downloads-" + context);
+    allowDownloads(context, downloads);
+    Windows windows = new Windows(devTools, context, settings.window());
+    String window = windows.open();
+    JourneyDriver driver = startSession();
+    driver.confine(windows, window, listener);
+    return new ChromiumContext(
+        this, new ChromiumContext.Run(driver, windows, recorder, downloads), closed);
+  }
+
+  private void allowDownloads(String context, Path downloads) {
+    Map<String, Object> behaviour =
+        Map.of(
+            "behavior", "allow", "browserContextId", context, "downloadPath", downloads.toString());
+    parts.devTools().call(PATIENCE, "Browser.setDownloadBehavior", behaviour);
+  }
+
+  /** In another thread, because a driver that hangs would keep this one for minutes. */
+  private JourneyDriver startSession() {
+    try {
+      return Patience.call(
+          settings.startTimeout(),
+          () -> JourneyDriver.attach(parts.driver(), parts.socket(), settings));
+    } catch (TimeoutException e) {
+      throw new InconclusiveException("The driver does not attach to its browser.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InconclusiveException("Interrupted while the driver was attached.", e);
+    }
+  }
+
+  DevTools devTools() {
+    return parts.devTools();
+  }
+
+  Targets targets() {
+    return parts.targets();
+  }
+
+  DriverServer driver() {
+    return parts.driver();
+  }
+
+  void doubt(String reason) {
+    wear.doubt(reason);
+  }
+
+  boolean isAlive() {
+    return parts.program().isAlive() && parts.devTools().isOpen();
+  }
+
+  @Override
+  public boolean isHealthy() {
+    return isAlive()
+        && parts.driver().isHealthy()
+        && answers()
+        && processes() < processesWhenNew + MORE_PROCESSES;
+  }
+
+  private boolean answers() {
+    try {
+      return parts.devTools().call(PULSE, "Browser.getVersion", Map.of()).has("product");
+    } catch (DevToolsException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> reasonToReplace() {
+    return isAlive() ? wear.reasonToReplace() : Optional.of("it has ended");
+  }
+
+  @Override
+  public int processes() {
+    return all.find().size();
+  }
+
+  @Override
+  public void kill() {
+    all.kill();
+    parts.devTools().close();
+    WorkFolder.delete(folder);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.journeybeat.browser;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openqa.selenium.Dimension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How Chromium is started: as an ordinary customer's browser, that keeps its mouth shut. */
+final class ChromiumCommandLine {
+
+  private static final Logger log = LoggerFactory.getLogger(ChromiumCommandLine.class);
+  private static final AtomicBoolean SANDBOX_TOLD = new AtomicBoolean();
+  private static final long SMALL_SHARED_MEMORY = 512_000_000;
+
+  /** Nothing that asks, tells its maker, updates, or slows down a page that is not looked at. */
+  private static final List<String> QUIET =
+      List.of(
+          "--remote-debugging-port=0",
+          "--no-first-run",
+          "--no-default-browser-check",
+          "--disable-default-apps",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-component-extensions-with-background-pages",
+          "--disable-client-side-phishing-detection",
+          "--disable-domain-reliability",
+          "--disable-sync",
+          "--disable-breakpad",
+          "--disable-quic",
+          "--disable-search-engine-choice-screen",
+          "--disable-infobars",
+          "--disable-save-password-bubble",
+          "--disable-popup-blocking",
+          "--disable-prompt-on-repost",
+          "--disable-hang-monitor",
+          "--disable-background-timer-throttling",
+          "--disable-backgrounding-occluded-windows",
+          "--disable-renderer-backgrounding",
+          "--deny-permission-prompts",
+          "--metrics-recording-only",
+          "--password-store=basic",
+          "--use-mock-keychain",
+          "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI");
+
+  /** What a customer answered once and is not asked again. */
+  private static final String PREFERENCES =
+      """
+      {"credentials_enable_service": false,
+       "profile": {"password_manager_enabled": false, "password_manager_leak_detection": false},
+       "autofill": {"profile_enabled": false, "credit_card_enabled": false},
+       "translate": {"enabled": false}}
+      """;
+
+  private final Installation installation;
+  private final BrowserSettings settings;
+  private final BlockedHosts blocked;
+
+  ChromiumCommandLine(Installation installation, BrowserSettings settings, BlockedHosts blocked) {
+    this.installation = installation;
+    this.settings = settings;
+    this.blocked = blocked;
+  }
+
+  List<String> command(Path profile) {
+    List<String> command = new ArrayList<>();
+    command.add(installation.browser().path().toString());
+    command.add("--user-data-dir=" + profile);
+    command.addAll(QUIET);
+    command.addAll(appearance());
+    if (!blocked.isEmpty()) {
+      command.add("--host-resolver-rules=" + blocked.resolverRules());
+    }
+    if (settings.acceptInsecureCertificates()) {
+      command.add("--ignore-certificate-errors");
+    }
+    command.addAll(surroundings());
+    command.addAll(settings.arguments());
+    command.add("about:blank");
+    return command;
+  }
+
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    // Where --lang is not listened to.
+    environment.put("LANGUAGE", settings.language().replace('-', '_'));
+    ZoneId timeZone = settings.timeZone();
+    if (timeZone != null) {
+      environment.put("TZ", timeZone.getId());
+    }
+    return environment;
+  }
+
+  static void writePreferences(Path profile) throws IOException {
+    Path folder = Files.createDirectories(profile.resolve("Default"));
+    Files.writeString(folder.resolve("Preferences"), PREFERENCES);
+  }
+
+  /** The ordinary browser's, which names the platform and the major version only. */
+  String userAgent() {
+    String agent =
+        "Mozilla/5.0 (%s) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%s.0.0.0 Safari/537.36"
+            .formatted(platform(), installation.browser().major());
+    String suffix = settings.userAgentSuffix();
+    return suffix == null ? agent : agent + " " + suffix;
+  }
+
+  private List<String> appearance() {
+    Dimension window = settings.window();
+    List<String> appearance = new ArrayList<>();
+    if (settings.headless()) {
+      appearance.add("--headless=new");
+    }
+    appearance.add("--window-size=" + window.getWidth() + "," + window.getHeight());
+    appearance.add("--user-agent=" + userAgent());
+    appearance.add("--lang=" + settings.language());
+    appearance.add("--accept-lang=" + settings.languages());
+    return appearance;
+  }
+
+  /** What this machine's user and its shared memory ask for. */
+  private static List<String> surroundings() {
+    List<String> surroundings = new ArrayList<>();
+    if (isRoot()) {
+      if (SANDBOX_TOLD.compareAndSet(false, true)) {
+        log.warn("Chromium runs without its sandbox, because Journeybeat runs as root");
+      }
+      surroundings.add("--no-sandbox");
+    }
+    if (isSharedMemorySmall()) {
+      surroundings.add("--disable-dev-shm-usage");
+    }
+    return surroundings;
+  }
+
+  private static boolean isRoot() {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException e) {
+      return "root".equals(System.getProperty("user.name"));
+    }
+  }
+
+  private static boolean isSharedMemorySmall() {
+    try {
+      FileStore sharedMemory = Files.getFileStore(Path.of("/dev/shm"));
+      return sharedMemory.getTotalSpace() < SMALL_SHARED_MEMORY;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String platform() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (system.contains("mac")) {
+      return "Macintosh; Intel Mac OS X 10_15_7";
+    }
+    return system.contains("win") ? "Windows NT 10.0; Win64; x64" : "X11; Linux x86_64";
+  }
+}

@@ -1,0 +1,94 @@
+package dev.journeybeat.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.journeybeat.api.InconclusiveException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/** Starts Chromium and its driver, and connects to both. */
+final class ChromiumStart {
+
+  private final Installation installation;
+  private final BrowserSettings settings;
+  private final Path folder;
+  private final BlockedHosts blocked;
+  private final ChromiumCommandLine line;
+
+  ChromiumStart(Installation installation, BrowserSettings settings, Path folder) {
+    this.installation = installation;
+    this.settings = settings;
+    this.folder = folder;
+    this.blocked = new BlockedHosts(settings.blockHosts());
+    this.line = new ChromiumCommandLine(installation, settings, blocked);
+  }
+
+  /**
+   * @throws InconclusiveException if it does not start
+   */
+  Chromium start() {
+    Path profile = folder.resolve("profile");
+    try {
+      ChromiumCommandLine.writePreferences(profile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Program program = Program.start(folder, line.command(profile), line.environment());
+    Program driverProgram = Program.start(folder, driverCommand(), Map.of());
+    URI socket = program.await(settings.startTimeout(), () -> socket(profile));
+    DriverServer driver =
+        DriverServer.await(installation.driver().path(), driverProgram, settings.startTimeout());
+    return connect(program, driver, socket);
+  }
+
+  private List<String> driverCommand() {
+    return List.of(
+        installation.driver().path().toString(),
+        "--port=0",
+        "--log-level=SEVERE",
+        "--log-path=" + folder.resolve("driver.log"));
+  }
+
+  private Chromium connect(Program program, DriverServer driver, URI socket) {
+    Targets targets = new Targets(new Recorder(blocked));
+    DevTools devTools = connect(socket, targets);
+    if (installation.kind() == BrowserKind.HEADLESS_SHELL) {
+      JsonNode version = devTools.call(Duration.ofSeconds(5), "Browser.getVersion", Map.of());
+      targets.present(ClientHints.ordinary(line.userAgent(), settings, version));
+    }
+    targets.watch(devTools);
+    return new Chromium(
+        settings, folder, blocked, new Chromium.Parts(program, driver, devTools, targets, socket));
+  }
+
+  private DevTools connect(URI socket, Targets targets) {
+    try {
+      return DevTools.connect(socket, settings.startTimeout(), targets);
+    } catch (TimeoutException e) {
+      throw new InconclusiveException(installation.browser() + " does not answer.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InconclusiveException("Interrupted while a browser was started.", e);
+    }
+  }
+
+  /** Chromium writes it into its profile: the port, and the path of the browser's own socket. */
+  private static Optional<URI> socket(Path profile) {
+    Path file = profile.resolve("DevToolsActivePort");
+    try {
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      return lines.size() < 2
+          ? Optional.empty()
+          : Optional.of(URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

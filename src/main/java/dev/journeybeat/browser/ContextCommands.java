@@ -1,0 +1,61 @@
+package dev.journeybeat.browser;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openqa.selenium.NoSuchWindowException;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.remote.Command;
+import org.openqa.selenium.remote.CommandExecutor;
+import org.openqa.selenium.remote.DriverCommand;
+import org.openqa.selenium.remote.Response;
+
+/**
+ * Sits between the journey and the driver, and keeps the journey to the windows of its own context:
+ * the driver knows all windows of the browser.
+ */
+final class ContextCommands extends JourneyCommands {
+
+  private final Windows windows;
+
+  ContextCommands(CommandExecutor driver, CommandListener listener, Windows windows) {
+    super(driver, listener);
+    this.windows = windows;
+  }
+
+  @Override
+  Response perform(Command command) throws IOException {
+    return switch (command.getName()) {
+      case DriverCommand.GET_WINDOW_HANDLES, DriverCommand.CLOSE -> ownWindows(command);
+      case DriverCommand.SWITCH_TO_WINDOW -> switchTo(command);
+      case DriverCommand.SWITCH_TO_NEW_WINDOW -> openWindow(command);
+      default -> super.perform(command);
+    };
+  }
+
+  private Response ownWindows(Command command) throws IOException {
+    Response response = super.perform(command);
+    if (response.getValue() instanceof List<?> all) {
+      Set<String> own = windows.handles();
+      response.setValue(all.stream().filter(own::contains).toList());
+    }
+    return response;
+  }
+
+  private Response switchTo(Command command) throws IOException {
+    String handle = String.valueOf(command.getParameters().get("handle"));
+    if (!windows.handles().contains(handle)) {
+      throw new NoSuchWindowException("no such window: " + handle);
+    }
+    Response response = super.perform(command);
+    windows.switchedTo(handle);
+    return response;
+  }
+
+  /** The driver would open it outside the context. */
+  private Response openWindow(Command command) {
+    boolean tab = WindowType.TAB.toString().equals(command.getParameters().get("type"));
+    return success(command, Map.of("handle", windows.open(), "type", tab ? "tab" : "window"));
+  }
+}

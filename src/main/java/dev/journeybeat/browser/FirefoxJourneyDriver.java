@@ -1,0 +1,65 @@
+package dev.journeybeat.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import org.openqa.selenium.firefox.FirefoxDriver;
+import org.openqa.selenium.firefox.FirefoxOptions;
+import org.openqa.selenium.firefox.GeckoDriverService;
+import org.openqa.selenium.remote.http.ClientConfig;
+
+/** The driver a journey is given: Selenium's for Firefox, which a journey can quit without harm. */
+final class FirefoxJourneyDriver extends FirefoxDriver {
+
+  private final String session;
+
+  private FirefoxJourneyDriver(
+      GeckoDriverService driver, FirefoxOptions options, ClientConfig config) {
+    super(driver, options, config);
+    this.session = String.valueOf(getSessionId());
+  }
+
+  /** Starts Firefox. */
+  static FirefoxJourneyDriver start(
+      DriverServer driver, FirefoxOptions options, BrowserSettings settings) {
+    ClientConfig config =
+        ClientConfig.defaultConfig()
+            .connectionTimeout(Duration.ofSeconds(10))
+            .readTimeout(settings.pageLoadTimeout().plusSeconds(60));
+    try {
+      return new FirefoxJourneyDriver(new RunningService(driver), options, config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From now on commands are the journey's. */
+  void begin(FirefoxRecorder recorder, CommandListener listener) {
+    recorder.listen(this);
+    setCommandExecutor(new JourneyCommands(getCommandExecutor(), listener));
+  }
+
+  String session() {
+    return session;
+  }
+
+  /** A driver that is already running and goes on after the session. */
+  private static final class RunningService extends GeckoDriverService {
+
+    RunningService(DriverServer server) throws IOException {
+      super(server.executable().toFile(), server.port(), Duration.ofSeconds(1), null, Map.of());
+    }
+
+    @Override
+    public boolean isRunning() {
+      return true;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+  }
+}

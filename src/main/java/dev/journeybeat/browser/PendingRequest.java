@@ -1,0 +1,45 @@
+package dev.journeybeat.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose rest is still to come. Fed by one thread, read by any. */
+final class PendingRequest {
+
+  private static final int LONGEST_URL = 2_000;
+
+  private volatile NetworkRequest request;
+
+  PendingRequest(String method, String url, String type, Instant started) {
+    String bounded = url.length() > LONGEST_URL ? url.substring(0, LONGEST_URL) + "…" : url;
+    this.request = new NetworkRequest(method, bounded, null, type, null, started, null, 0);
+  }
+
+  NetworkRequest soFar() {
+    return request;
+  }
+
+  void answered(int status) {
+    NetworkRequest known = request;
+    request = with(status, known.failure(), known.duration(), known.bytes());
+  }
+
+  void ended(Duration duration, long bytes, @Nullable String failure) {
+    request = with(request.status(), failure, duration, bytes);
+  }
+
+  private NetworkRequest with(
+      @Nullable Integer status, @Nullable String failure, @Nullable Duration duration, long bytes) {
+    NetworkRequest known = request;
+    return new NetworkRequest(
+        known.method(),
+        known.url(),
+        status,
+        known.type(),
+        failure,
+        known.started(),
+        duration,
+        bytes);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.journeybeat.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All pages, frames and workers of the run that a browser is used by. Each is attached to before
+ * its first script runs, so that nothing it says or requests is missed.
+ */
+final class Targets implements DevTools.Events {
+
+  private static final Map<String, Object> ATTACH =
+      Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
+
+  private final Map<String, Target> bySession = Collections.synchronizedMap(new LinkedHashMap<>());
+  private volatile Map<String, ?> userAgent = Map.of();
+  private volatile @Nullable DevTools devTools;
+  private volatile String context = "";
+  private volatile Recorder recorder;
+
+  /**
+   * @param recorder of nothing, until a run begins
+   */
+  Targets(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  /** Has every page told what browser it is in. */
+  void present(Map<String, ?> newUserAgent) {
+    userAgent = newUserAgent;
+  }
+
+  void watch(DevTools connected) {
+    devTools = connected;
+    connected.post("", "Target.setAutoAttach", ATTACH);
+  }
+
+  /** From now on, what happens in this context is of the run that this recorder is of. */
+  void begin(String newContext, Recorder newRecorder) {
+    bySession.clear();
+    recorder = newRecorder;
+    context = newContext;
+  }
+
+  /** The page in this window, or the newest page if that window is closed. */
+  Optional<Target> page(String window) {
+    List<Target> pages = pages();
+    return pages.stream()
+        .filter(page -> page.id().equals(window))
+        .findAny()
+        .or(() -> pages.stream().reduce((older, newer) -> newer));
+  }
+
+  /** The pages and those frames of theirs that are apart, because they are of another origin. */
+  List<Target> documents() {
+    synchronized (bySession) {
+      return bySession.values().stream().filter(Target::isDocument).toList();
+    }
+  }
+
+  private List<Target> pages() {
+    return documents().stream().filter(Target::isPage).toList();
+  }
+
+  @Override
+  public void onEvent(String session, String method, JsonNode parameters) {
+    switch (method) {
+      case "Target.attachedToTarget" -> attached(Target.of(parameters));
+      case "Target.detachedFromTarget" -> bySession.remove(parameters.path("sessionId").asText());
+      default -> {
+        if (bySession.containsKey(session)) {
+          recorder.onEvent(session, method, parameters);
+        }
+      }
+    }
+  }
+
+  private void attached(Target target) {
+    if (target.context().equals(context)) {
+      bySession.put(target.session(), target);
+      prepare(target);
+    }
+    post(target, "Runtime.runIfWaitingForDebugger", Map.of());
+  }
+
+  private void prepare(Target target) {
+    if (!userAgent.isEmpty()) {
+      post(target, "Emulation.setUserAgentOverride", userAgent);
+    }
+    if (target.isDocument()) {
+      post(target, "Page.enable", Map.of());
+    }
+    post(target, "Network.enable", Map.of("maxTotalBufferSize", 0, "maxPostDataSize", 0));
+    post(target, "Runtime.enable", Map.of());
+    post(target, "Log.enable", Map.of());
+    post(target, "Target.setAutoAttach", ATTACH);
+  }
+
+  private void post(Target target, String method, Map<String, ?> parameters) {
+    DevTools connected = devTools;
+    if (connected != null) {
+      connected.post(target.session(), method, parameters);
+    }
+  }
+}

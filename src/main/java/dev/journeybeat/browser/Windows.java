@@ -1,0 +1,61 @@
+package dev.journeybeat.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.openqa.selenium.Dimension;
+
+/** The windows of one browser context. */
+final class Windows {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final DevTools devTools;
+  private final String context;
+  private final Dimension size;
+  private volatile String current = "";
+
+  Windows(DevTools devTools, String context, Dimension size) {
+    this.devTools = devTools;
+    this.context = context;
+    this.size = size;
+  }
+
+  String context() {
+    return context;
+  }
+
+  /** Opens an empty one. */
+  String open() {
+    Map<String, Object> window = new HashMap<>();
+    window.put("url", "about:blank");
+    window.put("browserContextId", context);
+    window.put("width", size.getWidth());
+    window.put("height", size.getHeight());
+    return devTools.call(PATIENCE, "Target.createTarget", window).path("targetId").asText();
+  }
+
+  Set<String> handles() {
+    Set<String> handles = new LinkedHashSet<>();
+    for (JsonNode target :
+        devTools.call(PATIENCE, "Target.getTargets", Map.of()).path("targetInfos")) {
+      if (target.path("browserContextId").asText().equals(context)
+          && target.path("type").asText().equals("page")) {
+        handles.add(target.path("targetId").asText());
+      }
+    }
+    return handles;
+  }
+
+  void switchedTo(String handle) {
+    current = handle;
+  }
+
+  /** The one the journey is in, or was in last. */
+  String current() {
+    return current;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.journeybeat.config;
+
+import dev.journeybeat.settings.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Makes values of what a YAML file holds. A value that cannot be made is told as a problem. */
+final class Binder {
+
+  private final Scalars scalars;
+  private final Interpolation interpolation;
+  private final Problems problems = new Problems();
+  private final Places places = new Places();
+  private final Confidential confidential = new Confidential();
+
+  Binder(Scalars scalars, Interpolation interpolation) {
+    this.scalars = scalars;
+    this.interpolation = interpolation;
+  }
+
+  /** Another binder, whose findings are its own. */
+  Binder aside() {
+    return new Binder(scalars, interpolation);
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Confidential confidential() {
+    return confidential;
+  }
+
+  /** The value; {@code null} if there is none, which is then a problem. */
+  @Nullable Object bind(Type type, Node node, Place place) {
+    places.put(place, type == Secret.class || Nodes.isVaried(node));
+    if (Types.isRecord(type)) {
+      return new RecordBinder(this, Types.record(type)).bind(node, place);
+    }
+    if (type instanceof ParameterizedType generic) {
+      return Types.isList(generic) ? bindList(generic, node, place) : bindMap(generic, node, place);
+    }
+    return bindScalar((Class<?>) type, node, place);
+  }
+
+  /** The valid form of a type, as it is told to people. */
+  String valid(Type type, @Nullable String example) {
+    if (Types.isRecord(type)) {
+      return "the keys " + UnknownKey.list(Component.keys(Types.record(type)));
+    }
+    if (type instanceof ParameterizedType generic) {
+      String many = Types.isList(generic) ? "a list" : "names with values";
+      return example == null ? many : many + " such as " + example;
+    }
+    return scalars.of((Class<?>) type).valid(example);
+  }
+
+  /** Whether it counts as not given: nothing is written there, or a variable that is empty. */
+  boolean isNothing(Node node, Place place) {
+    if (Nodes.isNothing(node) || !(node instanceof ScalarNode scalar)) {
+      return Nodes.isNothing(node);
+    }
+    Resolved resolved = interpolation.resolve(scalar.getValue(), place, new Problems());
+    return resolved != null && resolved.varied() && resolved.text().isEmpty();
+  }
+
+  private @Nullable Object bindList(ParameterizedType type, Node node, Place place) {
+    if (!(node instanceof SequenceNode sequence)) {
+      problems.expected(place, Nodes.describe(node), valid(type, place.example()));
+      return null;
+    }
+    Type itemType = Types.element(type);
+    List<Object> items = new ArrayList<>();
+    int index = 0;
+    for (Node itemNode : sequence.getValue()) {
+      Object item = bind(itemType, itemNode, place.item(index++, Nodes.line(itemNode)));
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items.size() == index ? List.copyOf(items) : null;
+  }
+
+  private @Nullable Object bindMap(ParameterizedType type, Node node, Place place) {
+    Map<String, Entry> entries = entries(node, place, valid(type, place.example()));
+    Type valueType = Types.element(type);
+    if (entries == null) {
+      return null;
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    entries.forEach(
+        (name, entry) -> {
+          Object value = bind(valueType, entry.value(), place.key(name, entry.line(), null));
+          if (value != null) {
+            values.put(name, value);
+          }
+        });
+    return values.size() == entries.size() ? Collections.unmodifiableMap(values) : null;
+  }
+
+  private @Nullable Object bindScalar(Class<?> type, Node node, Place place) {
+    Scalar scalar = scalars.of(type);
+    String valid = scalar.valid(place.example());
+    if (!(node instanceof ScalarNode written) || Nodes.isNothing(node)) {
+      problems.expected(place, Nodes.describe(node), valid);
+      return null;
+    }
+    Resolved resolved = interpolation.resolve(written.getValue(), place, problems);
+    if (resolved == null) {
+      return null;
+    }
+    confidential.add(type, resolved);
+    try {
+      return scalar.parser().parse(resolved.text());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      problems.expected(place, places.shown(place.key(), resolved.text()), valid);
+      return null;
+    }
+  }
+
+  /** What a mapping holds, in its order; {@code null} if it is none, which is then a problem. */
+  @Nullable Map<String, Entry> entries(Node node, Place place, String valid) {
+    if (Nodes.isNothing(node)) {
+      return Map.of();
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      problems.expected(place, Nodes.describe(node), valid);
+      return null;
+    }
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      int line = Nodes.line(tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.expected(place.at(line), Nodes.describe(tuple.getKeyNode()), "a key");
+        continue;
+      }
+      Entry before = entries.putIfAbsent(key.getValue(), new Entry(tuple.getValueNode(), line));
+      if (before != null) {
+        problems.add(
+            place.key(key.getValue(), line, null),
+            "given twice, first in line %d; expected it once".formatted(before.line()));
+      }
+    }
+    return entries;
+  }
+}

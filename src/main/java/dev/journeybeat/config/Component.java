@@ -1,0 +1,63 @@
+package dev.journeybeat.config;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.KebabCase;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A component of a settings record.
+ *
+ * @param key as written in the file
+ * @param otherwise what it is when it is not given, written as in the file
+ */
+record Component(
+    String key, Type type, boolean optional, @Nullable String otherwise, @Nullable String example) {
+
+  static List<Component> of(Class<? extends Record> settings) {
+    return Arrays.stream(settings.getRecordComponents()).map(Component::of).toList();
+  }
+
+  static List<String> keys(Class<? extends Record> settings) {
+    return of(settings).stream().map(Component::key).toList();
+  }
+
+  private static Component of(RecordComponent component) {
+    Default otherwise = component.getAnnotation(Default.class);
+    Example example = component.getAnnotation(Example.class);
+    return new Component(
+        KebabCase.of(component.getName()),
+        component.getGenericType(),
+        component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+        otherwise == null ? null : otherwise.value(),
+        example == null ? null : asWritten(example.value(), component.getType()));
+  }
+
+  /** An example of a list may also be one of its items. */
+  private static String asWritten(String example, Class<?> type) {
+    return type == List.class && !example.startsWith("[") ? "[" + example + "]" : example;
+  }
+
+  /** What is shown to whoever got it wrong; {@code null} if there is nothing to learn from. */
+  @Nullable String shown() {
+    return example != null || Places.NOTHING.contains(String.valueOf(otherwise))
+        ? example
+        : otherwise;
+  }
+
+  /** A value written as in the file by {@link Default} or {@link Example}. */
+  Node node(String written) {
+    boolean isText = type instanceof Class<?> && !Types.isRecord(type);
+    return isText
+        ? new ScalarNode(Tag.STR, written, ScalarStyle.DOUBLE_QUOTED)
+        : YamlFile.parse(written);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.journeybeat.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong, so that all of it can be told at once. */
+final class Problems {
+
+  static final String HIDDEN = "***";
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  void add(Place place, String text) {
+    problems.add(new Problem(place.line(), place.key(), text));
+  }
+
+  /**
+   * @param found as it shall be printed
+   */
+  void expected(Place place, String found, String valid) {
+    add(place, "found %s; expected %s".formatted(found, valid));
+  }
+
+  /** A value as it is printed: in quotes, so that blanks in it can be seen. */
+  static String quoted(String value) {
+    return '"' + value + '"';
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /** All of them, in the order of the file. */
+  ConfigurationException in(String file, Set<String> secrets) {
+    return new ConfigurationException(
+        problems.stream()
+            .sorted(Comparator.comparingInt(Problem::line))
+            .map(problem -> withoutSecrets(problem, secrets).in(file))
+            .toList());
+  }
+
+  private static Problem withoutSecrets(Problem problem, Set<String> secrets) {
+    String text = problem.text();
+    for (String secret : secrets) {
+      text = text.replace(secret, HIDDEN);
+    }
+    return new Problem(problem.line(), problem.key(), text);
+  }
+}

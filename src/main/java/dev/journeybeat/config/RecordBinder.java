@@ -1,0 +1,160 @@
+package dev.journeybeat.config;
+
+import dev.journeybeat.settings.UnusableSetting;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Makes one settings record. A component that cannot be used is told and, while the others are
+ * looked at, replaced by its default or example: so that whoever mends the file sees every problem
+ * at once.
+ */
+final class RecordBinder {
+
+  private final Binder binder;
+  private final Class<? extends Record> type;
+  private final List<Component> components;
+  private final @Nullable Object[] values;
+
+  /** The components that were told already, by their index. */
+  private final Set<Integer> told = new HashSet<>();
+
+  private boolean usable = true;
+
+  RecordBinder(Binder binder, Class<? extends Record> type) {
+    this.binder = binder;
+    this.type = type;
+    this.components = Component.of(type);
+    this.values = new @Nullable Object[components.size()];
+  }
+
+  /** The record; {@code null} if it cannot be made, which is then a problem. */
+  @Nullable Object bind(Node node, Place place) {
+    Map<String, Entry> entries = binder.entries(node, place, binder.valid(type, null));
+    if (entries == null) {
+      return null;
+    }
+    tellUnknown(entries, place);
+    boolean complete = true;
+    for (int index = 0; index < components.size(); index++) {
+      complete &= bindComponent(index, entries.get(components.get(index).key()), place);
+    }
+    Object made = complete ? construct(place) : null;
+    return usable ? made : null;
+  }
+
+  private void tellUnknown(Map<String, Entry> entries, Place place) {
+    List<String> known = components.stream().map(Component::key).toList();
+    entries.forEach(
+        (key, entry) -> {
+          if (!known.contains(key)) {
+            usable = false;
+            Place itsPlace = place.key(key, entry.line(), null);
+            binder.problems().add(itsPlace, UnknownKey.text(key, known));
+          }
+        });
+  }
+
+  /** Whether there is a value, be it one that only stands in. */
+  private boolean bindComponent(int index, @Nullable Entry entry, Place place) {
+    Component component = components.get(index);
+    int line = entry == null ? place.line() : entry.line();
+    Place itsPlace = place.key(component.key(), line, component.shown());
+    boolean given = entry != null && !binder.isNothing(entry.value(), itsPlace);
+    if (entry != null && given) {
+      values[index] = binder.bind(component.type(), entry.value(), itsPlace);
+    } else if (component.otherwise() != null) {
+      values[index] = byDefault(component, component.otherwise(), itsPlace);
+    } else if (component.optional()) {
+      return true;
+    } else {
+      String valid = binder.valid(component.type(), component.example());
+      binder.problems().expected(itsPlace, "nothing", valid);
+    }
+    return values[index] != null || replace(index);
+  }
+
+  private Object byDefault(Component component, String otherwise, Place place) {
+    Object value = binder.aside().bind(component.type(), component.node(otherwise), place);
+    if (value == null) {
+      throw new IllegalStateException(
+          "%s of %s cannot be \"%s\"".formatted(component.key(), type.getName(), otherwise));
+    }
+    return value;
+  }
+
+  /** Puts something valid in place of what was told; whether there was any. */
+  private boolean replace(int index) {
+    usable = false;
+    told.add(index);
+    Component component = components.get(index);
+    String standIn = component.otherwise() == null ? component.example() : component.otherwise();
+    values[index] = null;
+    if (standIn != null) {
+      try {
+        values[index] =
+            binder.aside().bind(component.type(), component.node(standIn), Place.WHOLE_FILE);
+      } catch (YamlEngineException e) {
+        // An example may also be written for people only.
+        return component.optional();
+      }
+    }
+    return values[index] != null || component.optional();
+  }
+
+  private @Nullable Object construct(Place place) {
+    Constructor<? extends Record> constructor = constructor();
+    while (true) {
+      try {
+        return constructor.newInstance(values);
+      } catch (InvocationTargetException e) {
+        if (!canGoOn(e.getCause(), place)) {
+          usable = false;
+          return null;
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot make a " + type.getName(), e);
+      }
+    }
+  }
+
+  /** Tells why the record was refused; whether what it refused could be replaced. */
+  private boolean canGoOn(@Nullable Throwable refusal, Place place) {
+    if (refusal instanceof UnusableSetting setting) {
+      int index = Component.keys(type).indexOf(setting.key().split("[.\\[]", 2)[0]);
+      if (told.contains(index)) {
+        return false;
+      }
+      binder.places().tell(setting, place, binder.problems());
+      return index >= 0 && replace(index);
+    }
+    if (refusal instanceof IllegalArgumentException) {
+      binder.problems().add(place, String.valueOf(refusal.getMessage()));
+      return false;
+    }
+    throw new IllegalStateException("cannot make a " + type.getName(), refusal);
+  }
+
+  private Constructor<? extends Record> constructor() {
+    Class<?>[] parameters =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      Constructor<? extends Record> constructor = type.getDeclaredConstructor(parameters);
+      constructor.setAccessible(true);
+      return constructor;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("cannot make a " + type.getName(), e);
+    }
+  }
+}

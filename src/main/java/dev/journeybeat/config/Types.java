@@ -1,0 +1,41 @@
+package dev.journeybeat.config;
+
+import dev.journeybeat.settings.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+
+/** Which types a settings record may have, beside those of {@link Scalars}. */
+final class Types {
+
+  private Types() {}
+
+  static boolean isRecord(Type type) {
+    return type instanceof Class<?> single && single.isRecord() && single != Secret.class;
+  }
+
+  static Class<? extends Record> record(Type type) {
+    return ((Class<?>) type).asSubclass(Record.class);
+  }
+
+  static boolean isList(ParameterizedType type) {
+    return type.getRawType() == List.class;
+  }
+
+  /**
+   * What a list or a map from texts holds.
+   *
+   * @throws IllegalStateException if it is neither
+   */
+  static Type element(ParameterizedType type) {
+    Type[] arguments = type.getActualTypeArguments();
+    if (isList(type)) {
+      return arguments[0];
+    }
+    if (type.getRawType() == Map.class && arguments[0] == String.class) {
+      return arguments[1];
+    }
+    throw new IllegalStateException(type + " cannot be written in a configuration");
+  }
+}

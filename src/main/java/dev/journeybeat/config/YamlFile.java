@@ -1,0 +1,119 @@
+package dev.journeybeat.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML. What cannot be read is told as a problem. */
+final class YamlFile {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private YamlFile() {}
+
+  /** What the file holds; {@code null} if it cannot be read, which is then a problem. */
+  static @Nullable Node read(Path file, Problems problems) {
+    String text = text(file, problems);
+    return text == null ? null : parse(text, problems);
+  }
+
+  /**
+   * What a text of a program holds.
+   *
+   * @throws YamlEngineException if it is not YAML
+   */
+  static Node parse(String text) {
+    return compose(text).orElseThrow(() -> new YamlEngineException("nothing in \"" + text + '"'));
+  }
+
+  private static Optional<Node> compose(String text) {
+    return new Compose(LoadSettings.builder().setSchema(new CoreSchema()).build())
+        .composeString(text);
+  }
+
+  private static @Nullable Node parse(String text, Problems problems) {
+    try {
+      Optional<Node> root = compose(text).filter(node -> !Nodes.isNothing(node));
+      if (root.isPresent()) {
+        return root.get();
+      }
+      problems.add(Place.WHOLE_FILE, "is empty; expected settings");
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().or(e::getContextMark).map(YamlFile::line).orElse(0);
+      problems.add(Place.WHOLE_FILE.at(line), notYaml(e));
+    } catch (ReaderException e) {
+      long line = 1 + text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      problems.expected(Place.WHOLE_FILE.at((int) line), "a control character", "text only");
+    } catch (YamlEngineException e) {
+      problems.add(Place.WHOLE_FILE, "is not YAML: " + e.getMessage());
+    }
+    return null;
+  }
+
+  private static String notYaml(MarkedYamlEngineException e) {
+    String problem = e.getProblem();
+    if (problem.contains("TAB")) {
+      return "found a tab; expected blanks to indent with";
+    }
+    String hint = problem.contains("<block end>") ? "; is this line indented as it should?" : "";
+    String context = e.getContext();
+    return "is not YAML: "
+        + (context == null || context.isEmpty() ? "" : context + begun(e) + ", ")
+        + problem
+        + hint;
+  }
+
+  /** Where a quote or bracket was opened that is not closed; the problem shows at the end only. */
+  private static String begun(MarkedYamlEngineException e) {
+    return e.getContextMark().map(mark -> " that begins in line " + line(mark)).orElse("");
+  }
+
+  private static int line(Mark mark) {
+    return mark.getLine() + 1;
+  }
+
+  private static @Nullable String text(Path file, Problems problems) {
+    try {
+      return decode(Files.readAllBytes(file), problems);
+    } catch (NoSuchFileException e) {
+      problems.add(Place.WHOLE_FILE, "is not there; looked for it at " + file.toAbsolutePath());
+    } catch (AccessDeniedException e) {
+      problems.add(
+          Place.WHOLE_FILE, "may not be read by this user; expected read permission on " + file);
+    } catch (IOException e) {
+      problems.add(Place.WHOLE_FILE, "cannot be read: " + e.getMessage());
+    }
+    return null;
+  }
+
+  private static @Nullable String decode(byte[] bytes, Problems problems) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      int line = (int) text.lines().count();
+      problems.add(
+          Place.WHOLE_FILE.at(Math.max(1, line)),
+          "found a character that is not UTF-8; expected the file to be saved as UTF-8");
+      return null;
+    }
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.journeybeat.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A small site of the test's own, that keeps what was requested of it. */
+final class TestSite implements AutoCloseable {
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  private record Page(String type, String cacheControl, String body) {}
+
+  /** What came in. */
+  record Request(String path, String userAgent, String clientHints, String language) {}
+
+  TestSite() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  TestSite page(String path, String html) {
+    return file(path, "text/html; charset=utf-8", "no-store", html);
+  }
+
+  TestSite script(String path, String script) {
+    return file(path, "text/javascript", "no-store", script);
+  }
+
+  TestSite file(String path, String type, String cacheControl, String body) {
+    pages.put(path, new Page(type, cacheControl, body));
+    return this;
+  }
+
+  String address(String path) {
+    return address("localhost", path);
+  }
+
+  /** By another host name, and so of another origin and site. */
+  String address(String host, String path) {
+    return "http://" + host + ":" + server.getAddress().getPort() + path;
+  }
+
+  List<Request> requests(String path) {
+    return requests.stream().filter(request -> request.path().equals(path)).toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    requests.add(
+        new Request(
+            path,
+            header(exchange, "User-Agent"),
+            header(exchange, "Sec-CH-UA"),
+            header(exchange, "Accept-Language")));
+    Page page = pages.get(path);
+    try (exchange) {
+      if (page == null) {
+        exchange.sendResponseHeaders(404, -1);
+      } else {
+        exchange.getResponseHeaders().set("Content-Type", page.type());
+        exchange.getResponseHeaders().set("Cache-Control", page.cacheControl());
+        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    return String.valueOf(exchange.getRequestHeaders().getFirst(name));
+  }
+}
