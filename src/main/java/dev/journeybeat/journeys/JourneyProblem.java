@@ -1,0 +1,34 @@
+package dev.journeybeat.journeys;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something in the folder of journeys cannot be used, and what to do. Prints as it is to be
+ * shown, without an end of line.
+ *
+ * @param file with the name of the folder in front, such as {@code journeys/shop/CartPage.java}
+ * @param line counted from 1; 0 if it is about the whole file
+ * @param column counted from 1; 0 if it is about the whole line
+ * @param source the line of the source that it is about
+ */
+public record JourneyProblem(
+    String file, int line, int column, String message, @Nullable String source) {
+
+  private static final String INDENT = "\n    ";
+
+  static JourneyProblem of(String file, String message) {
+    return new JourneyProblem(file, 0, 0, message, null);
+  }
+
+  @Override
+  public String toString() {
+    String place = file + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+    String text = place + "  " + message.strip().replaceAll("\\R\\s*", INDENT);
+    if (source == null) {
+      return text;
+    }
+    // One blank for a tab, or the caret would stand elsewhere on every screen.
+    String shown = source.replace('\t', ' ').stripTrailing();
+    return text + INDENT + shown + INDENT + " ".repeat(Math.max(0, column - 1)) + "^";
+  }
+}

@@ -1,0 +1,80 @@
+package dev.journeybeat.journeys;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A folder of files that are named after what they hold, and so never change: classes can be loaded
+ * from them while the originals are replaced, and several processes may share it.
+ */
+final class Store {
+
+  private static final Duration UNUSED = Duration.ofDays(7);
+
+  private final Path folder;
+  private final Clock clock;
+
+  Store(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Writes a file. */
+  @FunctionalInterface
+  interface Writer {
+
+    /** Writes what it holds. */
+    void write(OutputStream out) throws IOException;
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Keeps a file, unless it is there already. */
+  Path keep(String name, Writer writer) throws IOException {
+    Path file = path(name);
+    if (Files.exists(file)) {
+      return file;
+    }
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, name, ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part)) {
+        writer.write(out);
+      }
+      // At once or not at all, since another process may look for it.
+      return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Notes what is in use, and deletes what has not been for a week. */
+  void tidy(Set<Path> used) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Instant now = clock.instant();
+    List<Path> files;
+    try (var listed = Files.list(folder)) {
+      files = listed.toList();
+    }
+    for (Path file : files) {
+      if (used.contains(file)) {
+        Files.setLastModifiedTime(file, FileTime.from(now));
+      } else if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(UNUSED))) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
