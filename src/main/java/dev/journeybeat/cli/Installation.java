@@ -3,8 +3,14 @@ package dev.journeybeat.cli;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.config.Variables;
+import dev.journeybeat.journeys.JourneyCatalog;
+import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,12 +34,12 @@ final class Installation {
     return Path.of(System.getProperty("journeybeat.home", "")).toAbsolutePath().normalize();
   }
 
-  Path journeysFolder() {
-    return journeys == null ? home().resolve("journeys") : journeys.toAbsolutePath();
-  }
-
   Path configFile() {
     return config == null ? home().resolve("config/journeybeat.yaml") : config.toAbsolutePath();
+  }
+
+  Path journeysFolder() {
+    return journeys == null ? home().resolve("journeys") : journeys.toAbsolutePath();
   }
 
   /**
@@ -44,5 +50,38 @@ final class Installation {
    */
   Configuration<Settings> configuration() {
     return Configuration.load(configFile(), Settings.class, Variables.ofEnvironment());
+  }
+
+  /** The journeys; what is wrong with them is told as it is found. */
+  JourneyFolder journeys(Terminal terminal) {
+    return new JourneyFolder(
+        journeysFolder(),
+        home().resolve("data/compiled"),
+        Clock.system(ZoneId.systemDefault()),
+        new JourneyNews(Terminal.err(), terminal.style()));
+  }
+
+  /**
+   * The journeys of these names, or all.
+   *
+   * @throws UsageException if there is none of a name, or none at all
+   */
+  Collection<JourneyClass> chosen(JourneyCatalog catalog, List<String> names) {
+    if (catalog.journeys().isEmpty()) {
+      throw new UsageException("There is no journey to run in " + journeysFolder() + ".");
+    }
+    return names.isEmpty()
+        ? catalog.journeys().values()
+        : names.stream().map(name -> chosen(catalog, name)).toList();
+  }
+
+  private static JourneyClass chosen(JourneyCatalog catalog, String name) {
+    return catalog
+        .find(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "There is no journey \"%s\"; there are: %s"
+                        .formatted(name, String.join(", ", catalog.journeys().keySet()))));
   }
 }

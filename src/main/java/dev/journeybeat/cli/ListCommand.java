@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
       JourneyCatalog catalog = folder.current();
       Instant now = Clock.systemUTC().instant();
       out.printf(ROW, "JOURNEY", "SCHEDULE", "NEXT AFTER START", "SOURCE");
-      for (JourneyClass journey : catalog.journeys()) {
+      for (JourneyClass journey : catalog.journeys().values()) {
         out.printf(
             ROW,
             journey.name(),
@@ -47,11 +47,11 @@ final class ListCommand implements Callable<Integer> {
             source(journey));
       }
       settings.journeys().keySet().stream()
-          .filter(name -> catalog.journey(name).isEmpty())
+          .filter(name -> catalog.find(name).isEmpty())
           .forEach(
               name -> out.printf(ROW, name, schedule(settings, name), "-", "no such journey"));
       out.println(folder.state());
-      return catalog.problems().isEmpty() ? ExitCodes.PASSED : ExitCodes.FAILED;
+      return folder.state().problems().isEmpty() ? ExitCodes.PASSED : ExitCodes.FAILED;
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.journeybeat.monitor;
 
 import dev.journeybeat.browser.Browsers;
-import dev.journeybeat.config.JourneySettings;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.Redactor;
+import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.mail.Mailboxes;
@@ -15,14 +15,12 @@ import dev.journeybeat.result.RunResult;
 import dev.journeybeat.runner.CustomerPool;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
-import dev.journeybeat.schedule.Schedule;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,18 +35,16 @@ public final class Monitor implements AutoCloseable {
 
   private final Settings settings;
   private final JourneyFolder journeys;
-  private final Browsers browsers;
-  private final Mailboxes mailboxes;
-  private final Databases databases;
-  private final Endpoints endpoints;
+  private final RunParts parts;
   private final Runner runner;
-  private final Schedule schedule;
   private final Clock clock;
+  private boolean closed;
 
   /**
    * Puts the parts together; nothing runs yet.
    *
    * @param secrets what must never leave the process in a text
+   * @param listeners are told of every run
    */
   public Monitor(
       Settings settings,
@@ -59,23 +55,62 @@ public final class Monitor implements AutoCloseable {
     this.settings = settings;
     this.journeys = journeys;
     this.clock = clock;
-    browsers = new Browsers(settings.browser());
-    mailboxes = new Mailboxes(settings.mail(), clock);
-    databases = new Databases(settings.databases(), clock);
-    endpoints = new Endpoints(settings.endpoints(), clock);
-    RunParts parts =
+    this.parts =
         new RunParts(
             settings.site(),
             settings.location(),
-            browsers,
+            new Browsers(settings.browser(), workFolder()),
             new CustomerPool(settings.customers()),
-            mailboxes,
-            databases,
-            endpoints,
+            new Mailboxes(settings.mail(), clock),
+            new Databases(settings.databases(), clock),
+            new Endpoints(settings.endpoints(), clock),
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
-    runner = new Runner(parts, all, clock);
-    schedule = new Schedule(settings.browser().atOnce(), this::fire);
+    this.runner = new Runner(parts, all, clock);
+  }
+
+  /** The journeys as they are now. */
+  public JourneyCatalog journeys() {
+    return journeys.current();
+  }
+
+  /** Runs a journey now, to its verdict. */
+  public RunResult run(JourneyClass journey) {
+    return run(journey, clock.instant());
+  }
+
+  private RunResult run(JourneyClass journey, Instant firedAt) {
+    return runner.run(journey, settings.journey(journey.name()).limits(), firedAt);
+  }
+
+  /** Starts a browser, so that the first run finds it warm. */
+  public void warmUp() {
+    parts.browsers().warmUp();
+  }
+
+  /** What must work before runs can. */
+  public List<Check> checks() {
+    return new Checks(settings, journeys, parts).all();
+  }
+
+  /** Ends the runs under way, with their undo, and all parts. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (!runner.stop(STOPPING)) {
+      log.warn("Runs did not end in {} s and are given up on", STOPPING.toSeconds());
+    }
+    journeys.close();
+    parts.browsers().close();
+    parts.databases().close();
+  }
+
+  /** Where browsers keep what they need while they run; not worth keeping. */
+  private static Path workFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "journeybeat");
   }
 }

@@ -1,0 +1,75 @@
+package dev.journeybeat.monitor;
+
+import dev.journeybeat.browser.BrowserCheck;
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.journeys.JourneyCatalog;
+import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.journeys.JourneyProblem;
+import dev.journeybeat.runner.RunParts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a doctor looks at. */
+final class Checks {
+
+  private final Settings settings;
+  private final JourneyFolder journeys;
+  private final RunParts parts;
+
+  Checks(Settings settings, JourneyFolder journeys, RunParts parts) {
+    this.settings = settings;
+    this.journeys = journeys;
+    this.parts = parts;
+  }
+
+  List<Check> all() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(new Check("browser", this::browser));
+    checks.add(new Check("journeys", this::journeys));
+    settings
+        .mail()
+        .keySet()
+        .forEach(
+            name -> checks.add(new Check("mail " + name, () -> parts.mailboxes().check(name))));
+    settings
+        .databases()
+        .keySet()
+        .forEach(
+            name ->
+                checks.add(new Check("database " + name, () -> parts.databases().check(name))));
+    settings
+        .endpoints()
+        .keySet()
+        .forEach(
+            name ->
+                checks.add(new Check("endpoint " + name, () -> parts.endpoints().check(name))));
+    return checks;
+  }
+
+  private String browser() {
+    BrowserCheck check = parts.browsers().check();
+    if (!check.usable()) {
+      throw new IllegalStateException(check.text());
+    }
+    return check.text();
+  }
+
+  private String journeys() {
+    JourneyCatalog catalog = journeys.current();
+    List<JourneyProblem> problems = journeys.state().problems();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          problems.stream().map(String::valueOf).collect(Collectors.joining("\n")));
+    }
+    List<String> unknown =
+        settings.journeys().keySet().stream().filter(name -> catalog.find(name).isEmpty()).toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(
+          "the configuration has %s under \"journeys\", and there is no such journey; there are: %s"
+              .formatted(
+                  String.join(", ", unknown), String.join(", ", catalog.journeys().keySet())));
+    }
+    return String.join(", ", catalog.journeys().keySet());
+  }
+}
