@@ -1,0 +1,64 @@
+package dev.journeybeat.demo.part;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** An HTTP service on a port of its own, on loopback only. */
+public final class HttpService implements AutoCloseable {
+
+  private final Javalin javalin;
+  private final URI address;
+
+  private HttpService(Javalin javalin, URI address) {
+    this.javalin = javalin;
+    this.address = address;
+  }
+
+  /**
+   * Starts a service.
+   *
+   * @param name as told to people when its port is taken
+   * @param host the name of this machine in the service's address; browsers keep {@code localhost}
+   *     and {@code 127.0.0.1} apart
+   * @param port 0 for any that is free
+   * @throws PortTaken if another program listens there
+   */
+  public static HttpService start(
+      String name, String host, int port, Consumer<JavalinConfig> routes) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.routes.exception(IllegalArgumentException.class, HttpService::refuse);
+              routes.accept(config);
+            });
+    try {
+      javalin.start("127.0.0.1", port);
+    } catch (JavalinBindException e) {
+      javalin.stop();
+      throw new PortTaken(name, port, e);
+    }
+    return new HttpService(javalin, URI.create("http://%s:%d".formatted(host, javalin.port())));
+  }
+
+  private static void refuse(Exception e, Context ctx) {
+    ctx.status(HttpStatus.BAD_REQUEST).json(Map.of("error", String.valueOf(e.getMessage())));
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

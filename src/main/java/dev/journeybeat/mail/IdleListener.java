@@ -1,0 +1,64 @@
+package dev.journeybeat.mail;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the server say when something happens in the inbox (IDLE), and asks for a look then. It may
+ * stall or fail without harm: the poller looks anyway.
+ */
+final class IdleListener implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(IdleListener.class);
+
+  /** Keeps a server that ends each IDLE at once from being asked without end. */
+  private static final Duration BETWEEN = Duration.ofMillis(200);
+
+  private final Login login;
+  private final Arrivals arrivals;
+  private final Pause pause = new Pause();
+
+  IdleListener(Login login, Arrivals arrivals) {
+    this.login = login;
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public void run() {
+    try {
+      boolean canIdle = true;
+      while (canIdle && !arrivals.isClosed()) {
+        canIdle = listen();
+        arrivals.awaitClose(pause.next());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Until the connection is lost; false if the server offers no IDLE. */
+  private boolean listen() throws InterruptedException {
+    try (ImapConnection connection = login.open()) {
+      if (!connection.can("IDLE")) {
+        return false;
+      }
+      IMAPFolder inbox =
+          connection.open(login.account().settings().folder(), "folder", Folder.READ_ONLY);
+      // For what came while nobody listened.
+      arrivals.ask();
+      while (!arrivals.isClosed()) {
+        inbox.idle(true);
+        pause.reset();
+        arrivals.ask();
+        arrivals.awaitClose(BETWEEN);
+      }
+    } catch (MailServerException | MessagingException | RuntimeException e) {
+      log.debug("{}: {}", login.account().name(), login.faults().whileLooking(e).sentence());
+    }
+    return true;
+  }
+}

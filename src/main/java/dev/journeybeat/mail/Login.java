@@ -1,0 +1,17 @@
+package dev.journeybeat.mail;
+
+/** All that it takes to log in to a mailbox, and to end that from outside. */
+record Login(Account account, Credentials credentials, Sockets sockets) {
+
+  Login(Account account, Credentials credentials) {
+    this(account, credentials, new Sockets());
+  }
+
+  ImapConnection open() throws MailServerException {
+    return ImapConnection.open(this);
+  }
+
+  Faults faults() {
+    return new Faults(account, credentials);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.api.DatabaseCheck;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into a database again and again. */
+record DatabaseAwaiting(
+    Awaiting awaiting, Duration patience, Subject subject, Supplier<Sight<Answer>> look)
+    implements DatabaseCheck {
+
+  @Override
+  public DatabaseCheck within(Duration other) {
+    return new DatabaseAwaiting(awaiting, other, subject, look);
+  }
+
+  @Override
+  public void isEqualTo(@Nullable Object expected) {
+    awaiting.until(
+        new Expectation<Answer>(
+            Words.value(expected), answer -> StoredValue.same(expected, answer.value())),
+        patience,
+        subject,
+        () -> asOneValue(look.get()));
+  }
+
+  @Override
+  public void isEmpty() {
+    until("no row", answer -> answer.rows().isEmpty());
+  }
+
+  @Override
+  public void isNotEmpty() {
+    until("at least one row", answer -> !answer.rows().isEmpty());
+  }
+
+  @Override
+  public void hasRows(int count) {
+    until(Words.count(count, "row"), answer -> answer.rows().size() == count);
+  }
+
+  @Override
+  public void satisfies(
+      String description, Predicate<? super List<Map<String, @Nullable Object>>> expected) {
+    until(description, answer -> expected.test(answer.rows()));
+  }
+
+  private void until(String description, Predicate<Answer> expected) {
+    awaiting.until(new Expectation<>(description, expected), patience, subject, look);
+  }
+
+  private static Sight<Answer> asOneValue(Sight<Answer> sight) {
+    Answer answer = sight.seen();
+    if (answer == null) {
+      return sight;
+    }
+    if (answer.columns().size() != 1) {
+      return new Sight<>(null, "more than one column: " + answer.words(), null, false);
+    }
+    return answer.rows().size() == 1
+        ? Sight.of(answer, Words.value(answer.value()))
+        : new Sight<>(null, answer.words(), null, true);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.settings.Secret;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes secrets out of what is told to people; whoever was told one may repeat it to us. */
+record Hidden(List<String> texts) {
+
+  /** A shorter part of a secret is as likely a word. */
+  private static final int SHORTEST_PART = 6;
+
+  static Hidden of(@Nullable Secret secret) {
+    return secret == null ? new Hidden(List.of()) : of(List.of(secret));
+  }
+
+  /** Hides the secrets, and what follows the scheme of {@code Bearer 4f3a…}. */
+  static Hidden of(Collection<Secret> secrets) {
+    return new Hidden(
+        secrets.stream()
+            .map(Secret::value)
+            .flatMap(
+                text ->
+                    Stream.concat(
+                        Stream.of(text),
+                        Stream.of(text.split(" "))
+                            .skip(1)
+                            .filter(part -> part.length() >= SHORTEST_PART)))
+            .filter(text -> !text.isBlank())
+            .toList());
+  }
+
+  String in(String text) {
+    String shown = text;
+    for (String hidden : texts) {
+      shown = shown.replace(hidden, "***");
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.journeybeat.probe;
+
+/**
+ * What a check is about.
+ *
+ * @param should the first line of its failure: {@code database shop should answer as expected}
+ * @param label of the last line: {@code query}
+ * @param question the last line: what was asked, with its parameters
+ */
+record Subject(String should, String label, String question, Hidden hidden) {
+
+  AssertionError failure(String expected, Sight<?> found, String waited) {
+    String text =
+        """
+        %s
+          expected: %s
+          found:    %s
+          waited:   %s
+          %-9s %s"""
+            .formatted(
+                should,
+                shown(expected),
+                shown(found.words()),
+                waited,
+                label + ":",
+                shown(question));
+    return new AssertionError(text, found.cause());
+  }
+
+  private String shown(String text) {
+    return Words.line(hidden.in(text));
+  }
+}

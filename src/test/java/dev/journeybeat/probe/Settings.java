@@ -1,0 +1,36 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.settings.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settings for tests: as by default, but not as slow. */
+final class Settings {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration POLL_EVERY = Duration.ofMillis(20);
+
+  private Settings() {}
+
+  static DatabaseSettings database(String url) {
+    return database(url, null, null);
+  }
+
+  static DatabaseSettings database(
+      String url, @Nullable String username, @Nullable String password) {
+    Secret secret = password == null ? null : new Secret(password);
+    return new DatabaseSettings(url, username, secret, PATIENCE, TIMEOUT, POLL_EVERY);
+  }
+
+  static EndpointSettings endpoint(URI url) {
+    return endpoint(url, Map.of(), false);
+  }
+
+  static EndpointSettings endpoint(
+      URI url, Map<String, Secret> headers, boolean trustAnyCertificate) {
+    return new EndpointSettings(url, headers, PATIENCE, TIMEOUT, POLL_EVERY, trustAnyCertificate);
+  }
+}
