@@ -20,8 +20,9 @@ record Candidate(Class<? extends Journey> type, String file, @Nullable Path sour
   /** What the journey is called: {@code GuestCheckoutJourney} is guest-checkout. */
   String name() {
     String simple = type.getSimpleName();
-    boolean long_ = simple.endsWith(SUFFIX) && simple.length() > SUFFIX.length();
-    return KebabCase.of(long_ ? simple.substring(0, simple.length() - SUFFIX.length()) : simple);
+    String shorter =
+        simple.endsWith(SUFFIX) ? simple.substring(0, simple.length() - SUFFIX.length()) : "";
+    return KebabCase.of(shorter.isEmpty() ? simple : shorter);
   }
 
   boolean isAbstract() {

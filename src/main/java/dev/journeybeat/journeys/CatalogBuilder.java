@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a catalog of what the files hold. */
@@ -34,7 +35,7 @@ final class CatalogBuilder {
     List<Path> jars = new ArrayList<>(content.usableJars().map(Jar::copy).toList());
     Map<String, String> sourceOf = Map.of();
     if (!content.sources().isEmpty()) {
-      CompiledSources compiled = compiled(content, jars, problems);
+      CompiledSources compiled = compiledSources(content, jars, problems);
       if (compiled == null) {
         return new Build(null, problems);
       }
@@ -62,12 +63,17 @@ final class CatalogBuilder {
   /**
    * The sources' classes, compiled now or by an earlier start; {@code null} if there are errors.
    */
-  private @Nullable CompiledSources compiled(
+  private @Nullable CompiledSources compiledSources(
       Content content, List<Path> jars, List<JourneyProblem> problems) throws IOException {
     String name = compiledName(content);
     Path kept = store.path(name);
     if (Files.exists(kept)) {
-      return CompiledSources.read(kept);
+      try {
+        return CompiledSources.read(kept);
+      } catch (ZipException e) {
+        // Half of it, after a power cut.
+        Files.delete(kept);
+      }
     }
     List<Path> classPath = Stream.concat(OwnClassPath.entries().stream(), jars.stream()).toList();
     Compilation compilation = compiler.compile(content.sources(), classPath);

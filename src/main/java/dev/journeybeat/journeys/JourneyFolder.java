@@ -1,11 +1,8 @@
 package dev.journeybeat.journeys;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +96,7 @@ public final class JourneyFolder implements AutoCloseable {
   /** Stops watching. What was loaded goes on working. */
   @Override
   public void close() {
-    watcher.shutdownNow();
+    watcher.shutdown();
   }
 
   private void refresh() {
@@ -113,7 +110,7 @@ public final class JourneyFolder implements AutoCloseable {
       read = null;
       // A file that goes while it is looked at is simply gone at the next look.
       if (!(e instanceof NoSuchFileException) || !Files.isDirectory(folder)) {
-        accept(new Build(null, List.of(problem(e))));
+        accept(new Build(null, List.of(JourneyProblem.of(folder, e))));
       }
     }
   }
@@ -173,20 +170,6 @@ public final class JourneyFolder implements AutoCloseable {
       // Whoever wanted to know must not keep the journeys from running.
       log.error("{} could not take \"{}\"", listener, news, e);
     }
-  }
-
-  private JourneyProblem problem(IOException e) {
-    String file = e instanceof FileSystemException at ? at.getFile() : folder.toString();
-    if (e instanceof NoSuchFileException) {
-      return JourneyProblem.of(file, "is not there; make it, or name another folder");
-    }
-    if (e instanceof NotDirectoryException) {
-      return JourneyProblem.of(file, "is not a folder; name another one");
-    }
-    if (e instanceof AccessDeniedException) {
-      return JourneyProblem.of(file, "is not open to this user; change its permissions");
-    }
-    return JourneyProblem.of(file, "cannot be used: " + e);
   }
 
   private String shownName(String name) {

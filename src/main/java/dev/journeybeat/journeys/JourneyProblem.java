@@ -1,5 +1,11 @@
 package dev.journeybeat.journeys;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +24,20 @@ public record JourneyProblem(
 
   static JourneyProblem of(String file, String message) {
     return new JourneyProblem(file, 0, 0, message, null);
+  }
+
+  static JourneyProblem of(Path folder, IOException e) {
+    String file = e instanceof FileSystemException at ? at.getFile() : folder.toString();
+    if (e instanceof NoSuchFileException) {
+      return of(file, "is not there; make it, or name another folder");
+    }
+    if (e instanceof NotDirectoryException) {
+      return of(file, "is not a folder; name another one");
+    }
+    if (e instanceof AccessDeniedException) {
+      return of(file, "is not open to this user; change its permissions");
+    }
+    return of(file, "cannot be used: " + e);
   }
 
   @Override

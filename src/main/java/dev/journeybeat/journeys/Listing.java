@@ -26,7 +26,7 @@ record Listing(List<Entry> sources, List<Entry> jars, List<Entry> libraries) {
   /** Coarse file systems give two writes within this time the same timestamp. */
   private static final Duration TIMESTAMP = Duration.ofSeconds(2);
 
-  private static final String LIBRARIES = "lib";
+  static final String LIBRARIES = "lib";
 
   /**
    * A file.

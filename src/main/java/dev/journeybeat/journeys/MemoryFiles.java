@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -73,6 +74,6 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   Compilation compilation() {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     classes.forEach((name, out) -> bytes.put(name, out.toByteArray()));
-    return new Compilation(bytes, sources, java.util.List.of());
+    return new Compilation(bytes, sources, List.of());
   }
 }

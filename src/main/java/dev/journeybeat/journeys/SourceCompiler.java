@@ -1,5 +1,6 @@
 package dev.journeybeat.journeys;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
@@ -71,9 +72,7 @@ final class SourceCompiler {
 
   private static List<String> options(List<Path> classPath) {
     String joined =
-        classPath.stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(java.io.File.pathSeparator));
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     // An empty source path, or the compiler would look for sources in every jar.
     return List.of(
         "-proc:none",

@@ -11,12 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of files that are named after what they hold, and so never change: classes can be loaded
  * from them while the originals are replaced, and several processes may share it.
  */
 final class Store {
+
+  private static final Logger log = LoggerFactory.getLogger(Store.class);
 
   private static final Duration UNUSED = Duration.ofDays(7);
 
@@ -60,21 +65,32 @@ final class Store {
   }
 
   /** Notes what is in use, and deletes what has not been for a week. */
-  void tidy(Set<Path> used) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    Instant now = clock.instant();
-    List<Path> files;
-    try (var listed = Files.list(folder)) {
-      files = listed.toList();
-    }
-    for (Path file : files) {
-      if (used.contains(file)) {
-        Files.setLastModifiedTime(file, FileTime.from(now));
-      } else if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(UNUSED))) {
-        Files.deleteIfExists(file);
+  void tidy(Set<Path> used) {
+    try {
+      for (Path file : files()) {
+        tidy(file, used.contains(file));
       }
+    } catch (IOException e) {
+      // Another process may have tidied at the same time; there is no harm in a file too many.
+      log.warn("could not tidy {}", folder, e);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private void tidy(Path file, boolean used) throws IOException {
+    Instant now = clock.instant();
+    if (used) {
+      Files.setLastModifiedTime(file, FileTime.from(now));
+    } else if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(UNUSED))) {
+      Files.deleteIfExists(file);
     }
   }
 }
