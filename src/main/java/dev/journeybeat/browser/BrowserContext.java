@@ -41,6 +41,9 @@ public interface BrowserContext extends AutoCloseable {
   /** What all pages and frames of the run requested, oldest first; of very many the newest. */
   List<NetworkRequest> requests();
 
+  /** Whether the browser still runs and answers. */
+  boolean alive();
+
   /** Has the browser replaced after this run. */
   void doubt(String reason);
 

@@ -82,6 +82,11 @@ final class ChromiumContext implements BrowserContext {
   }
 
   @Override
+  public boolean alive() {
+    return browser.isHealthy();
+  }
+
+  @Override
   public void doubt(String reason) {
     browser.doubt(reason);
   }

@@ -79,6 +79,11 @@ final class FirefoxContext implements BrowserContext {
 
   /** Each run has another Firefox anyway. */
   @Override
+  public boolean alive() {
+    return browser.isHealthy();
+  }
+
+  @Override
   public void doubt(String reason) {}
 
   @Override

@@ -2,6 +2,7 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.monitor.Check;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -31,9 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     Configuration<Settings> configuration = installation.configuration();
     tell(terminal.style().tick(), "configuration", installation.configFile().toString());
     boolean well = true;
-    try (RunningMonitor running =
-        RunningMonitor.start(
-            configuration, installation.journeys(terminal), List.of(), Clock.systemUTC())) {
+    try (JourneyFolder journeys = installation.journeys(terminal);
+        RunningMonitor running =
+            RunningMonitor.start(configuration, journeys, List.of(), Clock.systemUTC())) {
       for (Check check : running.monitor().checks()) {
         well &= look(check);
       }

@@ -2,14 +2,22 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.config.Variables;
 import dev.journeybeat.demo.DemoSettings;
 import dev.journeybeat.demo.DemoWorld;
+import dev.journeybeat.demo.part.PortTaken;
+import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
-import dev.journeybeat.monitor.Monitor;
-import dev.journeybeat.result.RunResult;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -26,6 +34,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
+  private static final String CONFIGURATION = "demo.yaml";
+
   private static final String JOURNEY = "checkout";
 
   @Mixin private Installation installation = new Installation();
@@ -41,9 +51,82 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "8700",
-      description = "The shop's port, the first of a row (default: ${DEFAULT-VALUE}).")
-  private int port = 8700;
+      description = "The shop's port, the first of eight; 0 for any (default: ${DEFAULT-VALUE}).")
+  private int port = DemoSettings.USUAL_PORT;
 
   private final PrintStream out = Terminal.out();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = installation.home().resolve("data/demo");
+    try (DemoWorld world = DemoWorld.start(DemoSettings.in(folder).withFirstPort(port))) {
+      tellAddresses(world);
+      if (shopOnly) {
+        return untilStopped(world);
+      }
+      return watch(world, configuration(folder, world));
+    } catch (PortTaken e) {
+      throw new UsageException(
+          e.getMessage() + "\nAnother row of ports: journeybeat demo --port 9700");
+    }
+  }
+
+  private int watch(DemoWorld world, Configuration<Settings> configuration)
+      throws InterruptedException {
+    Clock clock = Clock.systemUTC();
+    try (LiveProgress progress = terminal.progress(false, clock);
+        JourneyFolder journeys = installation.journeys(terminal);
+        RunningMonitor running =
+            RunningMonitor.start(configuration, journeys, List.of(progress), clock)) {
+      if (once) {
+        JourneyClass journey = installation.chosen(running.monitor().journeys(), JOURNEY);
+        return ExitCodes.of(List.of(running.monitor().run(journey)));
+      }
+      running.monitor().start();
+      return untilStopped(world);
+    }
+  }
+
+  private void tellAddresses(DemoWorld world) {
+    Style style = terminal.style();
+    out.println("The spoon shop is open: " + style.bold(world.shop().toString()));
+    out.println(
+        style.dim(
+            "  payment %s  warehouse %s  shipping %s  faults %s  IMAP localhost:%d"
+                .formatted(
+                    world.payment(),
+                    world.warehouse(),
+                    world.shipping(),
+                    world.faultSwitch(),
+                    world.imapPort())));
+    out.println();
+  }
+
+  /** Only the end of the process ends this; the hook sees that the demo world ends with it. */
+  private static int untilStopped(DemoWorld world) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(world::close, "close-demo"));
+    new CountDownLatch(1).await();
+    return ExitCodes.PASSED;
+  }
+
+  private static Configuration<Settings> configuration(Path folder, DemoWorld world)
+      throws IOException {
+    Path file = folder.resolve("config").resolve(CONFIGURATION);
+    Files.createDirectories(file.getParent());
+    try (InputStream shipped = DemoCommand.class.getResourceAsStream(CONFIGURATION)) {
+      Files.copy(Objects.requireNonNull(shipped), file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Map<String, Object> demo =
+        Map.of(
+            "shop", world.shop(),
+            "payment", world.payment(),
+            "warehouse", world.warehouse(),
+            "shipping", world.shipping(),
+            "imap-port", world.imapPort(),
+            "database", world.database());
+    Variables variables =
+        Variables.ofEnvironment()
+            .with("demo", name -> demo.containsKey(name) ? demo.get(name) + "" : null);
+    return Configuration.load(file, Settings.class, variables);
+  }
 }

@@ -75,7 +75,12 @@ final class Installation {
         : names.stream().map(name -> chosen(catalog, name)).toList();
   }
 
-  private static JourneyClass chosen(JourneyCatalog catalog, String name) {
+  /**
+   * The journey of this name.
+   *
+   * @throws UsageException if there is none; says which there are
+   */
+  JourneyClass chosen(JourneyCatalog catalog, String name) {
     return catalog
         .find(name)
         .orElseThrow(

@@ -106,6 +106,7 @@ final class JUnitXml {
 
   /** XML 1.0 has no way to write control characters, and a page may put them in a message. */
   private static String writable(String text) {
-    return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "?");
+    return text.replaceAll(
+        "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "?");
   }
 }

@@ -48,8 +48,7 @@ final class ListCommand implements Callable<Integer> {
       }
       settings.journeys().keySet().stream()
           .filter(name -> catalog.find(name).isEmpty())
-          .forEach(
-              name -> out.printf(ROW, name, schedule(settings, name), "-", "no such journey"));
+          .forEach(name -> out.printf(ROW, name, schedule(settings, name), "-", "no such journey"));
       out.println(folder.state());
       return folder.state().problems().isEmpty() ? ExitCodes.PASSED : ExitCodes.FAILED;
     }

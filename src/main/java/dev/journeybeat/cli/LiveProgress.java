@@ -51,7 +51,8 @@ final class LiveProgress implements RunListener, AutoCloseable {
     this.out = out;
     this.words = new RunLines(new Style(terminal));
     this.clock = clock;
-    this.ticker = terminal ? Executors.newSingleThreadScheduledExecutor(LiveProgress::thread) : null;
+    this.ticker =
+        terminal ? Executors.newSingleThreadScheduledExecutor(LiveProgress::thread) : null;
     if (ticker != null) {
       ticker.scheduleAtFixedRate(this::tick, 100, 100, TimeUnit.MILLISECONDS);
     }
@@ -61,8 +62,6 @@ final class LiveProgress implements RunListener, AutoCloseable {
   public synchronized void started(Run run) {
     if (live == null) {
       live = run.id();
-    } else {
-      waiting.put(run.id(), new Waiting());
     }
     say(run, List.of(words.started(run)));
   }
@@ -92,7 +91,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
       live = null;
       nextOnStage();
     } else {
-      waiting.get(result.run().id()).ended = true;
+      waiting(result.run()).ended = true;
     }
   }
 
@@ -109,11 +108,17 @@ final class LiveProgress implements RunListener, AutoCloseable {
       lines.forEach(out::println);
       out.flush();
     } else {
-      waiting.get(run.id()).lines.addAll(lines);
+      waiting(run).lines.addAll(lines);
     }
   }
 
-  /** Shows what waited: runs that have ended as a whole, and the first that goes on becomes live. */
+  private Waiting waiting(Run run) {
+    return waiting.computeIfAbsent(run.id(), id -> new Waiting());
+  }
+
+  /**
+   * Shows what waited: runs that have ended as a whole, and the first that goes on becomes live.
+   */
   private void nextOnStage() {
     Iterator<Map.Entry<String, Waiting>> runs = waiting.entrySet().iterator();
     while (live == null && runs.hasNext()) {

@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.journeys.JourneyClass;
+import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.result.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,12 +66,10 @@ final class RunCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     List<RunResult> results = new ArrayList<>();
     try (LiveProgress progress = terminal.progress(piped, clock);
+        JourneyFolder journeys = installation.journeys(terminal);
         RunningMonitor running =
             RunningMonitor.start(
-                installation.configuration(),
-                installation.journeys(terminal),
-                List.of(progress),
-                clock)) {
+                installation.configuration(), journeys, List.of(progress), clock)) {
       for (JourneyClass journey : installation.chosen(running.monitor().journeys(), names)) {
         results.add(running.monitor().run(journey));
       }

@@ -22,7 +22,8 @@ final class RunLines {
   }
 
   String started(Run run) {
-    return style.bold(run.journey()) + style.dim("  run %s  token %s".formatted(run.id(), run.token()));
+    return style.bold(run.journey())
+        + style.dim("  run %s  token %s".formatted(run.id(), run.token()));
   }
 
   List<String> step(Step step) {
@@ -52,7 +53,8 @@ final class RunLines {
 
   List<String> ended(RunResult result) {
     List<String> lines = new ArrayList<>();
-    if (result.failure() != null && result.lastAttempt().steps().stream().noneMatch(RunLines::failed)) {
+    if (result.failure() != null
+        && result.lastAttempt().steps().stream().noneMatch(RunLines::failed)) {
       result.failure().lines().map(line -> "      " + style.red(line)).forEach(lines::add);
     }
     lines.add(

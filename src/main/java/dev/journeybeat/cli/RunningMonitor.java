@@ -5,7 +5,6 @@ import dev.journeybeat.config.Settings;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.monitor.Monitor;
 import dev.journeybeat.result.RunListener;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -30,8 +29,7 @@ final class RunningMonitor implements AutoCloseable {
       List<RunListener> listeners,
       Clock clock) {
     return new RunningMonitor(
-        new Monitor(
-            configuration.settings(), configuration.secrets(), journeys, listeners, clock));
+        new Monitor(configuration.settings(), configuration.secrets(), journeys, listeners, clock));
   }
 
   Monitor monitor() {

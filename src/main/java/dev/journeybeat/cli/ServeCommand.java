@@ -1,5 +1,6 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.journeys.JourneyFolder;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,12 +21,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (RunningMonitor running =
-        RunningMonitor.start(
-            installation.configuration(),
-            installation.journeys(terminal),
-            List.of(),
-            Clock.systemUTC())) {
+    try (JourneyFolder journeys = installation.journeys(terminal);
+        RunningMonitor running =
+            RunningMonitor.start(
+                installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
       running.monitor().start();
       // Until the process is told to end, which closes the monitor and never comes back here.
       new CountDownLatch(1).await();

@@ -2,7 +2,6 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
-import java.util.Map;
 
 /**
  * How things look on a terminal; plain text in a pipe.
@@ -11,11 +10,14 @@ import java.util.Map;
  */
 record Style(boolean colour) {
 
-  private static final Map<Verdict, String> COLOURS =
-      Map.of(Verdict.PASSED, "32;1", Verdict.FAILED, "31;1", Verdict.INCONCLUSIVE, "33;1");
-
   String verdict(Verdict verdict) {
-    return paint(COLOURS.get(verdict), verdict.name());
+    String colour =
+        switch (verdict) {
+          case PASSED -> "32;1";
+          case FAILED -> "31;1";
+          case INCONCLUSIVE -> "33;1";
+        };
+    return paint(colour, verdict.name());
   }
 
   String mark(StepStatus status) {

@@ -27,7 +27,8 @@ public record Settings(
     @Default("here") @Example("frankfurt") String location,
     @Nullable ZoneId timeZone,
     @Default("{}") BrowserSettings browser,
-    @Default("[]") @Example("[{username: heartbeat@shop.example, password: ${env:HEARTBEAT_PASSWORD}}]")
+    @Default("[]")
+        @Example("[{username: heartbeat@shop.example, password: ${env:HEARTBEAT_PASSWORD}}]")
         List<CustomerSettings> customers,
     @Default("{}") Map<String, MailboxSettings> mail,
     @Default("{}") Map<String, DatabaseSettings> databases,

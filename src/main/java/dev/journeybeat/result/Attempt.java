@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leg what was being talked to when it broke; {@code null} if it passed
  */
 public record Attempt(
-    int number,
-    Verdict verdict,
-    List<Step> steps,
-    @Nullable String failure,
-    @Nullable Leg leg) {
+    int number, Verdict verdict, List<Step> steps, @Nullable String failure, @Nullable Leg leg) {
 
   public Attempt {
     steps = List.copyOf(steps);

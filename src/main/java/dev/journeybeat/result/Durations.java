@@ -8,7 +8,9 @@ public final class Durations {
 
   private Durations() {}
 
-  /** Such as {@code 340 ms}, {@code 1.2 s}, {@code 2 min}, {@code 2 min 5 s} or {@code 1 h 10 min}. */
+  /**
+   * Such as {@code 340 ms}, {@code 1.2 s}, {@code 2 min}, {@code 2 min 5 s} or {@code 1 h 10 min}.
+   */
   public static String spoken(Duration duration) {
     long millis = duration.toMillis();
     if (millis < 1_000) {

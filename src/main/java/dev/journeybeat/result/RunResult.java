@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the folder with what there is to look at; {@code null} if nothing was kept
  */
 public record RunResult(
-    Run run,
-    List<Attempt> attempts,
-    List<Step> undo,
-    Duration took,
-    @Nullable Path evidence) {
+    Run run, List<Attempt> attempts, List<Step> undo, Duration took, @Nullable Path evidence) {
 
   public RunResult {
     attempts = List.copyOf(attempts);

@@ -37,7 +37,8 @@ final class FailureText {
 
   /** The sentence, and the line of the journey or page object that it came from. */
   static String of(Throwable failure) {
-    return sentence(failure) + place(failure.getStackTrace()).map(at -> "\n  at:       " + at).orElse("");
+    return sentence(failure)
+        + place(failure.getStackTrace()).map(at -> "\n  at:       " + at).orElse("");
   }
 
   /** The author's line nearest to where the stack was taken, such as {@code CartPage.java:31}. */

@@ -15,8 +15,8 @@ final class Overdue {
   private Overdue() {}
 
   /**
-   * A thread that waits for the shop makes the run fail; one that is busy or asleep in the
-   * author's own code tells nothing about the shop.
+   * A thread that waits for the shop makes the run fail; one that is busy or asleep in the author's
+   * own code tells nothing about the shop.
    */
   static Throwable of(String what, Duration limit, Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();

@@ -85,7 +85,8 @@ final class Phase {
     if (browser.alive()) {
       evidence.collect();
     } else {
-      recorder.blame(new InconclusiveException("the browser crashed or was ended", failure.cause()));
+      recorder.blame(
+          new InconclusiveException("the browser crashed or was ended", failure.cause()));
     }
   }
 

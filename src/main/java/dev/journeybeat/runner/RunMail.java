@@ -19,25 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class RunMail implements AutoCloseable {
 
   private final @Nullable RunMailbox mailbox;
-  private final @Nullable InconclusiveException trouble;
+  private final String whyNot;
 
-  private RunMail(@Nullable RunMailbox mailbox, @Nullable InconclusiveException trouble) {
+  private RunMail(@Nullable RunMailbox mailbox, String whyNot) {
     this.mailbox = mailbox;
-    this.trouble = trouble;
+    this.whyNot = whyNot;
   }
 
   static RunMail open(Mailboxes mailboxes, CustomerSettings customer) {
     if (customer.mailbox() == null) {
       return new RunMail(
           null,
-          new InconclusiveException(
-              "customer %s has no mailbox; the configuration gives one by \"mailbox\" under \"customers\""
-                  .formatted(customer.username())));
+          "customer %s has no mailbox; the configuration gives one by \"mailbox\" under \"customers\""
+              .formatted(customer.username()));
     }
     try {
-      return new RunMail(mailboxes.open(customer.mailbox()), null);
+      return new RunMail(mailboxes.open(customer.mailbox()), "");
     } catch (InconclusiveException e) {
-      return new RunMail(null, e);
+      return new RunMail(null, String.valueOf(e.getMessage()));
     }
   }
 
@@ -62,7 +61,7 @@ final class RunMail implements AutoCloseable {
       private RunMailbox mailbox() {
         recorder.talkingTo(Leg.MAIL);
         if (mailbox == null) {
-          throw new InconclusiveException(String.valueOf(trouble.getMessage()), trouble);
+          throw new InconclusiveException(whyNot);
         }
         return mailbox;
       }

@@ -90,12 +90,11 @@ final class RunVisit implements Visit {
 
       @Override
       public void step(String name, VoidAction action) {
-        this.<@Nullable Object>step(
-            name,
-            () -> {
-              action.perform();
-              return null;
-            });
+        try {
+          recorder.perform(name, deadline, action);
+        } catch (Exception e) {
+          throw RunVisit.<RuntimeException>asIs(e);
+        }
       }
     };
   }

@@ -73,8 +73,7 @@ public final class Runner {
       List<Step> undo = new UndoWalk(scope, listeners, clock).perform();
       return result(run, attempt, undo, evidence);
     } catch (InconclusiveException e) {
-      var attempt =
-          new Attempt(1, Verdict.INCONCLUSIVE, List.of(), FailureText.of(e), Leg.MONITOR);
+      var attempt = new Attempt(1, Verdict.INCONCLUSIVE, List.of(), FailureText.of(e), Leg.MONITOR);
       return result(run, attempt, List.of(), evidence);
     }
   }

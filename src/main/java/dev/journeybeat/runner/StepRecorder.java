@@ -2,6 +2,7 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.api.Action;
 import dev.journeybeat.api.Mail;
+import dev.journeybeat.api.VoidAction;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
@@ -67,6 +68,16 @@ final class StepRecorder {
       end(e);
       throw e;
     }
+  }
+
+  void perform(String name, Duration limit, VoidAction action) throws Exception {
+    this.<Boolean>perform(
+        name,
+        limit,
+        () -> {
+          action.perform();
+          return true;
+        });
   }
 
   /** Whatever the steps to come talk to last is their leg. */

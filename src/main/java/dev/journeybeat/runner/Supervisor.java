@@ -38,8 +38,7 @@ final class Supervisor {
    * @param stopping whether the monitor stops, and no time is left for the work
    * @param endBrowser takes what evidence the browser still gives and ends it, in bounded time
    */
-  Supervisor(
-      StepRecorder recorder, Clock clock, BooleanSupplier stopping, Runnable endBrowser) {
+  Supervisor(StepRecorder recorder, Clock clock, BooleanSupplier stopping, Runnable endBrowser) {
     this.recorder = recorder;
     this.clock = clock;
     this.stopping = stopping;

@@ -51,7 +51,7 @@ final class UndoWalk {
     StepRecorder recorder = new StepRecorder(scope.run(), listener, clock);
     recorder.talkingTo(Leg.MAIL);
     try {
-      recorder.perform("delete the e-mails", scope.limits().step(), () -> mailbox.deleteArrived());
+      recorder.perform("delete the e-mails", scope.limits().step(), mailbox::deleteArrived);
     } catch (Exception e) {
       recorder.failed(e);
     }

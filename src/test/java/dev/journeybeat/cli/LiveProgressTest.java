@@ -44,8 +44,7 @@ class LiveProgressTest {
   void showsWhyAStepFailed_andWhereTheEvidenceIs() {
     Run run = SampleRuns.run("7");
     progress.started(run);
-    progress.stepEnded(
-        run, SampleRuns.failed("the stock went down", "expected: 4\n  found:    5"));
+    progress.stepEnded(run, SampleRuns.failed("the stock went down", "expected: 4\n  found:    5"));
     progress.ended(
         SampleRuns.failed(run, "expected: 4", SampleRuns.failed("the stock went down", "…")));
 
@@ -91,8 +90,14 @@ class LiveProgressTest {
         .filteredOn(words -> words.length > 1)
         .extracting(words -> words[0] + " " + words[1])
         .containsExactly(
-            "checkout run", "✓ one", "PASSED in",
-            "checkout run", "✓ two", "PASSED in",
-            "checkout run", "✓ three", "PASSED in");
+            "checkout run",
+            "✓ one",
+            "PASSED in",
+            "checkout run",
+            "✓ two",
+            "PASSED in",
+            "checkout run",
+            "✓ three",
+            "PASSED in");
   }
 }

@@ -33,7 +33,8 @@ class FailureTextTest {
 
   @Test
   void namesTheException_whoseMessageIsNotForPeople() {
-    assertThat(told(new IllegalStateException("no order"))).isEqualTo("IllegalStateException: no order");
+    assertThat(told(new IllegalStateException("no order")))
+        .isEqualTo("IllegalStateException: no order");
     assertThat(told(new NullPointerException())).isEqualTo("NullPointerException");
   }
 
