@@ -1,0 +1,69 @@
+package storefront;
+
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.webdriver;
+import static com.codeborne.selenide.WebDriverConditions.urlContaining;
+
+import com.codeborne.selenide.ElementsCollection;
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.SelenideElement;
+import java.util.List;
+
+/** The customer's orders, newest first. */
+public final class OrderHistoryPage {
+
+  private final SelenideElement text = $("#order-search").as("\"number or comment\" field");
+  private final SelenideElement onlyOpen = $("#only-open").as("\"only open ones\" box");
+  private final SelenideElement find = $("#find-orders").as("\"find\" button");
+  private final SelenideElement account = $("[data-test=account]").as("account link");
+  private final ElementsCollection rows = $$("[data-test=order]").as("orders");
+
+  OrderHistoryPage() {
+    find.shouldBe(visible);
+  }
+
+  public static OrderHistoryPage open() {
+    Selenide.open("/orders");
+    return new OrderHistoryPage();
+  }
+
+  /** Shows the orders with this comment. */
+  public OrderHistoryPage findByComment(String said) {
+    text.setValue(said);
+    find.click();
+    webdriver().shouldHave(urlContaining("q=" + said));
+    return this;
+  }
+
+  public OrderHistoryPage showOnlyOpenOnes() {
+    onlyOpen.setSelected(true);
+    find.click();
+    webdriver().shouldHave(urlContaining("state=open"));
+    return this;
+  }
+
+  /** What is shown. */
+  public List<Order> orders() {
+    return rows.snapshot().asFixedIterable().stream().map(OrderHistoryPage::order).toList();
+  }
+
+  /** What is shown, without the orders that have this comment. */
+  public List<Order> ordersWithoutComment(String said) {
+    return rows.snapshot().asFixedIterable().stream()
+        .filter(row -> !row.$("[data-test=order-comment]").text().equals(said))
+        .map(OrderHistoryPage::order)
+        .toList();
+  }
+
+  public AccountPage goToAccount() {
+    account.click();
+    return new AccountPage();
+  }
+
+  private static Order order(SelenideElement row) {
+    return new Order(
+        row.$("[data-test=order-number]").text(), row.$("[data-test=order-total]").text());
+  }
+}
