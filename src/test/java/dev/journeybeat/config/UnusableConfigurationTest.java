@@ -1,10 +1,17 @@
 package dev.journeybeat.config;
 
+import static dev.journeybeat.config.UnusableConfiguration.VARIABLES;
 import static dev.journeybeat.config.UnusableConfiguration.unusable;
+import static dev.journeybeat.settings.Require.require;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +64,7 @@ class UnusableConfigurationTest {
                 "journeybeat.yaml:11  customers[1].password: found ***;"
                     + " expected 8 characters or more",
                 "journeybeat.yaml:14  alerts.email.to: found nothing;"
-                    + " expected a list such as [ops@shop.example]",
+                    + " expected a list such as [\"ops@shop.example\"]",
                 "journeybeat.yaml:15  colour:"
                     + " unknown key; known here: alerts, customers, journeys, site, types"));
   }
@@ -118,7 +125,7 @@ class UnusableConfigurationTest {
                 "journeybeat.yaml:4  journeys.sign-in: found a list;"
                     + " expected the keys deadline, schedule",
                 "journeybeat.yaml:7  customers[0].to: found keys with values;"
-                    + " expected a list such as [ops@shop.example]"));
+                    + " expected a list such as [\"ops@shop.example\"]"));
   }
 
   @Test
@@ -182,5 +189,23 @@ class UnusableConfigurationTest {
                     + " \"0 0/5 * * * ?\"",
                 "journeybeat.yaml:7  alerts.email.password: found ***;"
                     + " expected 8 characters or more"));
+  }
+
+  record Login(
+      @Example("\"${env:MAIL_PASSWORD}\"") @Nullable Secret password, @Nullable Secret token) {
+    Login {
+      require(password != null || token != null, "token", "", "a password or a token");
+    }
+  }
+
+  @Test
+  void whatIsToldOnce_isNotAReasonForMore() throws IOException {
+    Path login = Files.writeString(folder.resolve("login.yaml"), "password: ${env:NOBODY}\n");
+
+    assertThatThrownBy(() -> Configuration.load(login, Login.class, VARIABLES))
+        .hasMessage(
+            unusable(
+                "login.yaml:1  password: found no environment variable NOBODY;"
+                    + " expected it to be set: export NOBODY=…"));
   }
 }
