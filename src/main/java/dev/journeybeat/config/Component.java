@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -41,9 +42,14 @@ record Component(
         example == null ? null : asWritten(example.value(), component.getType()));
   }
 
-  /** An example of a list may also be one of its items. */
+  /** An example of a list may also be one of its items, and a text may stand in quotes. */
   private static String asWritten(String example, Class<?> type) {
-    return type == List.class && !example.startsWith("[") ? "[" + example + "]" : example;
+    boolean isQuoted = example.length() > 1 && example.startsWith("\"") && example.endsWith("\"");
+    if (type == List.class && !example.startsWith("[")) {
+      return isQuoted ? "[" + example + "]" : "[\"" + example + "\"]";
+    }
+    boolean isMany = type == List.class || type == Map.class;
+    return isQuoted && !isMany ? example.substring(1, example.length() - 1) : example;
   }
 
   /** What is shown to whoever got it wrong; {@code null} if there is nothing to learn from. */

@@ -43,7 +43,10 @@ final class Problems {
 
   private static Problem withoutSecrets(Problem problem, Set<String> secrets) {
     String text = problem.text();
-    for (String secret : secrets) {
+    // The longest first: one secret may be the beginning of another.
+    List<String> longestFirst =
+        secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    for (String secret : longestFirst) {
       text = text.replace(secret, HIDDEN);
     }
     return new Problem(problem.line(), problem.key(), text);

@@ -97,18 +97,23 @@ final class RecordBinder {
     usable = false;
     told.add(index);
     Component component = components.get(index);
-    String standIn = component.otherwise() == null ? component.example() : component.otherwise();
-    values[index] = null;
-    if (standIn != null) {
-      try {
-        values[index] =
-            binder.aside().bind(component.type(), component.node(standIn), Place.WHOLE_FILE);
-      } catch (YamlEngineException e) {
-        // An example may also be written for people only.
-        return component.optional();
-      }
-    }
+    values[index] = standIn(component);
     return values[index] != null || component.optional();
+  }
+
+  private @Nullable Object standIn(Component component) {
+    String written = component.otherwise() == null ? component.example() : component.otherwise();
+    if (written == null) {
+      return null;
+    }
+    try {
+      // The variables of an example need not be there.
+      Node node = component.node(written.replace("${", "$${"));
+      return binder.aside().bind(component.type(), node, Place.WHOLE_FILE);
+    } catch (YamlEngineException e) {
+      // An example may also be written for people only.
+      return null;
+    }
   }
 
   private @Nullable Object construct(Place place) {

@@ -26,7 +26,7 @@ final class UnknownKey {
     return known.stream()
         .min(Comparator.comparingInt((String key) -> edits(wanted, key)).thenComparing(key -> key))
         .filter(
-            key -> edits(wanted, key) <= Math.max(1, Math.min(wanted.length(), key.length()) / 2));
+            key -> edits(wanted, key) <= Math.max(1, Math.min(wanted.length(), key.length()) / 3));
   }
 
   /** The Levenshtein distance: how many characters must be typed, deleted or changed. */
