@@ -54,7 +54,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
     this.ticker =
         terminal ? Executors.newSingleThreadScheduledExecutor(LiveProgress::thread) : null;
     if (ticker != null) {
-      ticker.scheduleAtFixedRate(this::tick, 100, 100, TimeUnit.MILLISECONDS);
+      var unused = ticker.scheduleAtFixedRate(this::tick, 100, 100, TimeUnit.MILLISECONDS);
     }
   }
 

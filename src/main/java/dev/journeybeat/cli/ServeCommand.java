@@ -21,6 +21,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Logging.tellOfRuns();
     try (JourneyFolder journeys = installation.journeys(terminal);
         RunningMonitor running =
             RunningMonitor.start(

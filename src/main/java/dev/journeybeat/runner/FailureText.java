@@ -16,7 +16,7 @@ final class FailureText {
       Pattern.compile(
           "^\\s*(\\(Session info:|For documentation on this error|Build info:|System info:"
               + "|Driver info:|Capabilities |Command: \\[|Element: \\[|Session ID:|Host info:"
-              + "|Screenshot: |Page source: |Caused by: |#\\d+ 0x).*");
+              + "|selenide.baseUrl: |Screenshot: |Page source: |Caused by: |#\\d+ 0x).*");
 
   private static final Pattern STATE_CODE = Pattern.compile("^(unknown error|timeout): (?=\\S)");
 
@@ -61,6 +61,7 @@ final class FailureText {
     if (lines.isEmpty()) {
       return failure.getClass().getSimpleName();
     }
+    lines.replaceAll(line -> line.replaceFirst("^selenide.url: ", "  address:  "));
     lines.set(0, STATE_CODE.matcher(lines.get(0)).replaceFirst(""));
     String text = String.join("\n", lines).strip();
     return saysItself(failure) ? text : failure.getClass().getSimpleName() + ": " + text;

@@ -128,7 +128,7 @@ final class RunVisit implements Visit {
 
   /** What an author's lambda threw goes on as it is, checked or not. */
   @SuppressWarnings("unchecked")
-  private static <E extends Exception> E asIs(Exception e) throws E {
+  private static <E extends Exception> RuntimeException asIs(Exception e) throws E {
     throw (E) e;
   }
 }

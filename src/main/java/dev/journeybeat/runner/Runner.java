@@ -33,6 +33,7 @@ public final class Runner {
     this.parts = parts;
     this.listeners = new RunListeners(listeners);
     this.clock = clock;
+    SelenideSetup.apply(parts.site());
   }
 
   /**
