@@ -13,7 +13,10 @@ interface Browser {
    */
   BrowserContext open(CommandListener listener, Runnable closed);
 
-  /** Whether it answers. Returns within seconds. */
+  /** Whether it runs and answers. Returns within seconds. */
+  boolean answers();
+
+  /** Whether it is fit for another run. Returns within seconds. */
   boolean isHealthy();
 
   /** Why it should not be used for another run. */

@@ -107,13 +107,16 @@ final class Chromium implements Browser {
 
   @Override
   public boolean isHealthy() {
-    return isAlive()
+    return answers()
         && parts.driver().isHealthy()
-        && answers()
         && processes() < processesWhenNew + MORE_PROCESSES;
   }
 
-  private boolean answers() {
+  @Override
+  public boolean answers() {
+    if (!isAlive()) {
+      return false;
+    }
     try {
       return parts.devTools().call(PULSE, "Browser.getVersion", Map.of()).has("product");
     } catch (DevToolsException e) {

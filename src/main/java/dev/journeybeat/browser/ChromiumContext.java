@@ -83,7 +83,7 @@ final class ChromiumContext implements BrowserContext {
 
   @Override
   public boolean alive() {
-    return browser.isHealthy();
+    return browser.answers();
   }
 
   @Override

@@ -72,8 +72,13 @@ final class Firefox implements Browser {
   }
 
   @Override
-  public boolean isHealthy() {
+  public boolean answers() {
     return driver.isHealthy();
+  }
+
+  @Override
+  public boolean isHealthy() {
+    return answers();
   }
 
   @Override

@@ -80,7 +80,7 @@ final class FirefoxContext implements BrowserContext {
   /** Each run has another Firefox anyway. */
   @Override
   public boolean alive() {
-    return browser.isHealthy();
+    return browser.answers();
   }
 
   @Override

@@ -2,22 +2,16 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.config.Variables;
 import dev.journeybeat.demo.DemoSettings;
 import dev.journeybeat.demo.DemoWorld;
 import dev.journeybeat.demo.part.PortTaken;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -33,8 +27,6 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-
-  private static final String CONFIGURATION = "demo.yaml";
 
   private static final String JOURNEY = "checkout";
 
@@ -64,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
       if (shopOnly) {
         return untilStopped(world);
       }
-      return watch(world, configuration(folder, world));
+      return watch(world, DemoConfiguration.load(DemoConfiguration.shipped(), folder, world));
     } catch (PortTaken e) {
       throw new UsageException(
           e.getMessage() + "\nAnother row of ports: journeybeat demo --port 9700");
@@ -107,26 +99,5 @@ final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(world::close, "close-demo"));
     new CountDownLatch(1).await();
     return ExitCodes.PASSED;
-  }
-
-  private static Configuration<Settings> configuration(Path folder, DemoWorld world)
-      throws IOException {
-    Path file = folder.resolve("config").resolve(CONFIGURATION);
-    Files.createDirectories(file.getParent());
-    try (InputStream shipped = DemoCommand.class.getResourceAsStream(CONFIGURATION)) {
-      Files.copy(Objects.requireNonNull(shipped), file, StandardCopyOption.REPLACE_EXISTING);
-    }
-    Map<String, Object> demo =
-        Map.of(
-            "shop", world.shop(),
-            "payment", world.payment(),
-            "warehouse", world.warehouse(),
-            "shipping", world.shipping(),
-            "imap-port", world.imapPort(),
-            "database", world.database());
-    Variables variables =
-        Variables.ofEnvironment()
-            .with("demo", name -> demo.containsKey(name) ? demo.get(name) + "" : null);
-    return Configuration.load(file, Settings.class, variables);
   }
 }

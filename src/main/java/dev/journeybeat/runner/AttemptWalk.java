@@ -39,11 +39,7 @@ final class AttemptWalk {
     return failure == null
         ? new Attempt(1, Verdict.PASSED, steps, null, null)
         : new Attempt(
-            1,
-            VerdictRules.verdict(failure.cause()),
-            steps,
-            FailureText.of(failure.cause()),
-            failure.leg());
+            1, VerdictRules.verdict(failure.cause()), steps, failure.text(), failure.leg());
   }
 
   private @Nullable Failure walk(JourneyClass journeyClass) {
@@ -51,30 +47,34 @@ final class AttemptWalk {
     try {
       journey = journeyClass.create();
     } catch (RuntimeException e) {
-      return new Failure(e, Leg.MONITOR);
+      return ours(e);
     }
     if (prepares(journey)) {
-      PhaseOutcome prepared = phase("prepare", journey::prepare);
+      PhaseOutcome prepared = phase("prepare", journey, journey::prepare);
       steps.addAll(prepared.stepsOr("put right what earlier runs left"));
       if (!prepared.passed()) {
         return prepared.failure();
       }
     }
-    PhaseOutcome walked = phase("walk", journey::walk);
+    PhaseOutcome walked = phase("walk", journey, journey::walk);
     if (walked.passed() && walked.steps().isEmpty()) {
-      return new Failure(
+      return ours(
           new InconclusiveException(
               "journey %s has no step; a journey is made of visit.step(\"…\", …)"
-                  .formatted(journeyClass.name())),
-          Leg.MONITOR);
+                  .formatted(journeyClass.name())));
     }
     steps.addAll(walked.stepsOr("outside of the steps"));
     return walked.failure();
   }
 
-  private PhaseOutcome phase(String name, Phase.Code code) {
+  private static Failure ours(RuntimeException e) {
+    return new Failure(e, Leg.MONITOR, FailureText.of(e));
+  }
+
+  private PhaseOutcome phase(String name, Journey journey, Phase.Code code) {
     Instant end = scope.run().startedAt().plus(scope.limits().run());
     return new Phase(name, scope, listener, clock)
+        .withClassesOf(journey)
         .until(stopping)
         .perform(Duration.between(clock.instant(), end), code);
   }

@@ -20,19 +20,21 @@ final class Overdue {
    */
   static Throwable of(String what, Duration limit, Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
-    String place = FailureText.place(stack).orElse("an unknown place");
     boolean waiting = waitsForSomebodyElse(stack);
     String message =
         """
         %s should end in time
-          found:    %s at %s
+          found:    %s
           waited:   %s"""
             .formatted(
                 what,
                 waiting ? "still waiting" : "the journey's own code still busy",
-                place,
                 Durations.spoken(limit));
-    return waiting ? new AssertionError(message) : new InconclusiveException(message);
+    Throwable overdue =
+        waiting ? new AssertionError(message) : new InconclusiveException(message);
+    // Where the journey is, and not where it was found out.
+    overdue.setStackTrace(stack);
+    return overdue;
   }
 
   private static boolean waitsForSomebodyElse(StackTraceElement[] stack) {

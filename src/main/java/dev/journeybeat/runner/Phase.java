@@ -29,6 +29,7 @@ final class Phase {
   private final Clock clock;
   private final StepRecorder recorder;
   private BooleanSupplier stopping = () -> false;
+  private ClassLoader classes = Phase.class.getClassLoader();
 
   /**
    * @param name marks its evidence and its thread
@@ -43,6 +44,12 @@ final class Phase {
   /** Has the phase end as soon as the monitor stops; without this, it is carried on to its end. */
   Phase until(BooleanSupplier stopping) {
     this.stopping = stopping;
+    return this;
+  }
+
+  /** Has what the code finds by name, such as a service, found where its own classes are. */
+  Phase withClassesOf(Object author) {
+    this.classes = author.getClass().getClassLoader();
     return this;
   }
 
@@ -66,6 +73,8 @@ final class Phase {
   }
 
   private Void perform(Code code, BrowserContext browser, RunEvidence evidence) {
+    Thread.currentThread().setContextClassLoader(classes);
+    recorder.remarkFromBrowser(() -> PageRemark.of(browser));
     Visit visit = new RunVisit(scope, recorder, browser.driver());
     Selenide.using(
         browser.driver(),

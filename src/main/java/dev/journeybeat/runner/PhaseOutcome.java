@@ -40,7 +40,7 @@ record PhaseOutcome(List<Step> steps, @Nullable Failure failure, Instant started
         failure == null ? Leg.BROWSER : failure.leg(),
         startedAt,
         took,
-        failure == null ? null : FailureText.of(failure.cause()),
+        failure == null ? null : failure.text(),
         null);
   }
 }

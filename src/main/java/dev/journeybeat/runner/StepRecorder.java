@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class StepRecorder {
   }
 
   /** The first thing that went wrong, and what was being talked to. */
-  record Failure(Throwable cause, Leg leg) {}
+  record Failure(Throwable cause, Leg leg, String text) {}
 
   private final Run run;
   private final RunListener listener;
@@ -45,6 +46,7 @@ final class StepRecorder {
   private @Nullable OpenStep open;
   private @Nullable Failure failure;
   private @Nullable Mail received;
+  private Supplier<String> remark = () -> "";
   private Instant lastEnd;
   private Leg leg = Leg.MONITOR;
   private boolean closed;
@@ -80,6 +82,11 @@ final class StepRecorder {
         });
   }
 
+  /** What else is known when a step breaks while it talks to the browser; a line, or nothing. */
+  synchronized void remarkFromBrowser(Supplier<String> remark) {
+    this.remark = remark;
+  }
+
   /** Whatever the steps to come talk to last is their leg. */
   synchronized void talkingTo(Leg leg) {
     this.leg = leg;
@@ -110,7 +117,10 @@ final class StepRecorder {
 
   /** Puts a deeper cause in the place of what was noted. */
   synchronized void blame(Throwable cause) {
-    failure = new Failure(cause, VerdictRules.isOurs(cause) ? Leg.MONITOR : leg);
+    if (closed) {
+      return;
+    }
+    failure = new Failure(cause, VerdictRules.isOurs(cause) ? Leg.MONITOR : leg, text(cause));
   }
 
   /** Ends the record: what the phase's thread still does counts no more. */
@@ -162,8 +172,13 @@ final class StepRecorder {
         why != null && VerdictRules.isOurs(why) ? Leg.MONITOR : leg,
         open.startedAt(),
         Duration.between(open.startedAt(), clock.instant()),
-        why == null ? null : FailureText.of(why),
+        why == null ? null : text(why),
         received == null ? null : delivery(received));
+  }
+
+  /** The failure as told to people. */
+  String text(Throwable why) {
+    return leg == Leg.BROWSER ? FailureText.of(why) + remark.get() : FailureText.of(why);
   }
 
   /** From the end of the step before; a shop may well send before it shows the confirmation. */

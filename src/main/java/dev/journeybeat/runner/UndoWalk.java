@@ -40,6 +40,7 @@ final class UndoWalk {
       String name = spoken(undo);
       steps.addAll(
           new Phase("undo " + name, scope, listener, clock)
+              .withClassesOf(undo)
               .perform(Duration.between(clock.instant(), end), undo::carryOut)
               .stepsOr(name));
     }

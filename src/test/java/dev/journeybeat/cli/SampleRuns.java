@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs to show. */
 final class SampleRuns {
@@ -63,7 +64,11 @@ final class SampleRuns {
   }
 
   private static Step step(
-      String name, StepStatus status, Leg leg, String failure, Duration delivery) {
+      String name,
+      StepStatus status,
+      Leg leg,
+      @Nullable String failure,
+      @Nullable Duration delivery) {
     return new Step(name, status, leg, NOON, Duration.ofMillis(810), failure, delivery);
   }
 }

@@ -9,16 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Reads the shop's database as another program would: over JDBC, while the shop is open. */
-final class Books {
+public final class Books {
 
   private final DemoWorld world;
 
-  Books(DemoWorld world) {
+  public Books(DemoWorld world) {
     this.world = world;
   }
 
   /** The number in the first column of the only row. */
-  int number(String sql, Object... parameters) {
+  public int number(String sql, Object... parameters) {
     try (Connection connection = DriverManager.getConnection(world.database());
         PreparedStatement query = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -33,7 +33,7 @@ final class Books {
     }
   }
 
-  int stock(String sku) {
+  public int stock(String sku) {
     return number("select quantity from stock where sku = ?", sku);
   }
 }

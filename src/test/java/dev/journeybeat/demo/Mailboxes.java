@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Properties;
 
 /** Reads the customers' mailboxes over IMAP. */
-final class Mailboxes {
+public final class Mailboxes {
 
   private final DemoWorld world;
 
-  Mailboxes(DemoWorld world) {
+  public Mailboxes(DemoWorld world) {
     this.world = world;
   }
 
   /** All e-mails of the customer, oldest first. */
-  List<Letter> of(String username, String password) {
+  public List<Letter> of(String username, String password) {
     Session session = Session.getInstance(new Properties());
     try (Store store = session.getStore("imap")) {
       store.connect("127.0.0.1", world.imapPort(), username, password);
@@ -53,5 +53,5 @@ final class Mailboxes {
         (String) parts.getBodyPart(1).getContent());
   }
 
-  record Letter(String subject, String text, String html) {}
+  public record Letter(String subject, String text, String html) {}
 }

@@ -1,0 +1,36 @@
+package dev.journeybeat.runner;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.browser.BrowserContext;
+import dev.journeybeat.browser.NetworkRequest;
+import java.util.List;
+
+/**
+ * Says when the page itself was an error page: that an element is not there is then no news, but
+ * that the shop answered 503 is.
+ */
+final class PageRemark {
+
+  private static final int FIRST_ERROR = 400;
+
+  private PageRemark() {}
+
+  /** A line to put below the failure, or nothing. */
+  static String of(BrowserContext browser) {
+    try {
+      return of(browser.address(), browser.requests());
+    } catch (InconclusiveException e) {
+      // The browser is gone or hung, which is told otherwise.
+      return "";
+    }
+  }
+
+  static String of(String address, List<NetworkRequest> requests) {
+    return requests.stream()
+        .filter(request -> request.url().equals(address))
+        .reduce((earlier, later) -> later)
+        .filter(page -> page.status() != null && page.status() >= FIRST_ERROR)
+        .map(page -> "\n  page:     %s answered %d".formatted(page.url(), page.status()))
+        .orElse("");
+  }
+}
