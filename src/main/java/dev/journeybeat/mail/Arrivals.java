@@ -86,8 +86,8 @@ final class Arrivals {
     waitUntil(() -> asked || closed, atMost);
   }
 
-  void awaitClose(Duration atMost) throws InterruptedException {
-    waitUntil(() -> closed, atMost);
+  void awaitEnd(Duration atMost) throws InterruptedException {
+    waitUntil(this::isOver, atMost);
   }
 
   /** Until a look has ended; false if time was up first. */

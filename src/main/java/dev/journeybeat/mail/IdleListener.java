@@ -4,6 +4,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class IdleListener implements Runnable {
   private final Login login;
   private final Arrivals arrivals;
   private final Pause pause = new Pause();
+  private volatile @Nullable IMAPFolder listened;
 
   IdleListener(Login login, Arrivals arrivals) {
     this.login = login;
@@ -31,12 +33,24 @@ final class IdleListener implements Runnable {
   public void run() {
     try {
       boolean canIdle = true;
-      while (canIdle && !arrivals.isClosed()) {
+      while (canIdle && !arrivals.isOver()) {
         canIdle = listen();
-        arrivals.awaitClose(pause.next());
+        arrivals.awaitEnd(pause.next());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends IDLE as the server wants it ended; waits until that was done or the connection is cut. */
+  void end() {
+    IMAPFolder inbox = listened;
+    try {
+      if (inbox != null && inbox.isOpen()) {
+        inbox.close(false);
+      }
+    } catch (MessagingException | IllegalStateException e) {
+      log.debug("{}: {}", login.account().name(), login.faults().whileLooking(e).sentence());
     }
   }
 
@@ -48,13 +62,14 @@ final class IdleListener implements Runnable {
       }
       IMAPFolder inbox =
           connection.open(login.account().settings().folder(), "folder", Folder.READ_ONLY);
+      listened = inbox;
       // For what came while nobody listened.
       arrivals.ask();
-      while (!arrivals.isClosed()) {
+      while (!arrivals.isOver()) {
         inbox.idle(true);
         pause.reset();
         arrivals.ask();
-        arrivals.awaitClose(BETWEEN);
+        arrivals.awaitEnd(BETWEEN);
       }
     } catch (MailServerException | MessagingException | RuntimeException e) {
       log.debug("{}: {}", login.account().name(), login.faults().whileLooking(e).sentence());

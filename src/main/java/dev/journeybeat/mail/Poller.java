@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Looks into a run's folders again and again, and whenever it is asked to. It opens them anew each
  * time, because some servers show new e-mails only then.
  */
-final class Poller implements Runnable {
+final class Poller {
 
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
 
@@ -27,8 +27,8 @@ final class Poller implements Runnable {
     this.arrivals = arrivals;
   }
 
-  @Override
-  public void run() {
+  /** Until the mailbox is closed or lost. */
+  void run() {
     try {
       while (!arrivals.isOver()) {
         arrivals.lookBegins();

@@ -16,37 +16,43 @@ final class Watch {
 
   private final Login polling;
   private final Login listening;
-  private final RunFolders folders;
   private final Arrivals arrivals;
+  private final Poller poller;
+  private final IdleListener listener;
   private final List<Thread> threads = new ArrayList<>();
 
   Watch(Account account, Credentials credentials, RunFolders folders, Arrivals arrivals) {
     this.polling = new Login(account, credentials);
     this.listening = new Login(account, credentials);
-    this.folders = folders;
     this.arrivals = arrivals;
+    this.poller = new Poller(polling, folders, arrivals);
+    this.listener = new IdleListener(listening, arrivals);
   }
 
   void beginPolling() {
-    start("poll", new Poller(polling, folders, arrivals));
+    start("poll", this::poll);
   }
 
   void beginListening() {
-    start("idle", new IdleListener(listening, arrivals));
+    start("idle", listener);
   }
 
   /** Does not wait for a server that is gone, nor does an interrupt keep it from ending all. */
   synchronized void close() {
     boolean interrupted = Thread.interrupted();
     arrivals.close();
-    // Blocked in IDLE, it could only be asked to end through the server.
-    listening.sockets().cut();
     interrupted |= join(TO_LOG_OUT);
     polling.sockets().cut();
+    listening.sockets().cut();
     interrupted |= join(TO_END);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void poll() {
+    poller.run();
+    listener.end();
   }
 
   private synchronized void start(String name, Runnable work) {

@@ -3,7 +3,6 @@ package dev.journeybeat.probe;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +50,6 @@ enum Engine {
     }
 
     @Override
-    void makeReadOnly(Connection connection) throws SQLException {
-      // The driver takes setReadOnly as a wish to ask a replica.
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("set session transaction read only");
-      }
-    }
-
-    @Override
     boolean isRefused(SQLException e) {
       return isState(e, "28") || MARIADB_REFUSALS.contains(e.getErrorCode());
     }
@@ -71,11 +62,6 @@ enum Engine {
       config.setReadOnly(true);
       config.setBusyTimeout((int) Math.min(timeoutMillis, Integer.MAX_VALUE));
       return config.toProperties();
-    }
-
-    @Override
-    void makeReadOnly(Connection connection) {
-      // It was opened so.
     }
 
     @Override
@@ -118,7 +104,7 @@ enum Engine {
     }
     Connection connection = DriverManager.getConnection(driverUrl(settings.url()), properties);
     try {
-      makeReadOnly(connection);
+      connection.setReadOnly(true);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -134,10 +120,6 @@ enum Engine {
   /** Whether no waiting will mend it: wrong syntax, unknown table, wrong parameters, a write. */
   boolean isQueryWrong(SQLException e) {
     return isState(e, "07", "22023", "25006", "42");
-  }
-
-  void makeReadOnly(Connection connection) throws SQLException {
-    connection.setReadOnly(true);
   }
 
   String driverUrl(String url) {

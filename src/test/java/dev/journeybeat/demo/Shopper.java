@@ -22,11 +22,12 @@ final class Shopper {
     this.customer = customer;
   }
 
-  /** Signs in as the first of the heartbeat customers. */
+  /** Signs in as the first of the heartbeat customers, with nothing in the cart. */
   static Shopper signedIn(DemoWorld world) {
     Shopper shopper = new Shopper(world, world.customers().get(0));
     HttpResponse<String> account = shopper.signIn();
     assertThat(account.body()).contains("Hello, ");
+    shopper.submit("/cart/HB-SPOON", Map.of("quantity", "0"));
     return shopper;
   }
 

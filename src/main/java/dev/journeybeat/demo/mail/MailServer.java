@@ -4,10 +4,6 @@ import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.journeybeat.demo.part.PortTaken;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +32,10 @@ public final class MailServer implements AutoCloseable {
             setup(ports.smtp(), ServerSetup.PROTOCOL_SMTP),
             setup(ports.imap(), ServerSetup.PROTOCOL_IMAP),
             setup(ports.imaps(), ServerSetup.PROTOCOL_IMAPS));
-    // GreenMail would find out in a thread of its own and tell no more than "could not start".
-    setups.forEach(MailServer::requireFree);
+    setups.forEach(
+        setup ->
+            PortTaken.unlessFree(
+                "mail server (%s)".formatted(setup.getProtocol()), setup.getPort()));
     GreenMail greenMail = new GreenMail(setups.toArray(ServerSetup[]::new));
     passwords.forEach((address, password) -> greenMail.setUser(address, address, password));
     greenMail.start();
@@ -52,16 +50,6 @@ public final class MailServer implements AutoCloseable {
 
   private static void patient(AbstractServer server) {
     server.setClientSocketTimeout((int) IDLE.toMillis());
-  }
-
-  private static void requireFree(ServerSetup setup) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(
-          new InetSocketAddress(InetAddress.getByName(setup.getBindAddress()), setup.getPort()));
-    } catch (IOException e) {
-      throw new PortTaken("mail server (%s)".formatted(setup.getProtocol()), setup.getPort(), e);
-    }
   }
 
   public int smtpPort() {

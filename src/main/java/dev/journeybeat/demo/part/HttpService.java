@@ -3,8 +3,7 @@ package dev.journeybeat.demo.part;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import io.javalin.util.JavalinBindException;
+import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,26 +30,25 @@ public final class HttpService implements AutoCloseable {
    */
   public static HttpService start(
       String name, String host, int port, Consumer<JavalinConfig> routes) {
+    PortTaken.unlessFree(name, port);
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
-              config.routes.exception(IllegalArgumentException.class, HttpService::refuse);
+              config.routes.exception(
+                  IllegalArgumentException.class, (e, ctx) -> refuse(ctx, 400, e));
+              config.routes.exception(
+                  HttpResponseException.class, (e, ctx) -> refuse(ctx, e.getStatus(), e));
               routes.accept(config);
             });
-    try {
-      javalin.start("127.0.0.1", port);
-    } catch (JavalinBindException e) {
-      javalin.stop();
-      throw new PortTaken(name, port, e);
-    }
+    javalin.start("127.0.0.1", port);
     return new HttpService(javalin, URI.create("http://%s:%d".formatted(host, javalin.port())));
   }
 
-  private static void refuse(Exception e, Context ctx) {
-    ctx.status(HttpStatus.BAD_REQUEST).json(Map.of("error", String.valueOf(e.getMessage())));
+  private static void refuse(Context ctx, int status, Exception reason) {
+    ctx.status(status).json(Map.of("error", String.valueOf(reason.getMessage())));
   }
 
   public URI address() {

@@ -36,7 +36,7 @@ final class CataloguePages {
         ctx,
         "home",
         "Spoons, and nothing but",
-        Map.of("products", catalogue.search("").subList(0, 3)));
+        Map.of("products", catalogue.search("").subList(0, 4)));
   }
 
   private void spoons(Context ctx) {

@@ -1,0 +1,98 @@
+package dev.journeybeat.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.spi.MutableTrigger;
+
+/** Quartz, in memory. It says when, and no more: its one thread must not be kept busy. */
+final class Clockwork {
+
+  /** Later than this, a fire was missed, and one is made up for all that were. */
+  private static final int MISSED_AFTER_MILLIS = 5000;
+
+  private final Scheduler quartz;
+  private final Clock clock;
+
+  Clockwork(Clock clock, BiConsumer<String, Instant> onFire) {
+    this.clock = clock;
+    try {
+      quartz = new StdSchedulerFactory(properties()).getScheduler();
+      quartz.setJobFactory(
+          (bundle, scheduler) ->
+              context ->
+                  onFire.accept(
+                      context.getTrigger().getKey().getName(),
+                      context.getScheduledFireTime().toInstant()));
+      quartz.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz does not start", e);
+    }
+  }
+
+  /** Sets when a journey fires, in place of what was set before. */
+  void set(Scheduled scheduled) {
+    String journey = scheduled.journey();
+    MutableTrigger trigger = scheduled.cadence().trigger();
+    trigger.setKey(TriggerKey.triggerKey(journey));
+    trigger.setStartTime(Date.from(clock.instant()));
+    try {
+      quartz.deleteJob(JobKey.jobKey(journey));
+      quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(journey).build(), trigger);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("cannot schedule " + scheduled, e);
+    }
+  }
+
+  void remove(String journey) {
+    try {
+      quartz.deleteJob(JobKey.jobKey(journey));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("cannot take %s from the schedule".formatted(journey), e);
+    }
+  }
+
+  @Nullable Instant next(String journey) {
+    try {
+      Trigger trigger = quartz.getTrigger(TriggerKey.triggerKey(journey));
+      Date next = trigger == null ? null : trigger.getNextFireTime();
+      return next == null ? null : next.toInstant();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("cannot ask for the next fire of " + journey, e);
+    }
+  }
+
+  void stop() {
+    try {
+      quartz.shutdown();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz does not stop", e);
+    }
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    // Quartz keeps its schedulers by name, and would return another of the same name.
+    properties.setProperty("org.quartz.scheduler.instanceName", "schedule-" + UUID.randomUUID());
+    properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+    properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+    properties.setProperty("org.quartz.threadPool.threadCount", "1");
+    properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+    properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+    properties.setProperty(
+        "org.quartz.jobStore.misfireThreshold", String.valueOf(MISSED_AFTER_MILLIS));
+    return properties;
+  }
+}

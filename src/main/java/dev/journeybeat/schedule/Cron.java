@@ -1,0 +1,95 @@
+package dev.journeybeat.schedule;
+
+import dev.journeybeat.settings.UnusableSetting;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.quartz.CronExpression;
+import org.quartz.CronTrigger;
+import org.quartz.spi.MutableTrigger;
+
+/**
+ * Whenever a clock shows such times. What the clock skips in spring is skipped, and what it shows
+ * twice in autumn is done twice: a shop must not go unwatched for that hour.
+ */
+final class Cron extends Cadence {
+
+  private final CronExpression expression;
+  private final ZoneId zone;
+
+  private Cron(CronExpression expression, ZoneId zone) {
+    super(expression.getCronExpression());
+    this.expression = expression;
+    this.zone = zone;
+  }
+
+  static Cron of(String text, ZoneId zone) {
+    try {
+      Cron cron = new Cron(new CronExpression(text), zone);
+      if (cron.next(Instant.EPOCH).isEmpty()) {
+        throw new UnusableSetting("schedule", text, "a Quartz cron that fires at all");
+      }
+      return cron;
+    } catch (ParseException e) {
+      throw new UnusableSetting("schedule", text, VALID + UnixCron.hint(text));
+    }
+  }
+
+  /**
+   * By the offset that holds then, because by itself Quartz passes over the first of the two hours
+   * that have the same name.
+   */
+  @Override
+  public Optional<Instant> next(Instant after) {
+    ZoneRules rules = zone.getRules();
+    ZoneOffsetTransition change = rules.nextTransition(after);
+    Instant next = next(after, rules.getOffset(after));
+    while (next != null && change != null && !next.isBefore(change.getInstant())) {
+      // A step back, since the change itself may be a moment to fire.
+      next = next(change.getInstant().minusMillis(1), change.getOffsetAfter());
+      change = rules.nextTransition(change.getInstant());
+    }
+    return Optional.ofNullable(next);
+  }
+
+  @Override
+  MutableTrigger trigger() {
+    CronTriggerByOffset trigger = new CronTriggerByOffset(this);
+    trigger.setMisfireInstruction(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
+    return trigger;
+  }
+
+  CronExpression expression() {
+    return expression;
+  }
+
+  TimeZone timeZone() {
+    return TimeZone.getTimeZone(zone);
+  }
+
+  private @Nullable Instant next(Instant after, ZoneOffset offset) {
+    CronExpression there = new CronExpression(expression);
+    there.setTimeZone(TimeZone.getTimeZone(offset));
+    Date next = there.getNextValidTimeAfter(Date.from(after));
+    return next == null ? null : next.toInstant();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Cron cron
+        && toString().equals(cron.toString())
+        && zone.equals(cron.zone);
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.journeybeat.schedule;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where the runs of one journey go, one at a time. Safe to share between threads. */
+final class Lane {
+
+  private boolean busy;
+  private @Nullable Instant last;
+  private long skipped;
+
+  /** Takes it for a fire; false if the run before still has it. */
+  synchronized boolean enter(Instant firedAt) {
+    if (busy) {
+      skipped++;
+      return false;
+    }
+    busy = true;
+    last = firedAt;
+    return true;
+  }
+
+  synchronized void leave() {
+    busy = false;
+  }
+
+  synchronized Planned planned(Scheduled scheduled, @Nullable Instant next) {
+    return new Planned(scheduled.journey(), scheduled.cadence(), next, last, skipped);
+  }
+}

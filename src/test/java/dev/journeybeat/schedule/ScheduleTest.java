@@ -1,0 +1,174 @@
+package dev.journeybeat.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+  private static final String YEARLY = "0 0 0 1 1 ?";
+
+  private final List<String> started = new CopyOnWriteArrayList<>();
+  private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private Schedule schedule = start();
+
+  @AfterEach
+  void stop() {
+    schedule.close();
+  }
+
+  @Test
+  void firesAtOnceAndAgain() {
+    Instant before = Clock.systemUTC().instant();
+    schedule.set(List.of(scheduled("checkout", "every 1s")));
+
+    await().until(() -> started.size() >= 2);
+    Planned planned = schedule.planned().get(0);
+    assertThat(planned.journey()).isEqualTo("checkout");
+    assertThat(planned.last()).isBetween(before, before.plusSeconds(10));
+    assertThat(planned.next()).isAfter(planned.last());
+    assertThat(planned.skipped()).isZero();
+  }
+
+  @Test
+  void skipsAFire_whileTheRunBeforeIsUnderWay() {
+    hold("checkout");
+    schedule.set(List.of(scheduled("checkout", "every 1s")));
+
+    await().until(() -> schedule.planned().get(0).skipped() >= 1);
+    assertThat(started).containsExactly("checkout");
+    assertThat(schedule.runNow("checkout")).isFalse();
+    release("checkout");
+
+    await().until(() -> started.size() >= 2);
+  }
+
+  @Test
+  void runsDifferentJourneysAtTheSameTime_asManyAsConfigured() {
+    Stream.of("a", "b", "c").forEach(this::hold);
+    schedule.set(
+        List.of(
+            scheduled("a", "every 1h"), scheduled("b", "every 1h"), scheduled("c", "every 1h")));
+
+    await().until(() -> started.size() == 2);
+    await().during(Duration.ofMillis(200)).until(() -> started.size() == 2);
+    release(started.get(0));
+
+    await().until(() -> started.size() == 3);
+    assertThat(started).containsExactlyInAnyOrder("a", "b", "c");
+    Stream.of("a", "b", "c").forEach(this::release);
+  }
+
+  @Test
+  void runsNow_besideItsMoments() {
+    schedule.set(List.of(scheduled("checkout", YEARLY)));
+
+    assertThat(schedule.planned().get(0).last()).isNull();
+    assertThat(schedule.runNow("checkout")).isTrue();
+    await().untilAsserted(() -> assertThat(started).containsExactly("checkout"));
+    assertThatThrownBy(() -> schedule.runNow("chekout"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no journey \"chekout\" in the schedule; there is [checkout]");
+  }
+
+  @Test
+  void keepsTheMoments_ofAJourneyThatStays() {
+    schedule.set(List.of(scheduled("checkout", "every 1h"), scheduled("sign-in", YEARLY)));
+    await().until(() -> started.size() == 1);
+    Instant next = schedule.planned().get(0).next();
+
+    schedule.set(List.of(scheduled("checkout", "every 1h"), scheduled("search", "every 2h")));
+
+    await().until(() -> started.contains("search"));
+    assertThat(schedule.planned())
+        .extracting(Planned::journey)
+        .containsExactly("checkout", "search");
+    assertThat(schedule.planned().get(0).next()).isEqualTo(next);
+    assertThat(started).containsExactly("checkout", "search");
+  }
+
+  @Test
+  void neverRunsAJourneyTwice_thoughItWentAndCameBack() {
+    hold("checkout");
+    schedule.set(List.of(scheduled("checkout", "every 1h")));
+    await().until(() -> started.size() == 1);
+
+    schedule.set(List.of());
+    assertThat(schedule.planned()).isEmpty();
+    schedule.set(List.of(scheduled("checkout", "every 2h")));
+
+    await().until(() -> schedule.planned().get(0).skipped() == 1);
+    assertThat(started).containsExactly("checkout");
+    release("checkout");
+  }
+
+  @Test
+  void goesOn_whenARunThrows() {
+    schedule.set(List.of(scheduled("broken", "every 1s")));
+
+    await().until(() -> started.size() >= 2);
+  }
+
+  @Test
+  void doesNotFire_whatIsOver() {
+    schedule.set(List.of(scheduled("checkout", YEARLY + " 2020")));
+
+    assertThat(schedule.planned().get(0).next()).isNull();
+  }
+
+  @Test
+  void interruptsRuns_thatDoNotEndWhenItStops() {
+    hold("checkout");
+    schedule.set(List.of(scheduled("checkout", "every 1h")));
+    await().until(() -> started.size() == 1);
+
+    schedule.close();
+
+    await().untilTrue(interrupted);
+  }
+
+  private Schedule start() {
+    ScheduleSettings settings = new ScheduleSettings(ZoneOffset.UTC, 2, Duration.ofMillis(100));
+    return Schedule.start(settings, List.of(), this::run, Clock.systemUTC());
+  }
+
+  private static Scheduled scheduled(String journey, String cadence) {
+    return new Scheduled(journey, Cadence.parse(cadence, ZoneOffset.UTC));
+  }
+
+  private void hold(String journey) {
+    holds.put(journey, new CountDownLatch(1));
+  }
+
+  private void release(String journey) {
+    holds.getOrDefault(journey, new CountDownLatch(0)).countDown();
+  }
+
+  private void run(String journey, Instant firedAt) {
+    started.add(journey);
+    if (journey.equals("broken")) {
+      throw new IllegalStateException("broken");
+    }
+    try {
+      holds.getOrDefault(journey, new CountDownLatch(0)).await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted.set(true);
+    }
+  }
+}
