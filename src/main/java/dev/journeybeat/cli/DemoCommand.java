@@ -2,9 +2,9 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.demo.DemoCannotStart;
 import dev.journeybeat.demo.DemoSettings;
 import dev.journeybeat.demo.DemoWorld;
-import dev.journeybeat.demo.part.PortTaken;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         return untilStopped(world);
       }
       return watch(world, DemoConfiguration.load(DemoConfiguration.shipped(), folder, world));
-    } catch (PortTaken e) {
+    } catch (DemoCannotStart e) {
       throw new UsageException(
           e.getMessage() + "\nAnother row of ports: journeybeat demo --port 9700");
     }

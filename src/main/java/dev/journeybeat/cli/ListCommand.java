@@ -60,11 +60,12 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String next(Settings settings, String journey, Instant now) {
-    ZoneId zone = settings.zone();
+    ZoneId zone = settings.schedule().timeZone();
     return settings
         .journey(journey)
         .cadence(zone)
-        .map(cadence -> MOMENT.format(cadence.next(now).atZone(zone)))
+        .flatMap(cadence -> cadence.next(now))
+        .map(next -> MOMENT.format(next.atZone(zone)))
         .orElse("-");
   }
 

@@ -6,26 +6,24 @@ import dev.journeybeat.mail.MailboxSettings;
 import dev.journeybeat.probe.DatabaseSettings;
 import dev.journeybeat.probe.EndpointSettings;
 import dev.journeybeat.runner.CustomerSettings;
+import dev.journeybeat.schedule.ScheduleSettings;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Require;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All of {@code journeybeat.yaml}.
  *
  * @param site the shop's address, to which journeys' addresses are relative
  * @param location where this monitor stands; a label
- * @param timeZone of the schedules; {@code null} for this machine's
  */
 public record Settings(
     @Example("https://shop.example") URI site,
     @Default("here") @Example("frankfurt") String location,
-    @Nullable ZoneId timeZone,
+    @Default("{}") ScheduleSettings schedule,
     @Default("{}") BrowserSettings browser,
     @Default("[]")
         @Example("[{username: heartbeat@shop.example, password: ${env:HEARTBEAT_PASSWORD}}]")
@@ -56,9 +54,5 @@ public record Settings(
   /** What is configured for a journey, or the defaults. */
   public JourneySettings journey(String name) {
     return journeys.getOrDefault(name, JourneySettings.DEFAULT);
-  }
-
-  public ZoneId zone() {
-    return timeZone == null ? ZoneId.systemDefault() : timeZone;
   }
 }

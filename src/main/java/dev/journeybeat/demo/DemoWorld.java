@@ -7,6 +7,7 @@ import dev.journeybeat.demo.part.FaultSwitch;
 import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
+import dev.journeybeat.demo.part.PortTaken;
 import dev.journeybeat.demo.payment.PaymentFault;
 import dev.journeybeat.demo.payment.PaymentProvider;
 import dev.journeybeat.demo.shipping.ShippingCompany;
@@ -72,7 +73,7 @@ public final class DemoWorld implements AutoCloseable {
   /**
    * Starts all parts.
    *
-   * @throws dev.journeybeat.demo.part.PortTaken if another program listens on one of the ports
+   * @throws DemoCannotStart if another program listens on one of the ports
    */
   public static DemoWorld start(DemoSettings settings) {
     Opening parts = new Opening();
@@ -80,6 +81,9 @@ public final class DemoWorld implements AutoCloseable {
       DemoWorld world = new DemoWorld(settings, parts);
       parts.finish();
       return world;
+    } catch (PortTaken e) {
+      parts.close();
+      throw new DemoCannotStart(e);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

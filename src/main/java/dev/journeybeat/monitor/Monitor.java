@@ -15,13 +15,16 @@ import dev.journeybeat.result.RunResult;
 import dev.journeybeat.runner.CustomerPool;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
+import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.schedule.Scheduled;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +33,12 @@ public final class Monitor implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
 
-  /** For runs under way to get their verdict and their undo when the monitor stops. */
-  private static final Duration STOPPING = Duration.ofSeconds(30);
-
   private final Settings settings;
   private final JourneyFolder journeys;
   private final RunParts parts;
   private final Runner runner;
   private final Clock clock;
+  private @Nullable Schedule schedule;
   private boolean closed;
 
   /**
@@ -85,7 +86,36 @@ public final class Monitor implements AutoCloseable {
   }
 
   /** Runs the journeys on their schedules from now on. */
-  public void start() {}
+  public synchronized void start() {
+    schedule =
+        Schedule.start(
+            settings.schedule(), settings.browser().atOnce(), scheduled(), this::fire, clock);
+    journeys.watch();
+    log.info(
+        "Journeybeat watches {} from {}: {}",
+        settings.site(),
+        settings.location(),
+        scheduled().isEmpty() ? "no journey has a schedule" : scheduled());
+  }
+
+  private List<Scheduled> scheduled() {
+    return settings.journeys().entrySet().stream()
+        .flatMap(
+            journey ->
+                journey.getValue().cadence(settings.schedule().timeZone()).stream()
+                    .map(cadence -> new Scheduled(journey.getKey(), cadence)))
+        .toList();
+  }
+
+  private void fire(String name, Instant firedAt) {
+    Optional<JourneyClass> journey = journeys().find(name);
+    if (journey.isPresent()) {
+      run(journey.get(), firedAt);
+    } else {
+      runner.couldNotRun(
+          name, firedAt, "there is no journey \"%s\": %s".formatted(name, journeys.state()));
+    }
+  }
 
   /** Starts a browser, so that the first run finds it warm. */
   public void warmUp() {
@@ -104,8 +134,12 @@ public final class Monitor implements AutoCloseable {
       return;
     }
     closed = true;
-    if (!runner.stop(STOPPING)) {
-      log.warn("Runs did not end in {} s and are given up on", STOPPING.toSeconds());
+    if (!runner.stop(settings.schedule().stopWithin())) {
+      log.warn("Runs did not end within {} and are given up on", settings.schedule().stopWithin());
+    }
+    if (schedule != null) {
+      schedule.close();
+      log.info("Journeybeat has stopped");
     }
     journeys.close();
     parts.browsers().close();

@@ -30,8 +30,7 @@ final class Overdue {
                 what,
                 waiting ? "still waiting" : "the journey's own code still busy",
                 Durations.spoken(limit));
-    Throwable overdue =
-        waiting ? new AssertionError(message) : new InconclusiveException(message);
+    Throwable overdue = waiting ? new AssertionError(message) : new InconclusiveException(message);
     // Where the journey is, and not where it was found out.
     overdue.setStackTrace(stack);
     return overdue;

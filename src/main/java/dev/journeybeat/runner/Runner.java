@@ -54,6 +54,15 @@ public final class Runner {
     }
   }
 
+  /** Tells of a run that could not even begin, for it too has a verdict. */
+  public RunResult couldNotRun(String journey, Instant firedAt, String why) {
+    Run run = names.begin(journey, parts.location(), firedAt, clock.instant());
+    listeners.started(run);
+    RunResult result = inconclusive(run, why, parts.evidence().of(run.id()));
+    listeners.ended(result);
+    return result;
+  }
+
   /**
    * Ends the runs under way: their walk at once and without having told anything about the shop,
    * then their undo is carried out. Runs that begin later end the same way.
@@ -74,9 +83,13 @@ public final class Runner {
       List<Step> undo = new UndoWalk(scope, listeners, clock).perform();
       return result(run, attempt, undo, evidence);
     } catch (InconclusiveException e) {
-      var attempt = new Attempt(1, Verdict.INCONCLUSIVE, List.of(), FailureText.of(e), Leg.MONITOR);
-      return result(run, attempt, List.of(), evidence);
+      return inconclusive(run, FailureText.of(e), evidence);
     }
+  }
+
+  private RunResult inconclusive(Run run, String why, Evidence evidence) {
+    Attempt attempt = new Attempt(1, Verdict.INCONCLUSIVE, List.of(), why, Leg.MONITOR);
+    return result(run, attempt, List.of(), evidence);
   }
 
   private RunResult result(Run run, Attempt attempt, List<Step> undo, Evidence evidence) {

@@ -33,14 +33,14 @@ public final class Schedule implements AutoCloseable {
   /** Kept when a journey goes, because its last run may still be under way when it comes back. */
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-  private Schedule(ScheduleSettings settings, Fires fires, Clock clock) {
+  private Schedule(ScheduleSettings settings, int atOnce, Fires fires, Clock clock) {
     this.settings = settings;
     this.fires = fires;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
     threads =
         Executors.newFixedThreadPool(
-            settings.atOnce(),
+            atOnce,
             task -> {
               Thread thread = new Thread(task, "run-" + number.incrementAndGet());
               thread.setDaemon(true);
@@ -49,10 +49,18 @@ public final class Schedule implements AutoCloseable {
     clockwork = new Clockwork(clock, this::fire);
   }
 
-  /** A schedule that is running already. */
+  /**
+   * A schedule that is running already.
+   *
+   * @param atOnce how many journeys may run at the same time; the others wait for their turn
+   */
   public static Schedule start(
-      ScheduleSettings settings, Collection<Scheduled> journeys, Fires fires, Clock clock) {
-    Schedule schedule = new Schedule(settings, fires, clock);
+      ScheduleSettings settings,
+      int atOnce,
+      Collection<Scheduled> journeys,
+      Fires fires,
+      Clock clock) {
+    Schedule schedule = new Schedule(settings, atOnce, fires, clock);
     schedule.set(journeys);
     return schedule;
   }

@@ -10,16 +10,12 @@ import java.time.ZoneId;
  * What holds for all journeys, {@code schedule}.
  *
  * @param timeZone whose clock a cron means
- * @param atOnce how many journeys may run at the same time; the others wait for their turn
  * @param stopWithin how long runs may go on when the monitor is told to stop
  */
 public record ScheduleSettings(
-    @Default("UTC") ZoneId timeZone,
-    @Default("2") int atOnce,
-    @Default("30s") Duration stopWithin) {
+    @Default("UTC") ZoneId timeZone, @Default("30s") Duration stopWithin) {
 
   public ScheduleSettings {
-    require(atOnce >= 1 && atOnce <= 100, "at-once", atOnce, "1 to 100");
     require(!stopWithin.isNegative(), "stop-within", stopWithin, "a duration such as \"30s\"");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.journeybeat.demo.part.PortTaken;
+
 import dev.journeybeat.demo.shipping.ShippingFault;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,7 +47,7 @@ class DemoWorldIT {
     DemoSettings settings = DemoSettings.in(folder).withFirstPort(first);
     try (ServerSocket other = listen(first + place)) {
       assertThatThrownBy(() -> DemoWorld.start(settings))
-          .isInstanceOf(PortTaken.class)
+          .isInstanceOf(DemoCannotStart.class)
           .hasMessage(
               "port %d is taken by another program, and the demo's %s wants it; end that program,"
                   + " or give the demo another first port (it takes eight in a row), or 0 for any"

@@ -144,8 +144,8 @@ class ScheduleTest {
   }
 
   private Schedule start() {
-    ScheduleSettings settings = new ScheduleSettings(ZoneOffset.UTC, 2, Duration.ofMillis(100));
-    return Schedule.start(settings, List.of(), this::run, Clock.systemUTC());
+    ScheduleSettings settings = new ScheduleSettings(ZoneOffset.UTC, Duration.ofMillis(100));
+    return Schedule.start(settings, 2, List.of(), this::run, Clock.systemUTC());
   }
 
   private static Scheduled scheduled(String journey, String cadence) {
