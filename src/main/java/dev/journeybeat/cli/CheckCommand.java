@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code journeybeat check}. */
 @Command(
     name = "check",
-    description = {
-      "Looks at all that runs need: browser, journeys, mailboxes, databases, endpoints.",
-      "Says what is well, and what is not and how to mend it."
-    },
+    description = "Looks at all that runs need, and says what is not well and how to mend it.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 

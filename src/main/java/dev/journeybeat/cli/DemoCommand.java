@@ -21,10 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code journeybeat demo}. */
 @Command(
     name = "demo",
-    description = {
-      "Opens a spoon shop on this machine, with mail, payment, warehouse and shipping behind it,",
-      "and places a real order in it every minute."
-    },
+    description = "Opens a spoon shop on this machine, and places a real order in it every minute.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

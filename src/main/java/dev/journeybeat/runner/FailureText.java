@@ -33,6 +33,10 @@ final class FailureText {
           "org.openqa.selenium.",
           "dev.journeybeat.");
 
+  /** Below these in a stack is whoever asked for the run. */
+  private static final List<String> BEGINNINGS =
+      List.of(Phase.class.getName(), AttemptWalk.class.getName(), Runner.class.getName());
+
   private FailureText() {}
 
   /** The sentence, and the line of the journey or page object that it came from. */
@@ -44,6 +48,7 @@ final class FailureText {
   /** The author's line nearest to where the stack was taken, such as {@code CartPage.java:31}. */
   static Optional<String> place(StackTraceElement[] stack) {
     return Stream.of(stack)
+        .takeWhile(frame -> BEGINNINGS.stream().noneMatch(frame.getClassName()::startsWith))
         .filter(FailureText::isAuthors)
         .findFirst()
         .map(frame -> "%s:%d".formatted(frame.getFileName(), frame.getLineNumber()));

@@ -54,6 +54,10 @@ final class Heartbeat implements AutoCloseable {
     return world;
   }
 
+  String journeysState() {
+    return journeys.state().toString();
+  }
+
   RunResult run(String journey) {
     return monitor.run(monitor.journeys().find(journey).orElseThrow());
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-
 import dev.journeybeat.demo.shipping.ShippingFault;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -58,6 +58,19 @@ class FailureTextTest {
         .isEqualTo("total should be 3.00\n  at:       CartPage.java:31");
   }
 
+  @Test
+  void saysNoLine_whereOnlyTheMonitorWasAtWork() {
+    var failure = new InconclusiveException("no browser could be started");
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          frame("dev.journeybeat.browser.Browsers", "Browsers.java", 12),
+          frame("dev.journeybeat.runner.Phase", "Phase.java", 60),
+          frame("picocli.CommandLine", "CommandLine.java", 2041)
+        });
+
+    assertThat(FailureText.of(failure)).isEqualTo("no browser could be started");
+  }
+
   private static String told(Throwable failure) {
     failure.setStackTrace(new StackTraceElement[0]);
     return FailureText.of(failure);
