@@ -17,7 +17,7 @@ public interface DatabaseCheck {
   DatabaseCheck within(Duration patience);
 
   /**
-   * The first column of the only row is this value. Numbers are compared by what they are worth, so
+   * The only column of the only row is this value. Numbers are compared by what they are worth, so
    * that {@code 3}, {@code 3L} and {@code 3.00} are the same.
    */
   void isEqualTo(@Nullable Object expected);

@@ -25,7 +25,7 @@ public record DatabaseSettings(
     @Default("10s") Duration timeout,
     @Default("500ms") Duration pollEvery) {
 
-  private static final Pattern PASSWORD = Pattern.compile("(?i)[?&;]password=");
+  private static final Pattern PASSWORD = Pattern.compile("(?i)[?&;]password=|//[^/?]*:[^/?]*@");
 
   public DatabaseSettings {
     require(

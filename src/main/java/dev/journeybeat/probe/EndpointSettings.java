@@ -59,6 +59,10 @@ public record EndpointSettings(
     return new Site(url);
   }
 
+  Hidden hidden() {
+    return Hidden.of(headers.values());
+  }
+
   private static void requireHeader(String name, Secret value) {
     require(
         HEADER_NAME.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT)),

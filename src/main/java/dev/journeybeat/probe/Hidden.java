@@ -32,6 +32,11 @@ record Hidden(List<String> texts) {
             .toList());
   }
 
+  @Override
+  public String toString() {
+    return "***";
+  }
+
   String in(String text) {
     String shown = text;
     for (String hidden : texts) {

@@ -23,7 +23,7 @@ final class HttpEndpoint implements Endpoint {
     this.settings = settings;
     this.awaiting = awaiting;
     this.exchange = new HttpExchange(settings);
-    this.hidden = Hidden.of(settings.headers().values());
+    this.hidden = settings.hidden();
   }
 
   @Override
@@ -71,7 +71,7 @@ final class HttpEndpoint implements Endpoint {
     } catch (TimeoutException e) {
       return Sight.ofTrouble("no reply within " + Words.duration(settings.timeout()), e);
     } catch (IOException e) {
-      return Sight.ofTrouble(hidden.in(Trouble.words(e)), e);
+      return Sight.ofTrouble(Words.line(hidden.in(Trouble.words(e))), e);
     } catch (InterruptedException e) {
       throw Awaiting.interrupted(e);
     }

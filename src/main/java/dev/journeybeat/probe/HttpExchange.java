@@ -29,7 +29,7 @@ final class HttpExchange {
 
   HttpExchange(EndpointSettings settings) {
     this.settings = settings;
-    this.hidden = Hidden.of(settings.headers().values());
+    this.hidden = settings.hidden();
     // HTTP/1.1, because the offer to upgrade that goes with 2 confuses old servers.
     HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
     this.client =

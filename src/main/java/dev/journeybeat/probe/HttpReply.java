@@ -1,6 +1,5 @@
 package dev.journeybeat.probe;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +10,7 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import dev.journeybeat.api.Reply;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record HttpReply(int status, String body, Map<String, List<String>> headers, Hid
     JsonPath compiled = requirePath(path);
     try {
       return compiled.read(JSON.readValue(body, Object.class), PATHS);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new AssertionError("not JSON: " + words(), e);
     } catch (PathNotFoundException e) {
       throw new AssertionError("nothing at %s: %s".formatted(path, words()), e);
@@ -78,6 +78,12 @@ record HttpReply(int status, String body, Map<String, List<String>> headers, Hid
     } catch (AssertionError e) {
       return Words.of(e);
     }
+  }
+
+  /** Without secrets, since this ends in messages. */
+  @Override
+  public String toString() {
+    return words();
   }
 
   private String location() {

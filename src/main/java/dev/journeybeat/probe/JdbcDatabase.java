@@ -118,7 +118,7 @@ final class JdbcDatabase implements Database {
 
   private <T> Sight<T> trouble(SQLException e) {
     // In the database's own words, which may repeat what it was told.
-    String words = hidden.in(Words.of(e));
+    String words = Words.line(hidden.in(Words.of(e)));
     Engine engine = settings.engine();
     if (engine.isRefused(e)) {
       throw new InconclusiveException(

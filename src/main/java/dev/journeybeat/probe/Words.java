@@ -49,6 +49,6 @@ final class Words {
   /** An exception's own words, or its name if it has none. */
   static String of(Throwable e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : line(message);
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
   }
 }

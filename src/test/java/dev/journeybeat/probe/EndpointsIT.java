@@ -218,6 +218,17 @@ class EndpointsIT {
   }
 
   @Test
+  void sendsAgain_overANewConnection_whenTheServerClosedTheOldOne() throws IOException {
+    try (RawServer raw = new RawServer(RawServer::replyAndHangUp)) {
+      Endpoint forgetful = endpoint(raw.url(), clock);
+      for (int i = 0; i < 3; i++) {
+        assertThat(forgetful.send(post("/").json("{}")).status()).isEqualTo(204);
+        await().until(() -> raw.open() == 0);
+      }
+    }
+  }
+
+  @Test
   void readsTheCharsetTheReplyNames() {
     assertThat(shipping.send(get("/latin")).body()).isEqualTo("Löffel");
   }

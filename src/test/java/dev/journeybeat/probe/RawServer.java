@@ -66,6 +66,12 @@ final class RawServer implements AutoCloseable {
     socket.getInputStream().read(request);
   }
 
+  /** Without a word that the connection will not be kept. */
+  static void replyAndHangUp(Socket socket) throws IOException {
+    hangUp(socket);
+    socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(UTF_8));
+  }
+
   static void speakSmtp(Socket socket) throws IOException {
     socket.getOutputStream().write("220 mail.example ESMTP\r\n".getBytes(UTF_8));
     hangUp(socket);

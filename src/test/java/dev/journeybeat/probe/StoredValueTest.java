@@ -1,0 +1,84 @@
+package dev.journeybeat.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StoredValueTest {
+
+  private static final Instant TEN = Instant.parse("2026-07-10T10:00:00Z");
+  private static final LocalDateTime TEN_LOCAL = LocalDateTime.of(2026, 7, 10, 10, 0);
+
+  @ParameterizedTest
+  @MethodSource
+  void isTheSame(@Nullable Object expected, @Nullable Object found) {
+    assertThat(StoredValue.same(expected, found)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void isAnother(@Nullable Object expected, @Nullable Object found) {
+    assertThat(StoredValue.same(expected, found)).isFalse();
+  }
+
+  static Stream<Arguments> isTheSame() {
+    return Stream.of(
+        Arguments.of(null, null),
+        Arguments.of(3, 3L),
+        Arguments.of(3, new BigDecimal("3.00")),
+        Arguments.of(0.1, 0.1f),
+        Arguments.of(Double.NaN, Float.NaN),
+        Arguments.of(true, 1),
+        Arguments.of(0L, false),
+        Arguments.of("PAID", "PAID"),
+        Arguments.of('P', "P"),
+        Arguments.of(TimeUnit.DAYS, "DAYS"),
+        Arguments.of(TEN, TEN),
+        Arguments.of(TEN, "2026-07-10 12:00:00+02"),
+        Arguments.of(TEN, "2026-07-10T10:00:00Z"),
+        Arguments.of(TEN, TEN_LOCAL),
+        Arguments.of(TEN.atZone(ZoneId.of("Europe/Berlin")), TEN),
+        Arguments.of(TEN.atZone(ZoneId.of("Europe/Berlin")), TEN_LOCAL.plusHours(2)),
+        Arguments.of(TEN_LOCAL, "2026-07-10 10:00"),
+        Arguments.of("2026-07-10 10:00", TEN_LOCAL),
+        Arguments.of(LocalDate.of(2026, 7, 10), "2026-07-10"),
+        Arguments.of(LocalTime.of(10, 0), "10:00:00"),
+        Arguments.of(new byte[] {1}, new byte[] {1}),
+        Arguments.of(List.of(1, 2), List.of(1L, 2.0)),
+        Arguments.of(Map.of("a", 1), Map.of("a", 1L)),
+        Arguments.of(Arrays.asList(1, null), Arrays.asList(1, null)));
+  }
+
+  static Stream<Arguments> isAnother() {
+    return Stream.of(
+        Arguments.of(null, 0),
+        Arguments.of(0, null),
+        Arguments.of(null, false),
+        Arguments.of(3, 3.001),
+        Arguments.of(3, "3"),
+        Arguments.of(true, 2),
+        Arguments.of(true, "true"),
+        Arguments.of("PAID", "paid"),
+        Arguments.of(TEN, TEN.plusMillis(1)),
+        Arguments.of(TEN, "yesterday"),
+        Arguments.of(TEN, null),
+        Arguments.of(TEN_LOCAL, TEN),
+        Arguments.of(LocalDate.of(2026, 7, 10), TEN_LOCAL),
+        Arguments.of(List.of(1), List.of(1, 2)),
+        Arguments.of(Map.of("a", 1), Map.of("b", 1)));
+  }
+}
