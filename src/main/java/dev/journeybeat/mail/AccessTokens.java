@@ -63,11 +63,12 @@ final class AccessTokens {
     return current;
   }
 
-  /** False if there was none to forget. */
-  synchronized boolean forget() {
-    boolean had = current != null;
+  synchronized boolean isAtHand() {
+    return current != null;
+  }
+
+  synchronized void forget() {
     current = null;
-    return had;
   }
 
   synchronized List<String> secrets() {

@@ -27,9 +27,15 @@ final class Credentials {
     return tokens == null ? Objects.requireNonNull(settings.password()).value() : tokens.current();
   }
 
-  /** Gives up a token that was refused; false if there is nothing else to try. */
-  boolean renew() {
-    return tokens != null && tokens.forget();
+  /** Whether there is a token that served before and may not be good any more. */
+  boolean hasToken() {
+    return tokens != null && tokens.isAtHand();
+  }
+
+  void forgetToken() {
+    if (tokens != null) {
+      tokens.forget();
+    }
   }
 
   boolean areTokens() {

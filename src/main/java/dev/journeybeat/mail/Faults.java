@@ -117,7 +117,7 @@ final class Faults {
   private MailServerException untrusted(CertificateException e) {
     return lasting(
         "the certificate of %s is not trusted: %s. If an authority of your own signed it, name its PEM file in %s"
-            .formatted(account.server(), messageOf(rootOf(e)), account.key("certificate")));
+            .formatted(account.server(), clean(messageOf(rootOf(e))), account.key("certificate")));
   }
 
   private MailServerException noTls(Throwable cause) {
@@ -140,6 +140,11 @@ final class Faults {
   }
 
   private MailServerException unwilling(String said) {
+    if (said.startsWith(ImapConnection.NO_TOKENS)) {
+      return lasting(
+          "%s takes no tokens (AUTH=XOAUTH2 is missing in what it offers). Give a %s instead of %s"
+              .formatted(account.server(), account.key("password"), account.key("oauth2")));
+    }
     return said.startsWith("STARTTLS required") || said.startsWith("No login methods")
         ? lasting(
             "%s does not offer what %s asks for: \"%s\". Check %s and %s"
@@ -159,8 +164,11 @@ final class Faults {
 
   private String clean(String said) {
     String one =
-        said.replaceAll("\\* BYE JavaMail Exception: |java(x)?\\.[\\w.]*?(\\w+Exception): ", "")
+        said.replaceAll(
+                "\\* BYE (JavaMail|Jakarta Mail) Exception: |java(x)?\\.[\\w.]*?(\\w+Exception): ",
+                "")
             .replaceAll("\\s+", " ")
+            .replaceAll("[.\\s]+$", "")
             .strip();
     return credentials.redact(one.length() > 300 ? one.substring(0, 300) + "…" : one);
   }

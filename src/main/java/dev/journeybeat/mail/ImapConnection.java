@@ -17,6 +17,8 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 /** A login to a mail server, for one thread. */
 final class ImapConnection implements AutoCloseable {
 
+  static final String NO_TOKENS = "server takes no tokens";
+
   private static final String FETCH_SIZE = Integer.toString(256 * 1024);
 
   private final IMAPStore store;
@@ -27,12 +29,14 @@ final class ImapConnection implements AutoCloseable {
     this.faults = faults;
   }
 
-  /** Logs in. A token that is refused is tried once more with a new one. */
+  /** Logs in. A token from before that is refused is replaced by a new one, once. */
   static ImapConnection open(Login login) throws MailServerException {
+    boolean hadToken = login.credentials().hasToken();
     try {
       return new ImapConnection(connect(login), login.faults());
     } catch (AuthenticationFailedException e) {
-      if (login.credentials().renew()) {
+      login.credentials().forgetToken();
+      if (hadToken) {
         return open(login);
       }
       throw login.faults().whileConnecting(e);
@@ -131,7 +135,7 @@ final class ImapConnection implements AutoCloseable {
     @Override
     protected void preLogin(IMAPProtocol protocol) throws ProtocolException {
       if (needsTokens && !protocol.hasCapability("AUTH=XOAUTH2")) {
-        throw new ProtocolException("No login methods supported: no AUTH=XOAUTH2");
+        throw new ProtocolException(NO_TOKENS);
       }
     }
   }

@@ -43,7 +43,15 @@ final class Poller {
     }
   }
 
+  /** A connection from before may have died unnoticed; only a new one tells about the server. */
   private @Nullable MailServerException look() {
+    boolean isNew = connection == null;
+    MailServerException trouble = tryToLook();
+    boolean mayBeStale = !isNew && trouble != null && trouble.outlook() == Outlook.PASSING;
+    return mayBeStale && !arrivals.isClosed() ? tryToLook() : trouble;
+  }
+
+  private @Nullable MailServerException tryToLook() {
     try {
       if (connection == null) {
         connection = login.open();

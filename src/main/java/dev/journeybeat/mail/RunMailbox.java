@@ -176,7 +176,8 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   private @Nullable MailServerException awaitGoodLook(long number, Duration patience)
       throws InterruptedException {
     Instant end = clock.instant().plus(patience);
-    Duration answerTime = account.settings().timeout().multipliedBy(2);
+    // To find the old connection dead, to connect anew, and to be answered.
+    Duration answerTime = account.settings().timeout().multipliedBy(3);
     for (long look = number; ; look++) {
       boolean ended = arrivals.awaitLook(look, answerTime);
       MailServerException trouble = ended ? arrivals.trouble() : unanswered(answerTime);

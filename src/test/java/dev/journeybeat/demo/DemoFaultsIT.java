@@ -1,9 +1,9 @@
 package dev.journeybeat.demo;
 
+import static dev.journeybeat.demo.Patience.await;
 import static dev.journeybeat.demo.Shopper.Company.SHIPPING;
 import static dev.journeybeat.demo.Shopper.Company.WAREHOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.demo.mail.MailFault;
 import dev.journeybeat.demo.part.Fault;

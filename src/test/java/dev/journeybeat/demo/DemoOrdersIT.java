@@ -1,8 +1,8 @@
 package dev.journeybeat.demo;
 
+import static dev.journeybeat.demo.Patience.await;
 import static dev.journeybeat.demo.Shopper.Company.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.demo.part.Json;
 import dev.journeybeat.demo.shop.HeartbeatCustomer;

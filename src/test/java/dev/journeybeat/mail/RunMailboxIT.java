@@ -14,14 +14,15 @@ import dev.journeybeat.api.Mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One run and its mailbox on a real IMAP server. */
+@Timeout(60)
 class RunMailboxIT {
 
   private final TestMailServer server = new TestMailServer();
@@ -69,7 +70,7 @@ class RunMailboxIT {
   @Test
   void findsWhatArrives_whileItIsAwaited() {
     try (RunMailbox mailbox = open()) {
-      FutureTask<Mail> awaited = inBackground(() -> mailbox.await(subjectContains("HB-3")));
+      FutureTask<Mail> awaited = awaiting(mailbox, "HB-3");
       server.deliver("Your order HB-3");
       await().untilAsserted(() -> assertThat(awaited.isDone()).isTrue());
       assertThat(mailbox.listing()).hasSize(1);
@@ -79,7 +80,7 @@ class RunMailboxIT {
   @Test
   void saysWhatCameInstead_whenPatienceEnds() {
     try (RunMailbox mailbox = open()) {
-      FutureTask<Mail> awaited = inBackground(() -> mailbox.await(subjectContains("HB-10042")));
+      FutureTask<Mail> awaited = awaiting(mailbox, "HB-10042");
       server.deliver("Welcome!");
       server.deliver("Your weekly spoons");
       await().until(() -> mailbox.listing().size() == 2);
@@ -277,9 +278,12 @@ class RunMailboxIT {
         .count();
   }
 
-  static <T> FutureTask<T> inBackground(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    new Thread(task).start();
+  /** Begins to wait for an e-mail, and returns when it waits. */
+  static FutureTask<Mail> awaiting(RunMailbox mailbox, String subject) {
+    FutureTask<Mail> task = new FutureTask<>(() -> mailbox.await(subjectContains(subject)));
+    Thread thread = new Thread(task);
+    thread.start();
+    await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     return task;
   }
 

@@ -83,9 +83,11 @@ final class TestMailServer implements AutoCloseable {
   }
 
   boolean isSeen(String subject) {
-    return messages("INBOX").stream()
-        .filter(message -> subject(message).equals(subject))
-        .anyMatch(message -> message.getFlags().contains(Flags.Flag.SEEN));
+    return has(Flags.Flag.SEEN, subject);
+  }
+
+  boolean isMarkedAsDeleted(String subject) {
+    return has(Flags.Flag.DELETED, subject);
   }
 
   /** As a person's mail program does with an e-mail that is thrown away. */
@@ -100,6 +102,12 @@ final class TestMailServer implements AutoCloseable {
   @Override
   public void close() {
     greenMail.stop();
+  }
+
+  private boolean has(Flags.Flag flag, String subject) {
+    return messages("INBOX").stream()
+        .filter(message -> subject(message).equals(subject))
+        .anyMatch(message -> message.getFlags().contains(flag));
   }
 
   private List<StoredMessage> messages(String folder) {

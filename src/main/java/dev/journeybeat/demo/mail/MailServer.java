@@ -14,6 +14,8 @@ public final class MailServer implements AutoCloseable {
   // RFC 9051 asks for 30 minutes at least; GreenMail's own 30 seconds would cut every IDLE.
   private static final Duration IDLE = Duration.ofMinutes(30);
 
+  private static final Duration STARTUP = Duration.ofSeconds(30);
+
   private final GreenMail greenMail;
 
   private MailServer(GreenMail greenMail) {
@@ -38,14 +40,22 @@ public final class MailServer implements AutoCloseable {
                 "mail server (%s)".formatted(setup.getProtocol()), setup.getPort()));
     GreenMail greenMail = new GreenMail(setups.toArray(ServerSetup[]::new));
     passwords.forEach((address, password) -> greenMail.setUser(address, address, password));
-    greenMail.start();
+    try {
+      greenMail.start();
+    } catch (RuntimeException e) {
+      greenMail.stop();
+      throw e;
+    }
     patient(greenMail.getImap());
     patient(greenMail.getImaps());
     return new MailServer(greenMail);
   }
 
   private static ServerSetup setup(int port, String protocol) {
-    return new ServerSetup(port, "127.0.0.1", protocol);
+    ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+    // GreenMail gives up after two seconds, which a busy machine may need.
+    setup.setServerStartupTimeout(STARTUP.toMillis());
+    return setup;
   }
 
   private static void patient(AbstractServer server) {

@@ -43,7 +43,12 @@ public final class HttpService implements AutoCloseable {
                   HttpResponseException.class, (e, ctx) -> refuse(ctx, e.getStatus(), e));
               routes.accept(config);
             });
-    javalin.start("127.0.0.1", port);
+    try {
+      javalin.start("127.0.0.1", port);
+    } catch (RuntimeException e) {
+      javalin.stop();
+      throw e;
+    }
     return new HttpService(javalin, URI.create("http://%s:%d".formatted(host, javalin.port())));
   }
 
