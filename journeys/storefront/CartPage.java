@@ -1,8 +1,8 @@
 package storefront;
 
 import static com.codeborne.selenide.CollectionCondition.size;
+import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.value;
-import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 
@@ -19,7 +19,7 @@ public final class CartPage {
       $("[data-test=checkout]").as("\"go to checkout\" button");
 
   CartPage() {
-    title.shouldBe(visible);
+    title.shouldHave(exactText("Your cart"));
   }
 
   public static CartPage open() {

@@ -5,6 +5,7 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.switchTo;
 
+import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import dev.journeybeat.api.Customer;
 
@@ -23,6 +24,12 @@ public final class CheckoutPage {
 
   CheckoutPage() {
     placeOrder.shouldBe(visible);
+  }
+
+  /** Opens the checkout of a customer who has something in the cart. */
+  public static CheckoutPage open() {
+    Selenide.open("/checkout");
+    return new CheckoutPage();
   }
 
   /** Fills in the address that the configuration gives for the customer. */

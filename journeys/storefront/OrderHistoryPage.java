@@ -10,6 +10,7 @@ import com.codeborne.selenide.ElementsCollection;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The customer's orders, newest first. */
 public final class OrderHistoryPage {
@@ -19,6 +20,7 @@ public final class OrderHistoryPage {
   private final SelenideElement find = $("#find-orders").as("\"find\" button");
   private final SelenideElement account = $("[data-test=account]").as("account link");
   private final ElementsCollection rows = $$("[data-test=order]").as("orders");
+  private final SelenideElement end = $("[data-test=shown]").as("end of the list");
 
   OrderHistoryPage() {
     find.shouldBe(visible);
@@ -46,15 +48,21 @@ public final class OrderHistoryPage {
 
   /** What is shown. */
   public List<Order> orders() {
-    return rows.snapshot().asFixedIterable().stream().map(OrderHistoryPage::order).toList();
+    return shown().map(OrderHistoryPage::order).toList();
   }
 
   /** What is shown, without the orders that have this comment. */
   public List<Order> ordersWithoutComment(String said) {
-    return rows.snapshot().asFixedIterable().stream()
+    return shown()
         .filter(row -> !row.$("[data-test=order-comment]").text().equals(said))
         .map(OrderHistoryPage::order)
         .toList();
+  }
+
+  private Stream<SelenideElement> shown() {
+    // How many there are is not known, so wait for what comes after the last.
+    end.shouldBe(visible);
+    return rows.snapshot().asFixedIterable().stream();
   }
 
   public AccountPage goToAccount() {

@@ -42,9 +42,14 @@ public final class OrderPage {
     return this;
   }
 
+  /** Whether it can still be cancelled. */
+  public boolean isOpen() {
+    return cancel.exists();
+  }
+
   /** Cancels the order; one that is cancelled already stays so. */
   public OrderPage cancel() {
-    if (cancel.exists()) {
+    if (isOpen()) {
       cancel.click();
     }
     state.shouldHave(exactText("Cancelled"));

@@ -115,9 +115,15 @@ public final class ReceivedMail implements Mail {
     try {
       return Stream.of(InternetAddress.parseHeader(header, false))
           .filter(address -> !address.isGroup())
-          .map(InternetAddress::getAddress);
+          .map(InternetAddress::getAddress)
+          .flatMap(
+              address -> address.contains("<") ? looksLikeAddresses(address) : Stream.of(address));
     } catch (AddressException malformed) {
-      return ADDRESS.matcher(header).results().map(MatchResult::group);
+      return looksLikeAddresses(header);
     }
+  }
+
+  private static Stream<String> looksLikeAddresses(String text) {
+    return ADDRESS.matcher(text).results().map(MatchResult::group);
   }
 }

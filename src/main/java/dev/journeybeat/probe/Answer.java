@@ -50,10 +50,7 @@ record Answer(List<String> columns, List<Map<String, @Nullable Object>> rows) {
     return new Answer(List.copyOf(columns), Collections.unmodifiableList(rows));
   }
 
-  boolean isOneValue() {
-    return rows.size() == 1 && columns.size() == 1;
-  }
-
+  /** The first value of the first row. */
   @Nullable Object value() {
     return rows.get(0).get(columns.get(0));
   }

@@ -16,8 +16,8 @@ enum Engine {
   POSTGRESQL("jdbc:postgresql:.*") {
     @Override
     Properties properties(long timeoutMillis) {
-      // PostgreSQL's driver counts in seconds; zero would be for ever.
-      String seconds = String.valueOf(Math.max(1, timeoutMillis / 1000));
+      // In whole seconds, and not before we give up ourselves, which says more.
+      String seconds = String.valueOf(timeoutMillis / 1000 + 1);
       Properties properties = new Properties();
       properties.setProperty("ApplicationName", "journeybeat");
       properties.setProperty("connectTimeout", seconds);

@@ -4,6 +4,7 @@ import static com.codeborne.selenide.CollectionCondition.containExactTextsCaseSe
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.value;
+import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.open;
@@ -86,8 +87,11 @@ class DemoShopIT {
     Mailboxes.Letter letter = awaitLetters(order, 1).get(0);
     assertThat(letter.subject())
         .isEqualTo("Your order %s – thank you, Zoë Heartbeat!".formatted(order.number()));
-    assertThat(letter.text()).contains("1 × Heartbeat spoon: €12.50", "Total: €16.40");
-    OrderPage.open(world.shop().resolve("/orders/" + order.number())).shows(order);
+    URI link = world.shop().resolve("/orders/" + order.number());
+    assertThat(letter.text())
+        .contains("1 × Heartbeat spoon: €12.50", "Total: €16.40", link.toString());
+    assertThat(letter.html()).contains("€16.40", "<a href=\"%s\"".formatted(link));
+    OrderPage.open(link).shows(order);
 
     OrderPage found = OrderPage.open(findByComment("hb-7f3k2q").get(0));
     found.cancel();
@@ -142,6 +146,7 @@ class DemoShopIT {
     $("#sign-up").click();
     $("[data-test=customer-name]").shouldHave(exactText("Søren Spoon"));
     $("[data-test=sign-out]").click();
+    $("[data-test=sign-in]").shouldBe(visible);
 
     open("/sign-in");
     $("#email").setValue("soren@spoons.example");

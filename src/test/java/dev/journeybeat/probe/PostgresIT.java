@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.api.Database;
-import dev.journeybeat.api.InconclusiveException;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +23,14 @@ import org.junit.jupiter.api.Test;
 
 class PostgresIT {
 
-  private static EmbeddedPostgres postgres;
+  private static PostgresServer postgres;
 
   private final LeapingClock clock = LeapingClock.standing();
-  private final Database shop = shop(clock);
+  private Database shop;
 
   @BeforeAll
   static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
+    postgres = new PostgresServer();
   }
 
   @AfterAll
@@ -49,28 +40,26 @@ class PostgresIT {
 
   @BeforeEach
   void fill() throws SQLException {
-    shopDoes(
-        "drop table if exists stock",
-        "create table stock (sku text primary key, quantity integer)",
-        "insert into stock values ('HB-SPOON', 4), ('HB-LADLE', 1)");
+    postgres.hasStock();
+    shop = postgres.shop(clock);
   }
 
   @Test
-  void awaits_whatTheShopWritesLater() {
+  void awaits_whatTheShopWritesLater() throws SQLException {
     CompletableFuture<Void> check =
         CompletableFuture.runAsync(
             () -> shop.await("select quantity from stock where sku = ?", "HB-SPOON").isEqualTo(3L));
 
     await().until(clock::isLookedAtAgain);
     assertThat(check).isNotDone();
-    sells();
+    postgres.shopDoes("update stock set quantity = 3 where sku = 'HB-SPOON'");
 
     assertThat(check).succeedsWithin(Duration.ofSeconds(5));
   }
 
   @Test
   void saysWhatWasThere_whenPatienceEnds() {
-    Database impatient = shop(LeapingClock.hasty());
+    Database impatient = postgres.shop(LeapingClock.hasty());
 
     assertThatThrownBy(
             () ->
@@ -110,7 +99,8 @@ class PostgresIT {
   void waits_whenACheckOfTheFirstRowComesBeforeTheRow() {
     assertThatThrownBy(
             () ->
-                shop(LeapingClock.hasty())
+                postgres
+                    .shop(LeapingClock.hasty())
                     .await("select * from stock where sku = ?", "HB-FORK")
                     .satisfies(
                         "two forks",
@@ -155,30 +145,6 @@ class PostgresIT {
   }
 
   @Test
-  void isInconclusive_whenTheMonitorIsNotLetIn() throws SQLException {
-    shopDoes(
-        "drop role if exists heartbeat",
-        "create role heartbeat login password 'right'",
-        "revoke all on stock from public");
-    Databases databases =
-        new Databases(
-            Map.of(
-                "shop", Settings.database(url(), "heartbeat", "wrong"),
-                "stranger", Settings.database(url(), "stranger", null)),
-            clock);
-
-    assertThatThrownBy(() -> databases.get("shop").query("select * from stock"))
-        .isInstanceOf(InconclusiveException.class)
-        .hasMessage(
-            "database shop refuses the monitor: ERROR: permission denied for table stock."
-                + " Check databases.shop.username and .password, and that this account may"
-                + " connect and read");
-    assertThatThrownBy(() -> databases.check("stranger"))
-        .isInstanceOf(InconclusiveException.class)
-        .hasMessageContaining("FATAL: role \"stranger\" does not exist");
-  }
-
-  @Test
   void comparesByWorth() {
     UUID id = UUID.randomUUID();
     shop.await("select 12.50::numeric(8, 3)").isEqualTo(12.5);
@@ -200,117 +166,7 @@ class PostgresIT {
   }
 
   @Test
-  void endsAtTheServerToo_whenAQueryHangs() {
-    assertThatThrownBy(() -> shop.await("select pg_sleep(60)").within(Duration.ZERO).isNotEmpty())
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("found:    no answer within 1 s");
-
-    await()
-        .untilAsserted(
-            () ->
-                shop.await(
-                        """
-                        select count(*) from pg_stat_activity
-                        where query like 'select pg_sleep%'""")
-                    .within(Duration.ZERO)
-                    .isEqualTo(0));
-  }
-
-  @Test
-  void endsPromptly_whenTheRunIsInterrupted() throws InterruptedException {
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    AtomicReference<Boolean> interrupted = new AtomicReference<>();
-    Thread run =
-        new Thread(
-            () -> {
-              try {
-                shop.await("select quantity from stock where sku = 'HB-SPOON'").isEqualTo(3);
-              } catch (InconclusiveException e) {
-                thrown.set(e);
-                interrupted.set(Thread.currentThread().isInterrupted());
-              }
-            });
-    run.start();
-    await().until(clock::isLookedAtAgain);
-
-    run.interrupt();
-
-    run.join(900);
-    assertThat(thrown.get()).hasMessage("the run was ended during a check");
-    assertThat(interrupted.get()).isTrue();
-  }
-
-  @Test
-  void leavesNoConnectionBehind() {
-    for (int i = 0; i < 20; i++) {
-      shop.await("select count(*) from stock").isEqualTo(2);
-    }
-
-    await()
-        .untilAsserted(
-            () ->
-                shop.await(
-                        """
-                        select count(*) from pg_stat_activity
-                        where application_name = 'journeybeat' and pid <> pg_backend_pid()""")
-                    .within(Duration.ZERO)
-                    .isEqualTo(0));
-  }
-
-  @Test
-  void saysWhy_whenNobodyAnswers() throws IOException {
-    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      String url = "jdbc:postgresql://127.0.0.1:%d/shop".formatted(mute.getLocalPort());
-      assertThatThrownBy(() -> databases(url, clock).check("shop"))
-          .isInstanceOf(AssertionError.class)
-          .hasMessage(
-              "database shop cannot be used: no connection within 1 s."
-                  + " See databases.shop in the configuration");
-    }
-    assertThatThrownBy(
-            () ->
-                databases("jdbc:postgresql://127.0.0.1:1/shop", LeapingClock.hasty())
-                    .get("shop")
-                    .await("select 1")
-                    .isEqualTo(1))
-        .hasMessage(
-            """
-            database shop should answer as expected
-              expected: 1
-              found:    Connection to 127.0.0.1:1 refused. Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.
-              waited:   30 s
-              query:    select 1""");
-  }
-
-  @Test
   void saysWhatItIs_toTheDoctor() {
-    assertThat(databases(url(), clock).check("shop")).matches("PostgreSQL \\d+\\.\\d+.*");
-  }
-
-  private static Database shop(Clock clock) {
-    return databases(url(), clock).get("shop");
-  }
-
-  private static Databases databases(String url, Clock clock) {
-    return new Databases(Map.of("shop", Settings.database(url, "postgres", null)), clock);
-  }
-
-  private static String url() {
-    return postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
-  }
-
-  private static void sells() {
-    shopDoes("update stock set quantity = quantity - 1 where sku = 'HB-SPOON'");
-  }
-
-  private static void shopDoes(String... statements) {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    assertThat(postgres.databases(clock).check("shop")).matches("PostgreSQL \\d+\\.\\d+.*");
   }
 }

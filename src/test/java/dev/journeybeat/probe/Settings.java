@@ -1,7 +1,9 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.api.Endpoint;
 import dev.journeybeat.settings.Secret;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ final class Settings {
       String url, @Nullable String username, @Nullable String password) {
     Secret secret = password == null ? null : new Secret(password);
     return new DatabaseSettings(url, username, secret, PATIENCE, TIMEOUT, POLL_EVERY);
+  }
+
+  static Endpoint shipping(URI url, Clock clock) {
+    return new Endpoints(Map.of("shipping", endpoint(url)), clock).get("shipping");
   }
 
   static EndpointSettings endpoint(URI url) {

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a cart into an order, and an order into none. */
 final class Checkout {
+
+  private static final Logger log = LoggerFactory.getLogger(Checkout.class);
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -39,6 +43,9 @@ final class Checkout {
    */
   String place(Customer customer, long cartId, CheckoutForm form) {
     Cart cart = carts.cart(cartId);
+    if (cart.isEmpty()) {
+      throw new Refused("Your cart is empty.");
+    }
     List<String> problems = form.problems();
     if (!problems.isEmpty()) {
       throw new Refused(problems);
@@ -56,9 +63,17 @@ final class Checkout {
             .orElseThrow(() -> new Refused("Your card was declined. Please try another."));
     Order order = order(number, cart, form, shipping, card);
     try {
-      jdbi.useTransaction(handle -> book(handle, customer, cartId, order));
+      jdbi.useTransaction(
+          handle -> {
+            // Somebody who presses the button twice must not buy twice.
+            if (!carts.cart(handle, cartId).equals(cart)) {
+              throw new Refused("Your cart has changed meanwhile.");
+            }
+            carts.empty(handle, cartId);
+            book(handle, customer, order);
+          });
     } catch (RuntimeException e) {
-      partners.voidPayment(number);
+      giveBack(number);
       throw e;
     }
     backOffice.wake();
@@ -84,11 +99,16 @@ final class Checkout {
             .toList());
   }
 
-  private void book(Handle handle, Customer customer, long cartId, Order order) {
-    // Somebody who presses the button twice must not buy twice.
-    if (carts.cart(handle, cartId).isEmpty()) {
-      throw new Refused("Your cart is empty.");
+  private void giveBack(String order) {
+    try {
+      partners.voidPayment(order);
+    } catch (PartnerFailed e) {
+      log.warn(
+          "the money for {} stays kept back until its time is over: {}", order, e.getMessage());
     }
+  }
+
+  private void book(Handle handle, Customer customer, Order order) {
     for (Order.Line line : order.lines()) {
       if (stock.quantity(handle, line.sku()) < line.quantity()) {
         throw new Refused("There are not enough of: %s.".formatted(line.name()));
@@ -96,7 +116,6 @@ final class Checkout {
       stock.sell(handle, order.number(), line.sku(), line.quantity());
     }
     orders.insert(handle, customer, order);
-    carts.empty(handle, cartId);
     backOffice
         .tasks()
         .add(handle, order.number(), Task.CAPTURE, Task.RESERVE, Task.BOOK_PICKUP, Task.MAIL_ORDER);
