@@ -9,7 +9,7 @@ import com.codeborne.selenide.SelenideElement;
 public final class AccountPage {
 
   private final SelenideElement name = $("[data-test=customer-name]").as("customer's name");
-  private final SelenideElement orders = $("[data-test=your-orders]").as("\"your orders\" button");
+  private final SelenideElement orders = $("[data-test=your-orders]").as("your orders button");
   private final SelenideElement signOut = $("[data-test=sign-out]").as("sign-out button");
   private final SelenideElement signIn = $("[data-test=sign-in]").as("sign-in link");
 

@@ -15,8 +15,7 @@ public final class CartPage {
 
   private final SelenideElement title = $("h1").as("title");
   private final ElementsCollection lines = $$("[data-test=cart-line]").as("lines of the cart");
-  private final SelenideElement checkout =
-      $("[data-test=checkout]").as("\"go to checkout\" button");
+  private final SelenideElement checkout = $("[data-test=checkout]").as("checkout button");
 
   CartPage() {
     title.shouldHave(exactText("Your cart"));

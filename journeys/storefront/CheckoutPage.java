@@ -20,7 +20,7 @@ public final class CheckoutPage {
   private final SelenideElement cardExpiry = $("#card-expiry").as("expiry date");
   private final SelenideElement cardCode = $("#card-code").as("security code");
   private final SelenideElement comment = $("#comment").as("order comment");
-  private final SelenideElement placeOrder = $("#place-order").as("\"place order\" button");
+  private final SelenideElement placeOrder = $("#place-order").as("order button");
 
   CheckoutPage() {
     placeOrder.shouldBe(visible);

@@ -12,7 +12,7 @@ public final class HomePage {
 
   private final SelenideElement cookieBanner = $("#cookie-banner").as("cookie banner");
   private final SelenideElement onlyNecessary =
-      $("[data-consent=necessary]").as("\"only necessary ones\" button");
+      $("[data-consent=necessary]").as("button for only necessary cookies");
   private final SelenideElement signIn = $("[data-test=sign-in]").as("sign-in link");
 
   private HomePage() {}

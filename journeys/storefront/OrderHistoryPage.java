@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** The customer's orders, newest first. */
 public final class OrderHistoryPage {
 
-  private final SelenideElement text = $("#order-search").as("\"number or comment\" field");
-  private final SelenideElement onlyOpen = $("#only-open").as("\"only open ones\" box");
-  private final SelenideElement find = $("#find-orders").as("\"find\" button");
+  private final SelenideElement text = $("#order-search").as("field for number or comment");
+  private final SelenideElement onlyOpen = $("#only-open").as("box for only open orders");
+  private final SelenideElement find = $("#find-orders").as("find button");
   private final SelenideElement account = $("[data-test=account]").as("account link");
   private final ElementsCollection rows = $$("[data-test=order]").as("orders");
   private final SelenideElement end = $("[data-test=shown]").as("end of the list");

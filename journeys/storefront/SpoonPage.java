@@ -11,7 +11,7 @@ import com.codeborne.selenide.SelenideElement;
 public final class SpoonPage {
 
   private final SelenideElement availability = $("#availability").as("availability");
-  private final SelenideElement addToCart = $("#add-to-cart").as("\"add to cart\" button");
+  private final SelenideElement addToCart = $("#add-to-cart").as("add to cart button");
 
   private SpoonPage() {}
 

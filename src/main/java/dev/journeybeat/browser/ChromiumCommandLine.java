@@ -132,7 +132,7 @@ final class ChromiumCommandLine {
     List<String> surroundings = new ArrayList<>();
     if (isRoot()) {
       if (SANDBOX_TOLD.compareAndSet(false, true)) {
-        log.warn("Chromium runs without its sandbox, because Journeybeat runs as root");
+        log.info("Chromium runs without its sandbox, because Journeybeat runs as root");
       }
       surroundings.add("--no-sandbox");
     }

@@ -3,6 +3,7 @@ package dev.journeybeat.cli;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import java.io.PrintStream;
@@ -80,8 +81,8 @@ final class LiveProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void undoStarted(Run run) {
-    say(run, List.of(words.undoStarted()));
+  public synchronized void partStarted(Run run, RunPart part) {
+    say(run, List.of(words.partStarted(part)));
   }
 
   @Override

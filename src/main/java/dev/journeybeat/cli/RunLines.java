@@ -3,9 +3,11 @@ package dev.journeybeat.cli;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +49,13 @@ final class RunLines {
     return "  %s %s %8s".formatted(style.yellow("…"), padded(step), elapsed);
   }
 
-  String undoStarted() {
-    return style.dim("  afterwards");
+  String partStarted(RunPart part) {
+    return style.dim(
+        switch (part) {
+          case PREPARATION -> "  beforehand";
+          case WALK -> "  the journey";
+          case UNDO -> "  afterwards";
+        });
   }
 
   List<String> ended(RunResult result) {
@@ -63,10 +70,16 @@ final class RunLines {
       lines.add(style.yellow("  something of this run could not be put right, see above"));
     }
     if (result.evidence() != null) {
-      lines.add("  evidence: " + result.evidence());
+      lines.add("  evidence: " + nearby(result.evidence()));
     }
     lines.add("");
     return lines;
+  }
+
+  /** As it can be typed here. */
+  private static Path nearby(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    return folder.startsWith(here) ? here.relativize(folder) : folder;
   }
 
   private static boolean failed(Step step) {

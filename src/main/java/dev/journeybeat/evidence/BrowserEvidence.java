@@ -23,7 +23,7 @@ public final class BrowserEvidence {
    */
   public static void collect(BrowserContext browser, Evidence evidence, String prefix) {
     // What the page is busy with is lost when it is freed for the screenshot, so the rest is first.
-    evidence.text(prefix + "address.txt", browser::address);
+    evidence.text(prefix + "address.txt", () -> browser.address() + "\n");
     evidence.text(prefix + "console.txt", () -> console(browser.console()));
     evidence.text(prefix + "requests.txt", () -> requests(browser.requests()));
     evidence.bytes(prefix + "screenshot.png", browser::screenshot);

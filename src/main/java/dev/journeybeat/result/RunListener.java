@@ -12,8 +12,8 @@ public interface RunListener {
 
   default void stepEnded(Run run, Step step) {}
 
-  /** The journey is over; what follows are the steps of the undo. */
-  default void undoStarted(Run run) {}
+  /** The steps that follow belong to this part of the run. */
+  default void partStarted(Run run, RunPart part) {}
 
   default void ended(RunResult result) {}
 }

@@ -7,6 +7,7 @@ import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.runner.StepRecorder.Failure;
@@ -50,12 +51,14 @@ final class AttemptWalk {
       return ours(e);
     }
     if (prepares(journey)) {
+      listener.partStarted(scope.run(), RunPart.PREPARATION);
       PhaseOutcome prepared = phase("prepare", journey, journey::prepare);
       steps.addAll(prepared.stepsOr("put right what earlier runs left"));
       if (!prepared.passed()) {
         return prepared.failure();
       }
     }
+    listener.partStarted(scope.run(), RunPart.WALK);
     PhaseOutcome walked = phase("walk", journey, journey::walk);
     if (walked.passed() && walked.steps().isEmpty()) {
       return ours(

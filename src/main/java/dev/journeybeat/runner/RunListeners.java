@@ -2,6 +2,7 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import java.util.List;
@@ -36,8 +37,8 @@ final class RunListeners implements RunListener {
   }
 
   @Override
-  public void undoStarted(Run run) {
-    tell(run, listener -> listener.undoStarted(run));
+  public void partStarted(Run run, RunPart part) {
+    tell(run, listener -> listener.partStarted(run, part));
   }
 
   @Override

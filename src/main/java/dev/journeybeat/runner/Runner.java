@@ -93,6 +93,9 @@ public final class Runner {
   }
 
   private RunResult result(Run run, Attempt attempt, List<Step> undo, Evidence evidence) {
+    if (attempt.failure() != null) {
+      evidence.text("failure.txt", () -> attempt.failure() + "\n");
+    }
     return new RunResult(
         run,
         List.of(attempt),

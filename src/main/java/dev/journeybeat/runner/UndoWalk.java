@@ -4,6 +4,7 @@ import dev.journeybeat.api.Undo;
 import dev.journeybeat.mail.RunMailbox;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.Step;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class UndoWalk {
     if (undos.isEmpty() && mailbox.isEmpty()) {
       return List.of();
     }
-    listener.undoStarted(scope.run());
+    listener.partStarted(scope.run(), RunPart.UNDO);
     Instant end = clock.instant().plus(scope.limits().undo());
     List<Step> steps = new ArrayList<>();
     for (Undo undo : undos) {

@@ -3,6 +3,7 @@ package dev.journeybeat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunPart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class LiveProgressTest {
     progress.started(run);
     progress.stepEnded(run, SampleRuns.passed("open the shop"));
     progress.stepEnded(run, SampleRuns.mail("receive the order e-mail", Duration.ofMillis(930)));
-    progress.undoStarted(run);
+    progress.partStarted(run, RunPart.UNDO);
     progress.stepEnded(run, SampleRuns.passed("cancel orders"));
     progress.ended(SampleRuns.passed(run));
 
