@@ -53,17 +53,18 @@ final class Sessions {
     String id = HexFormat.of().formatHex(random);
     jdbi.useHandle(
         handle -> {
+          String over = clock.instant().minus(LIFE).toString();
           handle.execute(
-              "delete from sessions where began_at <= ?", clock.instant().minus(LIFE).toString());
+              "delete from carts where customer_id is null and id in"
+                  + " (select cart_id from sessions where began_at <= ?)",
+              over);
+          handle.execute("delete from sessions where began_at <= ?", over);
           handle.execute(
               "insert into sessions (id, customer_id, cart_id, began_at) values (?, ?, ?, ?)",
               id,
               customer == null ? null : customer.id(),
               cart,
               clock.instant().toString());
-          handle.execute(
-              "delete from carts where customer_id is null and id not in"
-                  + " (select cart_id from sessions where cart_id is not null)");
         });
     ctx.cookie(new Cookie(COOKIE, id, "/", -1, false, true, null, SameSite.LAX));
     return new Visitor(id, customer, cart);
