@@ -145,7 +145,7 @@ final class Checkout {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> reasons;
+    private final transient List<String> reasons;
 
     Refused(String reason) {
       this(List.of(reason));
