@@ -21,12 +21,15 @@ public interface BrowserContext extends AutoCloseable {
   Path downloads();
 
   /**
-   * The whole page as a PNG, from its top to at most 16,384 pixels down. A page that is blocked is
-   * freed first: its dialog is dismissed, its endless script is stopped.
+   * The whole page as a PNG, from its top to at most 16,384 pixels down; of a page that is blocked
+   * what its window shows.
    */
   byte[] screenshot();
 
-  /** The page as it stands now, as HTML. Frees a blocked page as {@link #screenshot()} does. */
+  /**
+   * The page as it stands now, as HTML. A page that is blocked is freed first: its dialog is
+   * dismissed, its endless script is stopped.
+   */
   String pageSource();
 
   /** The page's address. */

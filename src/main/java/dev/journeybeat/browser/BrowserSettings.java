@@ -79,7 +79,8 @@ public record BrowserSettings(
     require(MEMORY.matcher(maxMemory).matches(), "max-memory", maxMemory, "1500 MB or 2 GB");
     require(atOnce >= 1 && atOnce <= 64, "at-once", atOnce, "1 to 64");
     require(isPositive(startTimeout), "start-timeout", startTimeout, "a time such as 30s");
-    require(isPositive(pageLoadTimeout), "page-load-timeout", pageLoadTimeout, "such as 30s");
+    require(
+        isPositive(pageLoadTimeout), "page-load-timeout", pageLoadTimeout, "a time such as 30s");
   }
 
   Dimension window() {

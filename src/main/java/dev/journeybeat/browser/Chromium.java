@@ -1,7 +1,10 @@
 package dev.journeybeat.browser;
 
 import dev.journeybeat.api.InconclusiveException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -55,16 +58,21 @@ final class Chromium implements Browser {
     Recorder recorder = new Recorder(blocked);
     parts.targets().begin(context, recorder);
     Path downloads = folder.resolve("downloads-" + context);
-    allowDownloads(context, downloads);
+    keepDownloads(context, downloads);
     Windows windows = new Windows(devTools, context, settings.window());
-    String window = windows.open();
+    String window = windows.openWindow();
     JourneyDriver driver = startSession();
     driver.confine(windows, window, listener);
     return new ChromiumContext(
         this, new ChromiumContext.Run(driver, windows, recorder, downloads), closed);
   }
 
-  private void allowDownloads(String context, Path downloads) {
+  private void keepDownloads(String context, Path downloads) {
+    try {
+      Files.createDirectory(downloads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     Map<String, Object> behaviour =
         Map.of(
             "behavior", "allow", "browserContextId", context, "downloadPath", downloads.toString());

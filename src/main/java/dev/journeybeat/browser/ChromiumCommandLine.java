@@ -91,8 +91,6 @@ final class ChromiumCommandLine {
 
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
-    // Where --lang is not listened to.
-    environment.put("LANGUAGE", settings.language().replace('-', '_'));
     ZoneId timeZone = settings.timeZone();
     if (timeZone != null) {
       environment.put("TZ", timeZone.getId());

@@ -61,9 +61,15 @@ final class ChromiumStart {
     DevTools devTools = connect(socket, targets);
     if (installation.kind() == BrowserKind.HEADLESS_SHELL) {
       JsonNode version = devTools.call(Duration.ofSeconds(5), "Browser.getVersion", Map.of());
-      targets.present(ClientHints.ordinary(line.userAgent(), settings, version));
+      Map<String, ?> ordinary = ClientHints.ordinary(line.userAgent(), settings, version);
+      targets.present(ordinary, settings.language());
+      targets.watchLoosely(devTools);
+    } else {
+      // Contexts other than the first do not keep to the command line's languages.
+      Map<String, ?> languages = Map.of("userAgent", "", "acceptLanguage", settings.languages());
+      targets.present(languages, settings.language());
+      targets.watch(devTools);
     }
-    targets.watch(devTools);
     return new Chromium(
         settings, folder, blocked, new Chromium.Parts(program, driver, devTools, targets, socket));
   }

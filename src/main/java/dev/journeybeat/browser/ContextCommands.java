@@ -56,6 +56,10 @@ final class ContextCommands extends JourneyCommands {
   /** The driver would open it outside the context. */
   private Response openWindow(Command command) {
     boolean tab = WindowType.TAB.toString().equals(command.getParameters().get("type"));
-    return success(command, Map.of("handle", windows.open(), "type", tab ? "tab" : "window"));
+    return success(
+        command,
+        tab
+            ? Map.of("handle", windows.openTab(), "type", "tab")
+            : Map.of("handle", windows.openWindow(), "type", "window"));
   }
 }

@@ -76,7 +76,7 @@ final class DevTools implements AutoCloseable {
             .handle(
                 (answer, failure) -> {
                   if (failure != null) {
-                    log.debug("{} failed: {}", method, failure.getMessage());
+                    log.trace("{} failed: {}", method, failure.getMessage());
                   }
                   return null;
                 });

@@ -11,6 +11,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.devtools.DevTools;
+import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.http.ClientConfig;
 
 /** The driver a journey is given: Selenium's for Chrome, confined to the windows of one context. */
@@ -22,6 +23,7 @@ final class JourneyDriver extends ChromeDriver {
       Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
   private final String session;
+  private final HttpCommandExecutor connection;
 
   static {
     DEVTOOLS_VERSIONS.setLevel(Level.SEVERE);
@@ -30,6 +32,7 @@ final class JourneyDriver extends ChromeDriver {
   private JourneyDriver(ChromeDriverService driver, ChromeOptions options, ClientConfig config) {
     super(driver, options, config);
     this.session = String.valueOf(getSessionId());
+    this.connection = (HttpCommandExecutor) getCommandExecutor();
   }
 
   /**
@@ -57,16 +60,17 @@ final class JourneyDriver extends ChromeDriver {
   void confine(Windows windows, String window, CommandListener listener) {
     switchTo().window(window);
     windows.switchedTo(window);
-    setCommandExecutor(new ContextCommands(getCommandExecutor(), listener, windows));
+    setCommandExecutor(new ContextCommands(connection, listener, windows));
   }
 
   String session() {
     return session;
   }
 
-  /** Closes its connections; the session has been ended or its driver has. */
+  /** Closes its connections, and so ends their threads; the session has ended, or its driver. */
   void disconnect() {
     maybeGetDevTools().ifPresent(DevTools::close);
+    connection.client.close();
   }
 
   /** A driver that is already running and goes on after the session. */

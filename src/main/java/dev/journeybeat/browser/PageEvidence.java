@@ -6,13 +6,18 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Looks at a page over the DevTools, also when a dialog or an endless script blocks it. */
 final class PageEvidence {
 
-  private static final Duration FIRST = Duration.ofSeconds(3);
-  private static final Duration FREED = Duration.ofSeconds(5);
+  /** A page that does not answer within that time is blocked. */
+  private static final Duration PULSE = Duration.ofMillis(1_500);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final int TALLEST = 16_384;
   private static final int WIDEST = 4_096;
 
@@ -29,12 +34,23 @@ final class PageEvidence {
     this.page = page;
   }
 
+  /**
+   * The whole page; of a page that is blocked what its window shows, which needs nothing of the
+   * page.
+   */
   byte[] screenshot() {
-    return look("No screenshot", this::screenshot);
+    String session = session("No screenshot");
+    return isBlocked(session)
+        ? shown(session).orElseGet(() -> lookFreed("No screenshot", session, this::whole))
+        : look("No screenshot", session, this::whole);
   }
 
+  /** The page's HTML; a page that is blocked is freed first. */
   String source() {
-    return look("No page source", this::source);
+    String session = session("No page source");
+    return isBlocked(session)
+        ? lookFreed("No page source", session, this::source)
+        : look("No page source", session, this::source);
   }
 
   String address() {
@@ -45,60 +61,77 @@ final class PageEvidence {
     return info("No title").path("title").asText();
   }
 
-  private byte[] screenshot(String session, Duration patience) {
-    JsonNode size =
-        devTools.call(patience, session, "Page.getLayoutMetrics", Map.of()).path("cssContentSize");
-    Map<String, Object> whole =
+  private boolean isBlocked(String session) {
+    if (recorder.openDialog().isPresent()) {
+      return true;
+    }
+    try {
+      devTools.call(PULSE, session, "Page.getLayoutMetrics", Map.of());
+      return false;
+    } catch (DevToolsException e) {
+      return true;
+    }
+  }
+
+  /** What the window shows comes from where the page was drawn to. */
+  private Optional<byte[]> shown(String session) {
+    CompletableFuture<String> picture = recorder.nextPicture(session);
+    devTools.post(session, "Page.startScreencast", Map.of("format", "png"));
+    try {
+      return Optional.of(Base64.getDecoder().decode(Patience.await(PULSE, picture)));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      devTools.post(session, "Page.stopScreencast", Map.of());
+    }
+  }
+
+  private byte[] whole(String session) {
+    JsonNode size = call(session, "Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+    Map<String, Object> clip =
         Map.of(
             "x", 0,
             "y", 0,
             "width", Math.min(Math.max(size.path("width").asInt(), 1), WIDEST),
             "height", Math.min(Math.max(size.path("height").asInt(), 1), TALLEST),
             "scale", 1);
-    JsonNode shot =
-        devTools.call(
-            patience,
-            session,
-            "Page.captureScreenshot",
-            Map.of("format", "png", "captureBeyondViewport", true, "clip", whole));
-    return Base64.getDecoder().decode(shot.path("data").asText());
+    Map<String, Object> whole =
+        Map.of("format", "png", "captureBeyondViewport", true, "clip", clip);
+    String picture = call(session, "Page.captureScreenshot", whole).path("data").asText();
+    return Base64.getDecoder().decode(picture);
   }
 
-  private String source(String session, Duration patience) {
-    int root =
-        devTools
-            .call(patience, session, "DOM.getDocument", Map.of("depth", 0))
-            .path("root")
-            .path("nodeId")
-            .asInt();
-    return devTools
-        .call(patience, session, "DOM.getOuterHTML", Map.of("nodeId", root))
-        .path("outerHTML")
-        .asText();
+  private String source(String session) {
+    JsonNode root = call(session, "DOM.getDocument", Map.of("depth", 0)).path("root");
+    Map<String, Object> document = Map.of("nodeId", root.path("nodeId").asInt());
+    return call(session, "DOM.getOuterHTML", document).path("outerHTML").asText();
   }
 
-  private <T> T look(String nothing, Look<T> look) {
-    String session = session(nothing);
+  private JsonNode call(String session, String method, Map<String, ?> parameters) {
+    return devTools.call(PATIENCE, session, method, parameters);
+  }
+
+  private <T> T look(String nothing, String session, Function<String, T> look) {
     try {
-      return look.at(session, recorder.openDialog().isPresent() ? Duration.ZERO : FIRST);
-    } catch (DevToolsException blocked) {
-      return lookFreed(nothing, session, look);
+      return look.apply(session);
+    } catch (DevToolsException e) {
+      throw new InconclusiveException(nothing + ": " + e.getMessage() + ".", e);
     }
   }
 
   /** Without scripts for that long, or the one that was stopped might start again. */
-  private <T> T lookFreed(String nothing, String session, Look<T> look) {
+  private <T> T lookFreed(String nothing, String session, Function<String, T> look) {
+    Map<String, Object> dismiss = Map.of("accept", false);
     recorder
         .openDialog()
-        .ifPresent(
-            dialog ->
-                devTools.post(dialog, "Page.handleJavaScriptDialog", Map.of("accept", false)));
+        .ifPresent(dialog -> devTools.post(dialog, "Page.handleJavaScriptDialog", dismiss));
     devTools.post(session, "Emulation.setScriptExecutionDisabled", Map.of("value", true));
     devTools.post(session, "Runtime.terminateExecution", Map.of());
     try {
-      return look.at(session, FREED);
-    } catch (DevToolsException e) {
-      throw new InconclusiveException(nothing + ": " + e.getMessage() + ".", e);
+      return look(nothing, session, look);
     } finally {
       devTools.post(session, "Emulation.setScriptExecutionDisabled", Map.of("value", false));
     }
@@ -113,7 +146,7 @@ final class PageEvidence {
     String id = page().map(Target::id).orElseThrow(() -> noPage(nothing));
     try {
       return devTools
-          .call(FIRST, "Target.getTargetInfo", Map.of("targetId", id))
+          .call(PULSE, "Target.getTargetInfo", Map.of("targetId", id))
           .path("targetInfo");
     } catch (DevToolsException e) {
       throw new InconclusiveException(nothing + ": " + e.getMessage() + ".", e);
@@ -126,10 +159,5 @@ final class PageEvidence {
 
   private static InconclusiveException noPage(String nothing) {
     return new InconclusiveException(nothing + ": the run has no window open.");
-  }
-
-  /** One way to look at the page of a session. */
-  private interface Look<T> {
-    T at(String session, Duration patience);
   }
 }

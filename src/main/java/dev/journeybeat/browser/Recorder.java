@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages of one run wrote and requested. Fed by one thread, read by any. */
 final class Recorder implements DevTools.Events {
 
   private final Map<String, String> dialogs = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<String>> pictures = new ConcurrentHashMap<>();
   private final ConsoleEvents console;
   private final NetworkEvents network;
 
@@ -31,12 +33,23 @@ final class Recorder implements DevTools.Events {
     return dialogs.keySet().stream().findAny();
   }
 
+  /** The next picture that a screencast of this page sends. */
+  CompletableFuture<String> nextPicture(String session) {
+    return pictures.computeIfAbsent(session, any -> new CompletableFuture<>());
+  }
+
   @Override
   public void onEvent(String session, String method, JsonNode parameters) {
     switch (method) {
       case "Page.javascriptDialogOpening" -> {
         dialogs.put(session, method);
         console.onDialog(parameters);
+      }
+      case "Page.screencastFrame" -> {
+        CompletableFuture<String> picture = pictures.remove(session);
+        if (picture != null) {
+          picture.complete(parameters.path("data").asText());
+        }
       }
       case "Page.javascriptDialogClosed" -> dialogs.remove(session);
       case "Runtime.consoleAPICalled" -> console.onMessage(parameters);

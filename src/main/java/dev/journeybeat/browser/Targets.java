@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pages, frames and workers of the run that a browser is used by. Each is attached to before
- * its first script runs, so that nothing it says or requests is missed.
+ * All pages, frames and workers of the run that a browser is used by. We are attached to each
+ * before its first script runs, so that nothing it says or requests is missed.
  */
 final class Targets implements DevTools.Events {
 
@@ -18,7 +18,8 @@ final class Targets implements DevTools.Events {
       Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
 
   private final Map<String, Target> bySession = Collections.synchronizedMap(new LinkedHashMap<>());
-  private volatile Map<String, ?> userAgent = Map.of();
+  private volatile Map<String, ?> presentation = Map.of("userAgent", "");
+  private volatile String locale = "";
   private volatile @Nullable DevTools devTools;
   private volatile String context = "";
   private volatile Recorder recorder;
@@ -30,14 +31,30 @@ final class Targets implements DevTools.Events {
     this.recorder = recorder;
   }
 
-  /** Has every page told what browser it is in. */
-  void present(Map<String, ?> newUserAgent) {
-    userAgent = newUserAgent;
+  /**
+   * Has every page present itself this way.
+   *
+   * @param parameters of {@code Emulation.setUserAgentOverride}
+   * @param language that numbers and dates are written in
+   */
+  void present(Map<String, ?> parameters, String language) {
+    presentation = parameters;
+    locale = language.replace('-', '_');
   }
 
+  /** Has the browser hold each new page until we are attached to it. */
   void watch(DevTools connected) {
     devTools = connected;
-    connected.post("", "Target.setAutoAttach", ATTACH);
+    post("", "Target.setAutoAttach", ATTACH);
+  }
+
+  /**
+   * Has the browser only tell of new pages, and attaches to them while they load. The headless
+   * shell would now and then hold a page for ever when it opens a window.
+   */
+  void watchLoosely(DevTools connected) {
+    devTools = connected;
+    post("", "Target.setDiscoverTargets", Map.of("discover", true));
   }
 
   /** From now on, what happens in this context is of the run that this recorder is of. */
@@ -70,6 +87,7 @@ final class Targets implements DevTools.Events {
   @Override
   public void onEvent(String session, String method, JsonNode parameters) {
     switch (method) {
+      case "Target.targetCreated" -> created(parameters.path("targetInfo"));
       case "Target.attachedToTarget" -> attached(Target.of(parameters));
       case "Target.detachedFromTarget" -> bySession.remove(parameters.path("sessionId").asText());
       default -> {
@@ -80,31 +98,40 @@ final class Targets implements DevTools.Events {
     }
   }
 
+  private void created(JsonNode info) {
+    if (info.path("browserContextId").asText().equals(context)
+        && info.path("type").asText().equals("page")) {
+      post(
+          "",
+          "Target.attachToTarget",
+          Map.of("targetId", info.path("targetId").asText(), "flatten", true));
+    }
+  }
+
   private void attached(Target target) {
     if (target.context().equals(context)) {
       bySession.put(target.session(), target);
       prepare(target);
     }
-    post(target, "Runtime.runIfWaitingForDebugger", Map.of());
+    post(target.session(), "Runtime.runIfWaitingForDebugger", Map.of());
   }
 
   private void prepare(Target target) {
-    if (!userAgent.isEmpty()) {
-      post(target, "Emulation.setUserAgentOverride", userAgent);
-    }
+    post(target.session(), "Emulation.setUserAgentOverride", presentation);
     if (target.isDocument()) {
-      post(target, "Page.enable", Map.of());
+      post(target.session(), "Emulation.setLocaleOverride", Map.of("locale", locale));
+      post(target.session(), "Page.enable", Map.of());
     }
-    post(target, "Network.enable", Map.of("maxTotalBufferSize", 0, "maxPostDataSize", 0));
-    post(target, "Runtime.enable", Map.of());
-    post(target, "Log.enable", Map.of());
-    post(target, "Target.setAutoAttach", ATTACH);
+    post(target.session(), "Network.enable", Map.of("maxTotalBufferSize", 0, "maxPostDataSize", 0));
+    post(target.session(), "Runtime.enable", Map.of());
+    post(target.session(), "Log.enable", Map.of());
+    post(target.session(), "Target.setAutoAttach", ATTACH);
   }
 
-  private void post(Target target, String method, Map<String, ?> parameters) {
+  private void post(String session, String method, Map<String, ?> parameters) {
     DevTools connected = devTools;
     if (connected != null) {
-      connected.post(target.session(), method, parameters);
+      connected.post(session, method, parameters);
     }
   }
 }

@@ -29,12 +29,19 @@ final class Windows {
   }
 
   /** Opens an empty one. */
-  String open() {
-    Map<String, Object> window = new HashMap<>();
+  String openWindow() {
+    return open(Map.of("newWindow", true, "width", size.getWidth(), "height", size.getHeight()));
+  }
+
+  /** Opens an empty one beside those that are open. */
+  String openTab() {
+    return open(Map.of("newWindow", false));
+  }
+
+  private String open(Map<String, ?> shape) {
+    Map<String, Object> window = new HashMap<>(shape);
     window.put("url", "about:blank");
     window.put("browserContextId", context);
-    window.put("width", size.getWidth());
-    window.put("height", size.getHeight());
     return devTools.call(PATIENCE, "Target.createTarget", window).path("targetId").asText();
   }
 

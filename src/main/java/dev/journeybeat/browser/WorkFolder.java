@@ -86,6 +86,10 @@ final class WorkFolder implements AutoCloseable {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (file.endsWith("SingletonSocket") && Files.isSymbolicLink(file)) {
+          // Chromium keeps its socket outside its profile, where nothing else would delete it.
+          delete(Files.readSymbolicLink(file).getParent());
+        }
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,11 @@ final class TestSite implements AutoCloseable {
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  private record Page(String type, String cacheControl, String body) {}
+  private record Page(String type, String cacheControl, ByteBuffer body) {}
 
-  /** What came in. */
-  record Request(String path, String userAgent, String clientHints, String language) {}
+  /** What came in; {@code /hang} is never answered. */
+  record Request(
+      String path, String query, String userAgent, String clientHints, String language) {}
 
   TestSite() {
     try {
@@ -47,7 +49,13 @@ final class TestSite implements AutoCloseable {
   }
 
   TestSite file(String path, String type, String cacheControl, String body) {
-    pages.put(path, new Page(type, cacheControl, body));
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(body);
+    pages.put(path, new Page(type, cacheControl, bytes));
+    return this;
+  }
+
+  TestSite file(String path, String type, byte[] body) {
+    pages.put(path, new Page(type, "no-store", ByteBuffer.wrap(body)));
     return this;
   }
 
@@ -58,6 +66,10 @@ final class TestSite implements AutoCloseable {
   /** By another host name, and so of another origin and site. */
   String address(String host, String path) {
     return "http://" + host + ":" + server.getAddress().getPort() + path;
+  }
+
+  List<Request> requests() {
+    return requests;
   }
 
   List<Request> requests(String path) {
@@ -75,9 +87,13 @@ final class TestSite implements AutoCloseable {
     requests.add(
         new Request(
             path,
+            String.valueOf(exchange.getRequestURI().getQuery()),
             header(exchange, "User-Agent"),
             header(exchange, "Sec-CH-UA"),
             header(exchange, "Accept-Language")));
+    if (path.equals("/hang")) {
+      return;
+    }
     Page page = pages.get(path);
     try (exchange) {
       if (page == null) {
@@ -85,7 +101,8 @@ final class TestSite implements AutoCloseable {
       } else {
         exchange.getResponseHeaders().set("Content-Type", page.type());
         exchange.getResponseHeaders().set("Cache-Control", page.cacheControl());
-        byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[page.body().remaining()];
+        page.body().duplicate().get(body);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
       }

@@ -1,0 +1,58 @@
+package dev.journeybeat.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Another Journeybeat on the machine, with a warm browser: a process of its own. */
+final class OtherJourneybeat implements AutoCloseable {
+
+  private final Process process;
+
+  private OtherJourneybeat(Process process) {
+    this.process = process;
+  }
+
+  static OtherJourneybeat start(Path work) throws IOException {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                path,
+                OtherJourneybeat.class.getName(),
+                work.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = output.readLine();
+    while (line != null && !line.equals("warm")) {
+      line = output.readLine();
+    }
+    return new OtherJourneybeat(process);
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** It stops in good order. */
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().join();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    try (Browsers browsers = new Browsers(new TestSettings().build(), Path.of(arguments[0]))) {
+      browsers.warmUp();
+      System.out.println("warm");
+      int unused = System.in.read();
+    }
+  }
+}
