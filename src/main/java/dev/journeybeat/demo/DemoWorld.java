@@ -2,6 +2,7 @@ package dev.journeybeat.demo;
 
 import dev.journeybeat.demo.mail.MailFault;
 import dev.journeybeat.demo.mail.MailServer;
+import dev.journeybeat.demo.part.DatabaseFile;
 import dev.journeybeat.demo.part.Fault;
 import dev.journeybeat.demo.part.FaultSwitch;
 import dev.journeybeat.demo.part.Faults;
@@ -13,9 +14,9 @@ import dev.journeybeat.demo.payment.PaymentProvider;
 import dev.journeybeat.demo.shipping.ShippingCompany;
 import dev.journeybeat.demo.shipping.ShippingFault;
 import dev.journeybeat.demo.shop.HeartbeatCustomer;
+import dev.journeybeat.demo.shop.Neighbours;
 import dev.journeybeat.demo.shop.Shop;
 import dev.journeybeat.demo.shop.ShopFault;
-import dev.journeybeat.demo.shop.ShopSettings;
 import dev.journeybeat.demo.warehouse.Warehouse;
 import dev.journeybeat.demo.warehouse.WarehouseFault;
 import java.net.URI;
@@ -46,6 +47,7 @@ public final class DemoWorld implements AutoCloseable {
   private final HttpService shipping;
   private final HttpService faultSwitch;
   private final MailServer mail;
+  private final DatabaseFile books;
   private final Shop shop;
 
   private DemoWorld(DemoSettings settings, Opening parts) {
@@ -62,12 +64,15 @@ public final class DemoWorld implements AutoCloseable {
     Supplier<HttpService> openFaultSwitch =
         parts.begin(() -> FaultSwitch.start(faults, settings.port(4)));
     Supplier<MailServer> openMail = parts.begin(() -> startMail(settings));
+    Supplier<DatabaseFile> openBooks =
+        parts.begin(() -> Shop.openBooks(settings.folder().resolve("shop.db"), CUSTOMERS));
     payment = openPayment.get();
     warehouse = openWarehouse.get();
     shipping = openShipping.get();
     faultSwitch = openFaultSwitch.get();
     mail = openMail.get();
-    shop = parts.keep(Shop.start(shopSettings(), faults, clock));
+    books = openBooks.get();
+    shop = parts.keep(Shop.start(books, settings.port(0), neighbours(), faults, clock));
   }
 
   /**
@@ -102,20 +107,16 @@ public final class DemoWorld implements AutoCloseable {
         });
   }
 
+  private Neighbours neighbours() {
+    return new Neighbours(
+        payment.address(), warehouse.address(), shipping.address(), mail.smtpPort());
+  }
+
   private static MailServer startMail(DemoSettings settings) {
     return MailServer.start(
         new MailServer.Ports(settings.port(5), settings.port(6), settings.port(7)),
         CUSTOMERS.stream()
             .collect(Collectors.toMap(HeartbeatCustomer::username, HeartbeatCustomer::password)));
-  }
-
-  private ShopSettings shopSettings() {
-    return new ShopSettings(
-        settings.folder().resolve("shop.db"),
-        settings.port(0),
-        CUSTOMERS,
-        new ShopSettings.Neighbours(
-            payment.address(), warehouse.address(), shipping.address(), mail.smtpPort()));
   }
 
   private static List<Fault> allFaults() {
@@ -169,7 +170,7 @@ public final class DemoWorld implements AutoCloseable {
 
   /** The JDBC address of the shop's database, which others may read meanwhile. */
   public String database() {
-    return shop.database();
+    return books.url();
   }
 
   /** Who has an account in the shop and a mailbox from the beginning. */

@@ -26,12 +26,7 @@ final class ShopSite {
   private final CheckoutPages checkoutPages;
   private final OrderPages orderPages;
 
-  ShopSite(
-      Jdbi jdbi,
-      Clock clock,
-      Checkout checkout,
-      ShopFaults faults,
-      ShopSettings.Neighbours neighbours) {
+  ShopSite(Jdbi jdbi, Clock clock, Checkout checkout, ShopFaults faults, Neighbours neighbours) {
     Catalogue catalogue = new Catalogue(jdbi);
     Carts carts = new Carts(jdbi);
     this.faults = faults;
