@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,13 +88,20 @@ final class WorkFolder implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         if (file.endsWith("SingletonSocket") && Files.isSymbolicLink(file)) {
-          // Chromium keeps its socket outside its profile, where nothing else would delete it.
-          delete(Files.readSymbolicLink(file).getParent());
+          deleteSocket(Files.readSymbolicLink(file).getParent());
         }
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
       log.debug("{} could not be deleted yet: {}", folder, e.toString());
+    }
+  }
+
+  /** Chromium keeps its socket outside its profile, where it stays when Chromium is killed. */
+  private static void deleteSocket(@Nullable Path socketFolder) {
+    if (socketFolder != null
+        && socketFolder.getFileName().toString().matches("(org\\.chromium|com\\.google)\\..+")) {
+      delete(socketFolder);
     }
   }
 
