@@ -59,6 +59,7 @@ final class ConsoleEvents {
     add(level, entry.path("text").asText(), source, entry.path("timestamp"));
   }
 
+  /** Told without a time; all others bear that of this machine. */
   void onDialog(JsonNode event) {
     String text = "%s opened: %s".formatted(event.path("type").asText(), event.path("message"));
     addAt(Level.INFO, text, event.path("url").asText(), Instant.now());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openqa.selenium.WebDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run's Firefox. Its evidence comes from the driver, which has none to give while a command of
@@ -15,6 +17,7 @@ import org.openqa.selenium.WebDriver;
  */
 final class FirefoxContext implements BrowserContext {
 
+  private static final Logger log = LoggerFactory.getLogger(FirefoxContext.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -93,7 +96,15 @@ final class FirefoxContext implements BrowserContext {
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    browser.kill();
+    try {
+      driver.disconnect();
+    } catch (RuntimeException e) {
+      log.debug("A connection to a Firefox that has ended could not be closed", e);
+    } finally {
       whenClosed.run();
     }
   }

@@ -7,17 +7,20 @@ import java.util.Map;
 import org.openqa.selenium.firefox.FirefoxDriver;
 import org.openqa.selenium.firefox.FirefoxOptions;
 import org.openqa.selenium.firefox.GeckoDriverService;
+import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.http.ClientConfig;
 
 /** The driver a journey is given: Selenium's for Firefox, which a journey can quit without harm. */
 final class FirefoxJourneyDriver extends FirefoxDriver {
 
   private final String session;
+  private final HttpCommandExecutor connection;
 
   private FirefoxJourneyDriver(
       GeckoDriverService driver, FirefoxOptions options, ClientConfig config) {
     super(driver, options, config);
     this.session = String.valueOf(getSessionId());
+    this.connection = (HttpCommandExecutor) getCommandExecutor();
   }
 
   /** Starts Firefox. */
@@ -37,11 +40,19 @@ final class FirefoxJourneyDriver extends FirefoxDriver {
   /** From now on commands are the journey's. */
   void begin(FirefoxRecorder recorder, CommandListener listener) {
     recorder.listen(this);
-    setCommandExecutor(new JourneyCommands(getCommandExecutor(), listener));
+    setCommandExecutor(new JourneyCommands(connection, listener));
   }
 
   String session() {
     return session;
+  }
+
+  /** Closes its connections, and so ends their threads; the driver has ended. */
+  void disconnect() {
+    // Only to quit closes the BiDi connection; the driver is no longer there to be told.
+    setCommandExecutor(command -> JourneyCommands.success(command, null));
+    quit();
+    connection.client.close();
   }
 
   /** A driver that is already running and goes on after the session. */

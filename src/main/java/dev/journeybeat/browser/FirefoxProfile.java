@@ -4,6 +4,7 @@ import dev.journeybeat.browser.Installation.Executable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.firefox.FirefoxOptions;
 
@@ -51,9 +52,7 @@ final class FirefoxProfile {
 
   /** Firefox does not call itself headless, so without a suffix it says what it always says. */
   private static void addUserAgent(
-      FirefoxOptions options,
-      Executable browser,
-      @org.jspecify.annotations.Nullable String suffix) {
+      FirefoxOptions options, Executable browser, @Nullable String suffix) {
     if (suffix != null) {
       String version = browser.major() + ".0";
       options.addPreference(

@@ -247,16 +247,16 @@ final class BrowsersIT {
 
   @Test
   void leavesNoFile() throws IOException {
+    Path outside;
     try (Browsers browsers = browsers()) {
       walk(browsers);
-      Path socket;
       try (Stream<Path> files = Files.walk(WORK.folder())) {
-        socket = files.filter(file -> file.endsWith("SingletonSocket")).findAny().orElseThrow();
+        Path link = files.filter(file -> file.endsWith("SingletonSocket")).findAny().orElseThrow();
+        outside = Files.readSymbolicLink(link).getParent();
       }
-      Path outside = Files.readSymbolicLink(socket);
-      browsers.close();
-      assertThat(outside.getParent()).doesNotExist();
+      assertThat(outside).exists();
     }
+    assertThat(outside).doesNotExist();
     try (Stream<Path> files = Files.list(WORK.folder())) {
       assertThat(files).containsExactly(WORK.folder().resolve("lock"));
     }
