@@ -2,11 +2,11 @@ package dev.journeybeat.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeybeat.mail.MailServerException.Outlook;
 import dev.journeybeat.settings.Secret;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -150,8 +150,8 @@ final class AccessTokens {
 
   private static JsonNode parse(String body) {
     try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+      return JSON.readTree(body.getBytes(UTF_8));
+    } catch (IOException notJson) {
       return JSON.createObjectNode();
     }
   }
