@@ -1,6 +1,7 @@
 package dev.journeybeat.browser;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Starts browsers of the configured kind. May be used by several threads. */
@@ -8,9 +9,11 @@ final class BrowserSource {
 
   private final BrowserSettings settings;
   private final Finder finder;
+  private final Clock clock;
   private @Nullable Installation found;
 
-  BrowserSource(BrowserSettings settings, Finder finder) {
+  BrowserSource(BrowserSettings settings, Finder finder, Clock clock) {
+    this.clock = clock;
     this.settings = settings;
     this.finder = finder;
   }
@@ -26,7 +29,7 @@ final class BrowserSource {
       Installation installation = find();
       return settings.kind() == BrowserKind.FIREFOX
           ? new Firefox(installation, settings, folder)
-          : new ChromiumStart(installation, settings, folder).start();
+          : new ChromiumStart(installation, settings, folder, clock).start();
     } catch (RuntimeException e) {
       // It may have been updated while Journeybeat ran.
       forget();

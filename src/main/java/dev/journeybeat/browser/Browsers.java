@@ -2,6 +2,7 @@ package dev.journeybeat.browser;
 
 import dev.journeybeat.api.InconclusiveException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public final class Browsers implements AutoCloseable {
    * @param work where the browsers keep their files while they run; may be shared by several
    *     Journeybeats
    */
-  public Browsers(BrowserSettings settings, Path work) {
-    this.source = new BrowserSource(settings, Finder.ofThisMachine(settings));
+  public Browsers(BrowserSettings settings, Path work, Clock clock) {
+    this.source = new BrowserSource(settings, Finder.ofThisMachine(settings), clock);
     this.folder = WorkFolder.open(work);
     this.places = new Semaphore(settings.atOnce(), true);
   }

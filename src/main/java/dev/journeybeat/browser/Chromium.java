@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,14 @@ final class Chromium implements Browser {
   private final Processes all;
   private final int processesWhenNew;
   private final Wear wear;
+  private final Clock clock;
 
   /** What a running Chromium consists of. */
   record Parts(
       Program program, DriverServer driver, DevTools devTools, Targets targets, URI socket) {}
 
-  Chromium(BrowserSettings settings, Path folder, BlockedHosts blocked, Parts parts) {
+  Chromium(BrowserSettings settings, Path folder, BlockedHosts blocked, Parts parts, Clock clock) {
+    this.clock = clock;
     this.settings = settings;
     this.folder = folder;
     this.blocked = blocked;
@@ -55,7 +58,7 @@ final class Chromium implements Browser {
             .call(PATIENCE, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
             .path("browserContextId")
             .asText();
-    Recorder recorder = new Recorder(blocked);
+    Recorder recorder = new Recorder(blocked, clock);
     parts.targets().begin(context, recorder);
     Path downloads = folder.resolve("downloads-" + context);
     keepDownloads(context, downloads);

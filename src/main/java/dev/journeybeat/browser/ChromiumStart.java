@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ final class ChromiumStart {
   private final Path folder;
   private final BlockedHosts blocked;
   private final ChromiumCommandLine line;
+  private final Clock clock;
 
-  ChromiumStart(Installation installation, BrowserSettings settings, Path folder) {
+  ChromiumStart(Installation installation, BrowserSettings settings, Path folder, Clock clock) {
+    this.clock = clock;
     this.installation = installation;
     this.settings = settings;
     this.folder = folder;
@@ -57,7 +60,7 @@ final class ChromiumStart {
   }
 
   private Chromium connect(Program program, DriverServer driver, URI socket) {
-    Targets targets = new Targets(new Recorder(blocked));
+    Targets targets = new Targets(new Recorder(blocked, clock));
     DevTools devTools = connect(socket, targets);
     if (installation.kind() == BrowserKind.HEADLESS_SHELL) {
       JsonNode version = devTools.call(Duration.ofSeconds(5), "Browser.getVersion", Map.of());
@@ -71,7 +74,11 @@ final class ChromiumStart {
       targets.watch(devTools);
     }
     return new Chromium(
-        settings, folder, blocked, new Chromium.Parts(program, driver, devTools, targets, socket));
+        settings,
+        folder,
+        blocked,
+        new Chromium.Parts(program, driver, devTools, targets, socket),
+        clock);
   }
 
   private DevTools connect(URI socket, Targets targets) {

@@ -2,6 +2,7 @@ package dev.journeybeat.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeybeat.browser.ConsoleLine.Level;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.StringJoiner;
@@ -13,9 +14,11 @@ final class ConsoleEvents {
 
   private final Newest<ConsoleLine> lines = new Newest<>();
   private final BlockedHosts blocked;
+  private final Clock clock;
 
-  ConsoleEvents(BlockedHosts blocked) {
+  ConsoleEvents(BlockedHosts blocked, Clock clock) {
     this.blocked = blocked;
+    this.clock = clock;
   }
 
   List<ConsoleLine> lines() {
@@ -62,7 +65,7 @@ final class ConsoleEvents {
   /** Told without a time; all others bear that of this machine. */
   void onDialog(JsonNode event) {
     String text = "%s opened: %s".formatted(event.path("type").asText(), event.path("message"));
-    addAt(Level.INFO, text, event.path("url").asText(), Instant.now());
+    addAt(Level.INFO, text, event.path("url").asText(), clock.instant());
   }
 
   private void add(Level level, String text, String source, JsonNode milliseconds) {

@@ -1,6 +1,7 @@
 package dev.journeybeat.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ final class Recorder implements DevTools.Events {
   private final ConsoleEvents console;
   private final NetworkEvents network;
 
-  Recorder(BlockedHosts blocked) {
-    this.console = new ConsoleEvents(blocked);
+  Recorder(BlockedHosts blocked, Clock clock) {
+    this.console = new ConsoleEvents(blocked, clock);
     this.network = new NetworkEvents(blocked);
   }
 

@@ -158,7 +158,7 @@ final class WorkFolder implements AutoCloseable {
 
   private static String ownName() {
     ProcessHandle process = ProcessHandle.current();
-    Instant start = process.info().startInstant().orElseGet(Instant::now);
+    Instant start = process.info().startInstant().orElse(Instant.EPOCH);
     return process.pid() + "-" + start.toEpochMilli();
   }
 }

@@ -60,7 +60,7 @@ public final class Monitor implements AutoCloseable {
         new RunParts(
             settings.site(),
             settings.location(),
-            new Browsers(settings.browser(), workFolder()),
+            new Browsers(settings.browser(), workFolder(), clock),
             new CustomerPool(settings.customers()),
             new Mailboxes(settings.mail(), clock),
             new Databases(settings.databases(), clock),

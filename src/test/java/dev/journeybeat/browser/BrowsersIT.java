@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -276,7 +277,7 @@ final class BrowsersIT {
   }
 
   private Browsers browsers() {
-    return new Browsers(settings.build(), WORK.folder());
+    return new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
   }
 
   private void walk(Browsers browsers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ final class CustomerIT {
     site.script("/service.js", TELL.formatted("service"));
 
     List<String> all = List.of("page", "frame", "popup", "worker", "service");
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder());
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       context.driver().get(site.address("/"));
       await()
@@ -91,7 +92,7 @@ final class CustomerIT {
     settings.timeZone = ZoneId.of("America/Lima");
     settings.windowSize = "1024x768";
     site.page("/", "");
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder());
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       context.driver().get(site.address("/"));
 
@@ -113,7 +114,7 @@ final class CustomerIT {
     settings.blockHosts = List.of("*.tracker.localhost", "ads.localhost");
     site.page("/", "");
     List<String> blocked = List.of("a.tracker.localhost", "tracker.localhost", "ads.localhost");
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder());
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       context.driver().get(site.address("/"));
       for (String host :
@@ -153,7 +154,7 @@ final class CustomerIT {
   @Test
   void isNotAskedForPermissions() {
     site.page("/", "");
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder());
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       context.driver().get(site.address("/"));
       assertThat(

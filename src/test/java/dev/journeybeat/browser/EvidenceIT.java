@@ -8,6 +8,7 @@ import dev.journeybeat.browser.ConsoleLine.Level;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
@@ -32,7 +33,8 @@ final class EvidenceIT {
   private static final int RED = 0xffff0000;
 
   private final TestSite site = new TestSite();
-  private final Browsers browsers = new Browsers(new TestSettings().build(), WORK.folder());
+  private final Browsers browsers =
+      new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC());
   private BrowserContext context = browsers.open(command -> {});
 
   @BeforeAll

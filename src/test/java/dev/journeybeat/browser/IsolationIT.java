@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ final class IsolationIT {
   @Test
   void nextRunFindsNothingOfTheRunBefore() {
     try (TestSite site = new TestSite();
-        Browsers browsers = new Browsers(new TestSettings().build(), WORK.folder())) {
+        Browsers browsers =
+            new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC())) {
       site.page("/", "<h1>Shop</h1>").script("/worker.js", "onfetch = () => {}");
       site.file("/picture", "image/svg+xml", "max-age=3600", "<svg/>");
       Set<ProcessHandle> first;
@@ -76,7 +78,8 @@ final class IsolationIT {
   @Test
   void downloadsAreTheRunsOwn_andGoWithIt() throws IOException {
     try (TestSite site = new TestSite();
-        Browsers browsers = new Browsers(new TestSettings().build(), WORK.folder())) {
+        Browsers browsers =
+            new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC())) {
       site.page("/", "<a href='/invoice' download='invoice.txt'>Invoice</a>");
       site.file("/invoice", "application/octet-stream", "no-store", "2 spoons");
       Path downloads;

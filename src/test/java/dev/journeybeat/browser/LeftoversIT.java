@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class LeftoversIT {
       Set<ProcessHandle> others = WORK.processes().find();
       assertThat(others).doesNotContainAnyElementsOf(orphans);
 
-      new Browsers(new TestSettings().build(), WORK.folder()).close();
+      new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC()).close();
 
       assertThat(others).isNotEmpty().allMatch(ProcessHandle::isAlive);
       assertThat(folders()).hasSize(1);
@@ -46,10 +47,12 @@ final class LeftoversIT {
 
   @Test
   void leavesTheBrowsersOfThisProcessAlone() {
-    try (Browsers first = new Browsers(new TestSettings().build(), WORK.folder())) {
+    try (Browsers first =
+        new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC())) {
       first.warmUp();
       int processes = first.processes();
-      try (Browsers second = new Browsers(new TestSettings().build(), WORK.folder())) {
+      try (Browsers second =
+          new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC())) {
         assertThat(first.processes()).isEqualTo(processes);
         assertThat(second.processes()).isZero();
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Another Journeybeat on the machine, with a warm browser: a process of its own. */
 final class OtherJourneybeat implements AutoCloseable {
@@ -49,7 +50,8 @@ final class OtherJourneybeat implements AutoCloseable {
   }
 
   public static void main(String[] arguments) throws IOException {
-    try (Browsers browsers = new Browsers(new TestSettings().build(), Path.of(arguments[0]))) {
+    try (Browsers browsers =
+        new Browsers(new TestSettings().build(), Path.of(arguments[0]), Clock.systemUTC())) {
       browsers.warmUp();
       System.out.println("warm");
       int unused = System.in.read();

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,7 +45,8 @@ final class SelenideIT {
     Path picture = Files.writeString(files.resolve("spoon.txt"), "a spoon");
 
     try (site;
-        Browsers browsers = new Browsers(new TestSettings().build(), WORK.folder());
+        Browsers browsers =
+            new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       using(
           context.driver(),
@@ -72,7 +74,8 @@ final class SelenideIT {
     site.page(
         "/", "<p id=later></p><div id=menu onmouseover='later.textContent = \"open\"'>Menu</div>");
     try (site;
-        Browsers browsers = new Browsers(new TestSettings().build(), WORK.folder());
+        Browsers browsers =
+            new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       WebDriver driver = context.driver();
       driver.get(site.address("/"));

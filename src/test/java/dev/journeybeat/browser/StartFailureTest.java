@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ final class StartFailureTest {
 
   /** A run, the doctor, and a run again: each fails by itself, and nothing is left of any. */
   private void fails(String message) {
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder())) {
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC())) {
       assertThatThrownBy(() -> browsers.open(command -> {}))
           .isInstanceOf(InconclusiveException.class)
           .hasMessage(message);

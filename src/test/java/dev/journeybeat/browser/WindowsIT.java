@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,7 +32,8 @@ final class WindowsIT {
           .page("/", "<a target=_blank href='/terms'>Terms</a>")
           .page("/terms", "<title>Terms</title>");
   private final List<String> commands = new ArrayList<>();
-  private final Browsers browsers = new Browsers(new TestSettings().build(), WORK.folder());
+  private final Browsers browsers =
+      new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC());
   private final BrowserContext context = browsers.open(commands::add);
   private final WebDriver driver = context.driver();
 
