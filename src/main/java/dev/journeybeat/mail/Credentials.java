@@ -46,7 +46,8 @@ final class Credentials {
   String redact(String said) {
     String redacted = said;
     for (String secret : secrets()) {
-      for (String form : List.of(secret, plain(secret), bearer(secret), base64(secret))) {
+      String quoted = secret.replace("\\", "\\\\").replace("\"", "\\\"");
+      for (String form : List.of(secret, quoted, plain(secret), bearer(secret), base64(secret))) {
         redacted = form.isEmpty() ? redacted : redacted.replace(form, "***");
       }
     }

@@ -4,6 +4,7 @@ import dev.journeybeat.mail.MailServerException.Outlook;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.ReadOnlyFolderException;
+import java.io.EOFException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -21,6 +22,8 @@ final class Faults {
   /** Login refusals that are no verdict on the password (RFC 5530). */
   private static final Pattern BUSY =
       Pattern.compile("\\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CONTACTADMIN)");
+
+  private static final int LONGEST = 300;
 
   private final Account account;
   private final Credentials credentials;
@@ -41,13 +44,13 @@ final class Faults {
     if (e instanceof MailConnectException) {
       return find(e, UnknownHostException.class).isPresent() ? nameUnknown() : away(rootOf(e));
     }
-    if (find(e, SSLException.class).isPresent()) {
+    if (isTimeout(e)) {
+      return silent();
+    }
+    if (find(e, SSLException.class).isPresent() && find(e, EOFException.class).isEmpty()) {
       return find(e, CertificateException.class)
           .map(this::untrusted)
           .orElseGet(() -> noTls(rootOf(e)));
-    }
-    if (isTimeout(e)) {
-      return silent();
     }
     return find(e, ConnectionException.class)
         .map(ConnectionException::getResponse)
@@ -116,7 +119,8 @@ final class Faults {
 
   private MailServerException untrusted(CertificateException e) {
     return lasting(
-        "the certificate of %s is not trusted: %s. If an authority of your own signed it, name its PEM file in %s"
+        ("the certificate of %s is not trusted: %s. If an authority of your own signed it, name its"
+                + " PEM file in %s")
             .formatted(account.server(), clean(messageOf(rootOf(e))), account.key("certificate")));
   }
 
@@ -129,7 +133,8 @@ final class Faults {
 
   private MailServerException silent() {
     return passing(
-        "%s took the connection and then said nothing for %s. It hangs, or %s and %s do not fit: 993 is usually tls, 143 starttls"
+        ("%s took the connection and then said nothing for %s. It hangs, or %s and %s do not fit:"
+                + " 993 is usually tls, 143 starttls")
             .formatted(account.server(), timeout(), account.key("port"), account.key("security")));
   }
 
@@ -163,14 +168,17 @@ final class Faults {
   }
 
   private String clean(String said) {
+    // Redacted as it came: shortened or tidied, a secret would not be recognised.
     String one =
-        said.replaceAll(
+        credentials
+            .redact(said)
+            .replaceAll(
                 "\\* BYE (JavaMail|Jakarta Mail) Exception: |java(x)?\\.[\\w.]*?(\\w+Exception): ",
                 "")
             .replaceAll("\\s+", " ")
             .replaceAll("[.\\s]+$", "")
             .strip();
-    return credentials.redact(one.length() > 300 ? one.substring(0, 300) + "…" : one);
+    return one.length() > LONGEST ? one.substring(0, LONGEST) + "…" : one;
   }
 
   private String timeout() {

@@ -114,7 +114,8 @@ final class FolderWatch {
   private MailServerException rebuilt(long before, long now) {
     return new MailServerException(
         Outlook.FINAL,
-        "the mail server rebuilt %s during the run (UIDVALIDITY was %d and is %d), so that new e-mails cannot be told from old ones. The next run will not be affected"
+        ("the mail server rebuilt %s during the run (UIDVALIDITY was %d and is %d), so that new"
+                + " e-mails cannot be told from old ones. The next run will not be affected")
             .formatted(folder, before, now));
   }
 }

@@ -13,6 +13,7 @@ import org.jsoup.select.NodeFilter;
 /** The text of HTML as a reader sees it, line by line. */
 final class HtmlText {
 
+  private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "title");
 
   private HtmlText() {}
@@ -67,7 +68,7 @@ final class HtmlText {
       if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
           text.append('\n');
-        } else if (Set.of("td", "th").contains(element.normalName())) {
+        } else if (CELLS.contains(element.normalName())) {
           text.append(' ');
         } else {
           breakLine(element);
@@ -77,11 +78,8 @@ final class HtmlText {
     }
 
     private void breakLine(Element element) {
-      boolean isCell = Set.of("td", "th", "br").contains(element.normalName());
-      if (element.isBlock()
-          && !isCell
-          && !text.isEmpty()
-          && text.charAt(text.length() - 1) != '\n') {
+      boolean breaks = element.isBlock() && !CELLS.contains(element.normalName());
+      if (breaks && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
         text.append(element.normalName().equals("p") ? "\n\n" : "\n");
       }
     }

@@ -19,6 +19,8 @@ final class IdleListener implements Runnable {
   /** Keeps a server that ends each IDLE at once from being asked without end. */
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
+  private static final Duration NEVER = Duration.ofDays(1);
+
   private final Login login;
   private final Arrivals arrivals;
   private final Pause pause = new Pause();
@@ -32,10 +34,8 @@ final class IdleListener implements Runnable {
   @Override
   public void run() {
     try {
-      boolean canIdle = true;
-      while (canIdle && !arrivals.isOver()) {
-        canIdle = listen();
-        arrivals.awaitEnd(pause.next());
+      while (!arrivals.isOver()) {
+        arrivals.awaitEnd(listen());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,11 +54,11 @@ final class IdleListener implements Runnable {
     }
   }
 
-  /** Until the connection is lost; false if the server offers no IDLE. */
-  private boolean listen() throws InterruptedException {
+  /** Until the connection is lost; returns how long to wait with the next one. */
+  private Duration listen() throws InterruptedException {
     try (ImapConnection connection = login.open()) {
       if (!connection.can("IDLE")) {
-        return false;
+        return NEVER;
       }
       IMAPFolder inbox =
           connection.open(login.account().settings().folder(), "folder", Folder.READ_ONLY);
@@ -71,9 +71,11 @@ final class IdleListener implements Runnable {
         arrivals.ask();
         arrivals.awaitEnd(BETWEEN);
       }
+      return Duration.ZERO;
     } catch (MailServerException | MessagingException | RuntimeException e) {
-      log.debug("{}: {}", login.account().name(), login.faults().whileLooking(e).sentence());
+      MailServerException trouble = login.faults().whileLooking(e);
+      log.debug("{}: {}", login.account().name(), trouble.sentence());
+      return pause.after(trouble);
     }
-    return true;
   }
 }

@@ -6,9 +6,9 @@ import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -69,8 +69,15 @@ final class ImapConnection implements AutoCloseable {
     return store.getFolder(folder).exists();
   }
 
+  /** Those that hold e-mails. */
   List<IMAPFolder> folders() throws MessagingException {
-    return Stream.of(store.getDefaultFolder().list("*")).map(IMAPFolder.class::cast).toList();
+    List<IMAPFolder> folders = new ArrayList<>();
+    for (Folder each : store.getDefaultFolder().list("*")) {
+      if ((each.getType() & Folder.HOLDS_MESSAGES) != 0) {
+        folders.add((IMAPFolder) each);
+      }
+    }
+    return folders;
   }
 
   /** Logs out, as far as the server still listens. */

@@ -20,18 +20,13 @@ record MailContent(
     all.add(mail);
     String html = all.html();
     String mentions = html.toLowerCase(Locale.ROOT);
-    List<MailPart> shown =
-        all.files.stream()
-            .filter(file -> !file.isMarkedAsAttachment())
-            .filter(file -> isMentioned(file, mentions))
-            .toList();
-    List<Attachment> attachments =
-        all.files.stream()
-            .filter(file -> !shown.contains(file))
-            .map(file -> (Attachment) new AttachedFile(file))
-            .toList();
     List<MailPart> pictures =
         all.files.stream().filter(file -> isMentioned(file, mentions)).toList();
+    List<Attachment> attachments =
+        all.files.stream()
+            .filter(file -> file.isMarkedAsAttachment() || !pictures.contains(file))
+            .map(file -> (Attachment) new AttachedFile(file))
+            .toList();
     return new MailContent(all.text(), html, attachments, pictures);
   }
 

@@ -54,7 +54,10 @@ final class MailLinks {
                 .limit(20)
                 .map(link -> "\n    \"%s\" %s".formatted(link.label(), link.address()))
                 .collect(Collectors.joining("", Words.count(links.size(), "link") + ":", ""));
-    return "e-mail \"%s\" should have a link\n  expected: \"%s\" in its text or address\n  found:    %s"
+    return """
+        e-mail "%s" should have a link
+          expected: "%s" in its text or address
+          found:    %s"""
         .formatted(subject, label, found);
   }
 
@@ -76,7 +79,7 @@ final class MailLinks {
 
   /** Without the punctuation of the sentence around it. */
   private static String trimmed(String address) {
-    String trimmed = address.replaceAll("[.,;:!?'\\]*_]+$", "");
+    String trimmed = address.replaceAll("[.,;:!?'\\]*]+$", "");
     boolean closesMore =
         trimmed.endsWith(")")
             && trimmed.chars().filter(c -> c == ')').count()

@@ -1,5 +1,7 @@
 package dev.journeybeat.mail;
 
+import java.util.Locale;
+
 /** How the connection to a mail server is kept from being read by others. */
 public enum MailSecurity {
   /** TLS from the first byte, usually at port 993. */
@@ -12,6 +14,6 @@ public enum MailSecurity {
   /** As it is written in the configuration. */
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.journeybeat.mail;
 
+import dev.journeybeat.mail.MailServerException.Outlook;
 import java.time.Duration;
 
 /** Growing pauses between attempts to reach a server that is away. */
@@ -10,8 +11,9 @@ final class Pause {
 
   private Duration next = SHORTEST;
 
-  Duration next() {
-    Duration pause = next;
+  /** Nobody is locked out for a password that is tried too often. */
+  Duration after(MailServerException trouble) {
+    Duration pause = trouble.outlook() == Outlook.PASSING ? next : LONGEST;
     next = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
     return pause;
   }

@@ -34,7 +34,8 @@ final class Poller {
         arrivals.lookBegins();
         MailServerException trouble = look();
         arrivals.lookEnds(trouble);
-        arrivals.pause(trouble == null ? login.account().settings().pollEvery() : pause.next());
+        arrivals.pause(
+            trouble == null ? login.account().settings().pollEvery() : pause.after(trouble));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -73,11 +73,11 @@ final class RunFolders {
     try {
       look(connection, found, "junk-folder", arrivals);
     } catch (MailServerException e) {
-      if (e.outlook() != Outlook.FINAL) {
+      if (!begun) {
         throw e;
       }
       // Some servers empty it by throwing it away. The inbox alone decides over the run.
-      junk = new FolderWatch(found.folder(), clock, false);
+      junk = e.outlook() == Outlook.FINAL ? new FolderWatch(found.folder(), clock, false) : null;
     }
   }
 

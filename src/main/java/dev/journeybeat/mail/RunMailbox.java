@@ -90,7 +90,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
 
   @Override
   public List<Mail> arrived() {
-    lookNow(account.settings().patience());
+    look(arrivals.ask(), account.settings().patience());
     return arrivals.mails().stream()
         .filter(mail -> mail.folder().equals(account.settings().folder()))
         .map(Mail.class::cast)
@@ -110,9 +110,9 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
    * @throws InconclusiveException if the mail server could not be asked to
    */
   public void deleteArrived() {
-    if (!arrivals.isClosed()) {
+    if (!arrivals.isOver()) {
       // What is deleted shall have been seen, for the evidence.
-      lookNow(Duration.ZERO);
+      look(arrivals.ask(), Duration.ZERO);
     }
     neighbours.leave(account, folders);
     try {
@@ -134,7 +134,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   private void begin() {
     neighbours.enter(account, folders);
     watch.beginPolling();
-    lookNow(account.settings().timeout());
+    look(1, account.settings().timeout());
     watch.beginListening();
   }
 
@@ -153,9 +153,9 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
     }
   }
 
-  private void lookNow(Duration patience) {
+  private void look(long number, Duration patience) {
     try {
-      MailServerException trouble = awaitGoodLook(arrivals.ask(), patience);
+      MailServerException trouble = awaitGoodLook(number, patience);
       if (trouble != null) {
         throw trouble.inconclusive();
       }

@@ -1,15 +1,20 @@
 package dev.journeybeat.mail;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.settings.Secret;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,7 @@ class LoginIT {
   private final TestProxy proxy = new TestProxy(server.port());
 
   private final Path folder;
+  private volatile int refusals;
 
   LoginIT(@TempDir Path folder) {
     this.folder = folder;
@@ -98,6 +104,27 @@ class LoginIT {
     settings.certificate = certificate.pem();
     assertThat(check()).startsWith("localhost:%d (starttls) lets".formatted(proxy.port()));
     open().close();
+  }
+
+  @Test
+  void closesAtOnce_whenTheServerDiesBehindTls() throws Exception {
+    settings.port = tlsProxy("dns:localhost").port();
+    settings.certificate = folder.resolve("certificate.pem");
+    RunMailbox mailbox = open();
+    await().until(() -> proxy.openConnections() == 2);
+    proxy.stalled();
+    Instant begun = Instant.now();
+    mailbox.close();
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(ofSeconds(3));
+    assertThat(RunMailboxIT.threads()).isZero();
+  }
+
+  @Test
+  void triesAWrongPasswordOnlyOnce() {
+    settings.password = new Secret("wrong-horse");
+    settings.port = proxy.rewriting(this::counting).port();
+    assertThatOpening().hasMessageContaining("refused the login");
+    assertThat(refusals).isEqualTo(1);
   }
 
   @Test
@@ -248,7 +275,7 @@ class LoginIT {
   @Test
   void unreadableCertificate() throws IOException {
     settings.security = MailSecurity.TLS;
-    settings.certificate = java.nio.file.Files.writeString(folder.resolve("empty.pem"), "nothing");
+    settings.certificate = Files.writeString(folder.resolve("empty.pem"), "nothing");
     assertThatOpening()
         .hasMessageStartingWith("the certificates in " + settings.certificate)
         .hasMessageEndingWith("Check mail.shop.certificate: it takes a PEM file");
@@ -259,6 +286,11 @@ class LoginIT {
     assertThatThrownBy(() -> mailboxes().open("shpo"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no mailbox \"shpo\"; the configuration has shop under mail");
+  }
+
+  private synchronized String counting(String line) {
+    refusals += line.contains(" NO LOGIN failed") ? 1 : 0;
+    return line;
   }
 
   private TestProxy tlsProxy(String subject) throws Exception {

@@ -127,6 +127,17 @@ class RunMailboxIT {
   }
 
   @Test
+  void staysWithTheInbox_whenTheServerThrowsTheJunkFolderAway() {
+    server.createFolder("Junk");
+    try (RunMailbox mailbox = open()) {
+      server.deleteFolder("Junk");
+      server.deliver("Your order HB-12");
+      assertThat(mailbox.await(subjectContains("HB-12")).text()).contains("Hello");
+      assertThat(mailbox.arrived()).hasSize(1);
+    }
+  }
+
+  @Test
   void notesTheArrival_whenItComesAndNotWhenItIsAskedFor() {
     // By IDLE alone: the next poll would be in an hour.
     settings.pollEvery = ofHours(1);

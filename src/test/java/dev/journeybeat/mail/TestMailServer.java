@@ -66,6 +66,14 @@ final class TestMailServer implements AutoCloseable {
     }
   }
 
+  void deleteFolder(String name) {
+    try {
+      folders().deleteMailbox(user, name);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void deliver(String subject) {
     deliver("INBOX", "Subject: " + subject + "\r\n\r\nHello\r\n");
   }
