@@ -22,8 +22,8 @@ final class Chromium implements Browser {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PULSE = Duration.ofSeconds(2);
 
-  /** More processes than when it was new say that a run has left some: pages, or workers. */
-  private static final int MORE_PROCESSES = 4;
+  /** So many more than when it was new are not the last run's, which may still be ending. */
+  private static final int MORE_PROCESSES = 12;
 
   private final BrowserSettings settings;
   private final Path folder;
@@ -65,7 +65,7 @@ final class Chromium implements Browser {
     Windows windows = new Windows(devTools, context, settings.window());
     String window = windows.openWindow();
     JourneyDriver driver = startSession();
-    driver.confine(windows, window, listener);
+    driver.confine(windows, window, listener, recorder);
     return new ChromiumContext(
         this, new ChromiumContext.Run(driver, windows, recorder, downloads), closed);
   }

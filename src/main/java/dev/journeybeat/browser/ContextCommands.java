@@ -3,7 +3,9 @@ package dev.journeybeat.browser;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.openqa.selenium.InsecureCertificateException;
 import org.openqa.selenium.NoSuchWindowException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.remote.Command;
@@ -18,20 +20,34 @@ import org.openqa.selenium.remote.Response;
 final class ContextCommands extends JourneyCommands {
 
   private final Windows windows;
+  private final Recorder recorder;
 
-  ContextCommands(CommandExecutor driver, CommandListener listener, Windows windows) {
+  ContextCommands(
+      CommandExecutor driver, CommandListener listener, Windows windows, Recorder recorder) {
     super(driver, listener);
     this.windows = windows;
+    this.recorder = recorder;
   }
 
   @Override
   Response perform(Command command) throws IOException {
     return switch (command.getName()) {
+      case DriverCommand.GET -> get(command);
       case DriverCommand.GET_WINDOW_HANDLES, DriverCommand.CLOSE -> ownWindows(command);
       case DriverCommand.SWITCH_TO_WINDOW -> switchTo(command);
       case DriverCommand.SWITCH_TO_NEW_WINDOW -> openWindow(command);
       default -> super.perform(command);
     };
+  }
+
+  /** To the driver the browser's warning is a page like any other. */
+  private Response get(Command command) throws IOException {
+    Response response = super.perform(command);
+    Optional<String> failure = recorder.certificateFailure();
+    if (failure.isPresent()) {
+      throw new InsecureCertificateException(failure.get());
+    }
+    return response;
   }
 
   private Response ownWindows(Command command) throws IOException {

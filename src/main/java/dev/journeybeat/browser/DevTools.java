@@ -1,9 +1,9 @@
 package dev.journeybeat.browser;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -167,7 +167,7 @@ final class DevTools implements AutoCloseable {
             message.path("method").asText(),
             message.path("params"));
       }
-    } catch (JsonProcessingException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       log.warn("A message of the browser was not understood", e);
     }
   }

@@ -57,10 +57,10 @@ final class JourneyDriver extends ChromeDriver {
   }
 
   /** Goes to the window, and from now on to no window of another context. */
-  void confine(Windows windows, String window, CommandListener listener) {
+  void confine(Windows windows, String window, CommandListener listener, Recorder recorder) {
     switchTo().window(window);
     windows.switchedTo(window);
-    setCommandExecutor(new ContextCommands(connection, listener, windows));
+    setCommandExecutor(new ContextCommands(connection, listener, windows, recorder));
   }
 
   String session() {

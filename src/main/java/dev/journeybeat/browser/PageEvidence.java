@@ -138,7 +138,11 @@ final class PageEvidence {
   }
 
   private String session(String nothing) {
-    return page().map(Target::session).orElseThrow(() -> noPage(nothing));
+    String session = page().map(Target::session).orElseThrow(() -> noPage(nothing));
+    if (recorder.hasCrashed(session)) {
+      throw new InconclusiveException(nothing + ": the page has crashed.");
+    }
+    return session;
   }
 
   /** From the browser, not from the page, which may be blocked. */

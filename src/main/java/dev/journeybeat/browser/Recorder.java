@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages of one run wrote and requested. Fed by one thread, read by any. */
 final class Recorder implements DevTools.Events {
 
-  private final Map<String, String> dialogs = new ConcurrentHashMap<>();
+  private final Set<String> dialogs = ConcurrentHashMap.newKeySet();
+  private final Set<String> crashed = ConcurrentHashMap.newKeySet();
   private final Map<String, CompletableFuture<String>> pictures = new ConcurrentHashMap<>();
   private final ConsoleEvents console;
   private final NetworkEvents network;
@@ -31,7 +33,20 @@ final class Recorder implements DevTools.Events {
 
   /** The session of the document whose dialog waits for an answer. */
   Optional<String> openDialog() {
-    return dialogs.keySet().stream().findAny();
+    return dialogs.stream().findAny();
+  }
+
+  /** What is wrong with the certificate of the page that was requested last. */
+  Optional<String> certificateFailure() {
+    return requests().stream()
+        .filter(request -> request.type().equals("Document"))
+        .reduce((older, newer) -> newer)
+        .filter(request -> String.valueOf(request.failure()).startsWith("net::ERR_CERT"))
+        .map(request -> request.failure() + " at " + request.url());
+  }
+
+  boolean hasCrashed(String session) {
+    return crashed.contains(session);
   }
 
   /** The next picture that a screencast of this page sends. */
@@ -43,7 +58,7 @@ final class Recorder implements DevTools.Events {
   public void onEvent(String session, String method, JsonNode parameters) {
     switch (method) {
       case "Page.javascriptDialogOpening" -> {
-        dialogs.put(session, method);
+        dialogs.add(session);
         console.onDialog(parameters);
       }
       case "Page.screencastFrame" -> {
@@ -52,6 +67,8 @@ final class Recorder implements DevTools.Events {
           picture.complete(parameters.path("data").asText());
         }
       }
+      case "Inspector.targetCrashed" -> crashed.add(session);
+      case "Inspector.targetReloadedAfterCrash" -> crashed.remove(session);
       case "Page.javascriptDialogClosed" -> dialogs.remove(session);
       case "Runtime.consoleAPICalled" -> console.onMessage(parameters);
       case "Runtime.exceptionThrown" -> console.onException(parameters);

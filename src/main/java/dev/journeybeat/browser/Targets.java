@@ -120,6 +120,7 @@ final class Targets implements DevTools.Events {
     post(target.session(), "Emulation.setUserAgentOverride", presentation);
     if (target.isDocument()) {
       post(target.session(), "Emulation.setLocaleOverride", Map.of("locale", locale));
+      post(target.session(), "Inspector.enable", Map.of());
       post(target.session(), "Page.enable", Map.of());
     }
     post(target.session(), "Network.enable", Map.of("maxTotalBufferSize", 0, "maxPostDataSize", 0));

@@ -1,9 +1,11 @@
 package dev.journeybeat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.browser.ConsoleLine.Level;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -194,6 +196,37 @@ final class EvidenceIT {
 
     BufferedImage picture = picture();
     assertThat(picture.getRGB(500, 500)).isEqualTo(RED);
+  }
+
+  @Test
+  void saysThatThePageHasCrashed_andTheNextRunIsWell() {
+    assertThatThrownBy(() -> context.driver().get("chrome://crash"))
+        .hasMessageContaining("tab crashed");
+
+    assertThatThrownBy(context::screenshot)
+        .isInstanceOf(InconclusiveException.class)
+        .hasMessage("No screenshot: the page has crashed.");
+    assertThatThrownBy(context::pageSource).hasMessage("No page source: the page has crashed.");
+    assertThat(context.address()).isEqualTo("chrome://crash/");
+    context.close();
+    openContext();
+    context.driver().get(site.address("/"));
+    assertThat(context.title()).isEqualTo("Spoons");
+  }
+
+  @Test
+  void tellsTheJourneyThatTheShopIsNotThere() {
+    assertThatThrownBy(() -> context.driver().get("http://localhost:4/"))
+        .hasMessageContaining("net::ERR_CONNECTION_REFUSED");
+  }
+
+  @Test
+  void saysThatThereIsNoWindow() {
+    context.driver().close();
+
+    assertThatThrownBy(context::screenshot)
+        .hasMessage("No screenshot: the run has no window open.");
+    assertThatThrownBy(context::address).hasMessage("No address: the run has no window open.");
   }
 
   @Test

@@ -50,14 +50,22 @@ final class LeftoversIT {
     try (Browsers first =
         new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC())) {
       first.warmUp();
-      int processes = first.processes();
+      ProcessHandle driver = driver();
       try (Browsers second =
           new Browsers(new TestSettings().build(), WORK.folder(), Clock.systemUTC())) {
-        assertThat(first.processes()).isEqualTo(processes);
         assertThat(second.processes()).isZero();
       }
-      assertThat(first.processes()).isEqualTo(processes);
+      assertThat(driver.isAlive()).isTrue();
+      first.open(command -> {}).close();
+      assertThat(driver()).isEqualTo(driver);
     }
+  }
+
+  private static ProcessHandle driver() {
+    return WORK.processes().find().stream()
+        .filter(process -> process.info().command().orElse("").endsWith("/chromedriver"))
+        .findAny()
+        .orElseThrow();
   }
 
   private static Process chromiumOfAPerson(Path home) throws IOException {
