@@ -31,7 +31,7 @@ final class FirefoxProfileTest {
         .isEqualTo(List.of("--width=1024", "--height=768", "-headless"));
     assertThat(preferences(options))
         .containsEntry("intl.accept_languages", "de-AT,de")
-        .containsEntry("browser.download.dir", "/work/downloads")
+        .containsEntry("browser.download.dir", "/downloads")
         .containsEntry("permissions.default.geo", 2)
         .containsEntry("signon.rememberSignons", false)
         .doesNotContainKeys("general.useragent.override", "network.proxy.type");
@@ -61,7 +61,7 @@ final class FirefoxProfileTest {
 
   private FirefoxOptions options() {
     Executable firefox = new Executable(Path.of("/usr/bin/firefox"), "153.7");
-    return FirefoxProfile.options(firefox, settings.build(), Path.of("/work/downloads"));
+    return FirefoxProfile.options(firefox, settings.build(), Path.of("/downloads"));
   }
 
   private static Map<?, ?> firefox(FirefoxOptions options) {
