@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ final class CertificatesIT {
 
   @Test
   void isRefused() {
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder());
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       assertThatThrownBy(() -> context.driver().get(address))
           .isInstanceOf(InsecureCertificateException.class)
@@ -72,7 +73,7 @@ final class CertificatesIT {
   @Test
   void isAccepted_whenTheConfigurationSaysSo() {
     settings.acceptInsecureCertificates = true;
-    try (Browsers browsers = new Browsers(settings.build(), WORK.folder());
+    try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC());
         BrowserContext context = browsers.open(command -> {})) {
       context.driver().get(address);
       assertThat(context.driver().getTitle()).isEqualTo("Shop");
