@@ -117,11 +117,6 @@ public final class Monitor implements AutoCloseable {
     }
   }
 
-  /** Starts a browser, so that the first run finds it warm. */
-  public void warmUp() {
-    parts.browsers().warmUp();
-  }
-
   /** What must work before runs can. */
   public List<Check> checks() {
     return new Checks(settings, journeys, parts).all();
