@@ -4,6 +4,7 @@ import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.browser.BrowserContext;
 import dev.journeybeat.browser.NetworkRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says when the page itself was an error page: that an element is not there is then no news, but
@@ -29,8 +30,17 @@ final class PageRemark {
     return requests.stream()
         .filter(request -> request.url().equals(address))
         .reduce((earlier, later) -> later)
-        .filter(page -> page.status() != null && page.status() >= FIRST_ERROR)
-        .map(page -> "\n  page:     %s answered %d".formatted(page.url(), page.status()))
+        .flatMap(PageRemark::trouble)
+        .map(trouble -> "\n  page:     %s %s".formatted(address, trouble))
         .orElse("");
+  }
+
+  private static Optional<String> trouble(NetworkRequest page) {
+    if (page.failure() != null) {
+      return Optional.of("did not load: " + page.failure());
+    }
+    return page.status() != null && page.status() >= FIRST_ERROR
+        ? Optional.of("answered " + page.status())
+        : Optional.empty();
   }
 }
