@@ -51,17 +51,18 @@ final class DemoCommand implements Callable<Integer> {
     try (DemoWorld world = DemoWorld.start(DemoSettings.in(folder).withFirstPort(port))) {
       tellAddresses(world);
       if (shopOnly) {
-        return untilStopped(world);
+        // With a monitor, the shop stays open until the monitor has put right what it did there.
+        Runtime.getRuntime().addShutdownHook(new Thread(world::close, "close-demo"));
+        return untilStopped();
       }
-      return watch(world, DemoConfiguration.load(DemoConfiguration.shipped(), folder, world));
+      return watch(DemoConfiguration.load(DemoConfiguration.shipped(), folder, world));
     } catch (DemoCannotStart e) {
       throw new UsageException(
           e.getMessage() + "\nAnother row of ports: journeybeat demo --port 9700");
     }
   }
 
-  private int watch(DemoWorld world, Configuration<Settings> configuration)
-      throws InterruptedException {
+  private int watch(Configuration<Settings> configuration) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     try (LiveProgress progress = terminal.progress(false, clock);
         JourneyFolder journeys = installation.journeys(terminal);
@@ -72,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
       running.monitor().start();
-      return untilStopped(world);
+      return untilStopped();
     }
   }
 
@@ -91,9 +92,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
   }
 
-  /** Only the end of the process ends this; the hook sees that the demo world ends with it. */
-  private static int untilStopped(DemoWorld world) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(world::close, "close-demo"));
+  /** Only the end of the process ends this. */
+  private static int untilStopped() throws InterruptedException {
     new CountDownLatch(1).await();
     return ExitCodes.PASSED;
   }

@@ -39,7 +39,7 @@ public final class Monitor implements AutoCloseable {
   private final Runner runner;
   private final Clock clock;
   private @Nullable Schedule schedule;
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * Puts the parts together; nothing runs yet.
@@ -108,6 +108,10 @@ public final class Monitor implements AutoCloseable {
   }
 
   private void fire(String name, Instant firedAt) {
+    if (closed) {
+      // It waited for its turn, and there will be none.
+      return;
+    }
     Optional<JourneyClass> journey = journeys().find(name);
     if (journey.isPresent()) {
       run(journey.get(), firedAt);
