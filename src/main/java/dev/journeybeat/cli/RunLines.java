@@ -88,7 +88,10 @@ final class RunLines {
 
   private String remark(Step step) {
     if (step.mailDelivery() != null) {
-      return style.dim("  mail, delivered in " + Durations.spoken(step.mailDelivery()));
+      return style.dim(
+          step.mailDelivery().isZero()
+              ? "  mail, was there already"
+              : "  mail, delivered in " + Durations.spoken(step.mailDelivery()));
     }
     return step.leg() == Leg.BROWSER
         ? ""
