@@ -8,7 +8,11 @@ public interface RunListener {
 
   default void started(Run run) {}
 
-  default void stepStarted(Run run, String step) {}
+  default void attemptStarted(Run run, int number) {}
+
+  default void attemptEnded(Run run, Attempt attempt) {}
+
+  default void stepStarted(Run run, BegunStep step) {}
 
   default void stepEnded(Run run, Step step) {}
 

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts at least one, in order; the last one's verdict is the run's
  * @param undo what was put right afterwards, in the order it was done
+ * @param degraded whether it passed, but slower than its budget
  * @param took from the run's start to its verdict, the undo included
  * @param evidence the folder with what there is to look at; {@code null} if nothing was kept
  */
 public record RunResult(
-    Run run, List<Attempt> attempts, List<Step> undo, Duration took, @Nullable Path evidence) {
+    Run run,
+    List<Attempt> attempts,
+    List<Step> undo,
+    boolean degraded,
+    Duration took,
+    @Nullable Path evidence) {
 
   public RunResult {
     attempts = List.copyOf(attempts);
@@ -32,6 +38,16 @@ public record RunResult(
 
   public Attempt lastAttempt() {
     return attempts.get(attempts.size() - 1);
+  }
+
+  /** Whether it passed, but not on the first attempt. */
+  public boolean flaky() {
+    return verdict() == Verdict.PASSED && attempts.size() > 1;
+  }
+
+  /** What is to be said beside the verdict: {@code ", flaky"}; empty if nothing. */
+  public String marks() {
+    return (flaky() ? ", flaky" : "") + (degraded ? ", degraded" : "");
   }
 
   /** Whether something of this run could not be put right and is still there. */

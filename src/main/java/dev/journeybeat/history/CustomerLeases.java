@@ -1,0 +1,124 @@
+package dev.journeybeat.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who has which of a shop's customers. Safe to share between threads. */
+public final class CustomerLeases {
+
+  private static final Logger log = LoggerFactory.getLogger(CustomerLeases.class);
+
+  private final Store store;
+  private final Presence presence;
+  private final String site;
+  private final Clock clock;
+  private final Set<CustomerLease> held = ConcurrentHashMap.newKeySet();
+
+  CustomerLeases(Store store, Presence presence, String site, Clock clock) {
+    this.store = store;
+    this.presence = presence;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a customer whom nobody has.
+   *
+   * @param holder the run or undo that wants it
+   * @return empty if somebody has this customer
+   */
+  public Optional<CustomerLease> take(String customer, String holder) {
+    Instant end = presence.leaseEnd();
+    String monitor = presence.id();
+    Optional<CustomerLease> taken =
+        store.inTransaction(
+            handle ->
+                take(handle, customer, holder, monitor, end)
+                    .map(fence -> new CustomerLease(this, clock, customer, fence, end)));
+    taken.ifPresent(held::add);
+    return taken;
+  }
+
+  /** Prolongs all that this process has and has not lost. */
+  synchronized void renew() {
+    for (CustomerLease lease : held) {
+      Instant end = presence.leaseEnd();
+      // What was lost stays lost, even if nobody took it: its run has been ended.
+      if (!lease.isLost() && setEnd(lease, end.toEpochMilli())) {
+        lease.renewed(end);
+      } else {
+        lease.revoke();
+      }
+    }
+  }
+
+  /** Not while all are renewed, or it would be leased again. */
+  synchronized void giveBack(CustomerLease lease) {
+    if (!held.remove(lease)) {
+      return;
+    }
+    lease.revoke();
+    try {
+      setEnd(lease, 0);
+    } catch (StoreException e) {
+      // It ends by itself, since it is not renewed any more.
+      log.debug("{} could not be given back", lease.customer(), e);
+    }
+  }
+
+  private boolean setEnd(CustomerLease lease, long end) {
+    return store.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(
+                        "update customer_leases set expires_at = :end"
+                            + " where site = :site and customer = :customer and fence = :fence")
+                    .bind("end", end)
+                    .bind("site", site)
+                    .bind("customer", lease.customer())
+                    .bind("fence", lease.fence())
+                    .execute()
+                == 1);
+  }
+
+  private Optional<Long> take(
+      Handle handle, String customer, String holder, String monitor, Instant end) {
+    handle
+        .createUpdate(
+            "insert into customer_leases (site, customer, fence, monitor, holder, expires_at)"
+                + " values (:site, :customer, 0, '', '', 0) on conflict do nothing")
+        .bind("site", site)
+        .bind("customer", customer)
+        .execute();
+    int taken =
+        handle
+            .createUpdate(
+                "update customer_leases set fence = fence + 1, monitor = :monitor,"
+                    + " holder = :holder, expires_at = :end"
+                    + " where site = :site and customer = :customer and expires_at < :free")
+            .bind("monitor", monitor)
+            .bind("holder", holder)
+            .bind("end", end.toEpochMilli())
+            .bind("site", site)
+            .bind("customer", customer)
+            .bind("free", clock.instant().minus(Presence.CLOCKS_DIFFER).toEpochMilli())
+            .execute();
+    return taken == 0 ? Optional.empty() : Optional.of(fence(handle, customer));
+  }
+
+  private long fence(Handle handle, String customer) {
+    return handle
+        .createQuery(
+            "select fence from customer_leases where site = :site and customer = :customer")
+        .bind("site", site)
+        .bind("customer", customer)
+        .mapTo(Long.class)
+        .one();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.journeybeat.history;
+
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunResult;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The runs of all times, and the monitors that have them. Safe to share between threads. */
+public final class History implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(History.class);
+
+  private final Store store;
+  private final Presence presence;
+  private final CustomerLeases leases;
+  private final Verdicts verdicts;
+  private final Clock clock;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param site whose customers are leased
+   */
+  public History(HistorySettings settings, String site, Clock clock) {
+    this.store = new Store(settings, clock);
+    this.presence = new Presence(store, settings, clock);
+    this.leases = new CustomerLeases(store, presence, site, clock);
+    this.verdicts = new Verdicts(store, presence);
+    this.clock = clock;
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public CustomerLeases leases() {
+    return leases;
+  }
+
+  /**
+   * Takes the scheduled moment for this run.
+   *
+   * @return stores what happens in the run; its methods throw a {@link StoreException} where they
+   *     can't. Empty if the moment has a run already
+   * @throws StoreException if nothing can be stored: the run must not begin
+   */
+  public Optional<RunListener> begin(Run run) {
+    String monitor = presence.id();
+    return store.inTransaction(handle -> Rows.insertRun(handle, run, monitor))
+        ? Optional.of(new RunRecord(store))
+        : Optional.empty();
+  }
+
+  /**
+   * Stores a verdict, at once or as soon as the store can be used.
+   *
+   * @return whether it counts; not so if another monitor has given the run its verdict
+   */
+  public boolean ended(RunResult result) {
+    return verdicts.add(result);
+  }
+
+  public Optional<Run> run(String id) {
+    return store.inTransaction(handle -> StoredRuns.run(handle, id));
+  }
+
+  /** A run that has its verdict. */
+  public Optional<RunResult> result(String id) {
+    return store.inTransaction(handle -> StoredRuns.result(handle, id));
+  }
+
+  /** Runs that have their verdict, newest first. */
+  public List<RunResult> newest(int limit) {
+    return store.inTransaction(handle -> StoredRuns.newest(handle, limit));
+  }
+
+  /**
+   * To be called every few seconds: says that this monitor lives, and stores what could not be
+   * stored before.
+   *
+   * @return the runs that dead monitors left open, with the verdict they have got by this
+   * @throws StoreException if the store can't be used
+   */
+  public List<RunResult> keepUp() {
+    presence.renew();
+    leases.renew();
+    verdicts.storeAll();
+    List<RunResult> ended = new ArrayList<>();
+    store.useTransaction(
+        handle -> {
+          TakeOver takeOver = new TakeOver(handle, clock.instant());
+          presence.dead(handle).forEach(dead -> ended.addAll(takeOver.of(dead)));
+        });
+    return ended;
+  }
+
+  /** Its name in the store. */
+  String monitor() {
+    return presence.id();
+  }
+
+  /** Says that this monitor has ended. */
+  @Override
+  public void close() {
+    try {
+      verdicts.storeAll();
+      presence.leave();
+    } catch (StoreException e) {
+      log.warn("The next start ends what this one could not: {}", e.getMessage());
+    }
+    store.close();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.journeybeat.history;
+
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.result.Verdict;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runs back. */
+final class StoredRuns {
+
+  /**
+   * A step with where it belongs.
+   *
+   * @param underWay whether it has not ended; the step is then as good as failed
+   */
+  record StoredStep(
+      int number, int attempt, RunPart part, boolean onceOnly, Step step, boolean underWay) {}
+
+  private static final String RUN =
+      "select id, journey, location, token, fired_at, started_at, verdict, degraded, took, evidence"
+          + " from runs ";
+
+  private StoredRuns() {}
+
+  static Optional<Run> run(Handle handle, String id) {
+    return handle
+        .createQuery(RUN + "where id = :id")
+        .bind("id", id)
+        .map((row, context) -> run(row))
+        .findOne();
+  }
+
+  /** Those without a verdict that a monitor began. */
+  static List<Run> open(Handle handle, String monitor) {
+    return handle
+        .createQuery(RUN + "where monitor = :monitor and verdict is null order by started_at")
+        .bind("monitor", monitor)
+        .map((row, context) -> run(row))
+        .list();
+  }
+
+  /** Those with a verdict, newest first. */
+  static List<RunResult> newest(Handle handle, int limit) {
+    return handle
+        .createQuery(RUN + "where verdict is not null order by started_at desc limit :limit")
+        .bind("limit", limit)
+        .map((row, context) -> result(handle, row))
+        .list();
+  }
+
+  static Optional<RunResult> result(Handle handle, String id) {
+    return handle
+        .createQuery(RUN + "where id = :id and verdict is not null")
+        .bind("id", id)
+        .map((row, context) -> result(handle, row))
+        .findOne();
+  }
+
+  static List<StoredStep> steps(Handle handle, String run) {
+    return handle
+        .createQuery("select * from steps where run = :run order by started_at, number")
+        .bind("run", run)
+        .map((row, context) -> step(row))
+        .list();
+  }
+
+  /**
+   * The attempts as far as they were stored; what had not ended is inconclusive without a failure.
+   */
+  static List<Attempt> attempts(Handle handle, String run, List<StoredStep> steps) {
+    return handle
+        .createQuery("select * from attempts where run = :run order by number")
+        .bind("run", run)
+        .map((row, context) -> attempt(row, steps))
+        .list();
+  }
+
+  private static RunResult result(Handle handle, ResultSet row) throws SQLException {
+    Run run = run(row);
+    List<StoredStep> steps = steps(handle, run.id());
+    String evidence = row.getString("evidence");
+    return new RunResult(
+        run,
+        attempts(handle, run.id(), steps),
+        steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StoredStep::step).toList(),
+        row.getBoolean("degraded"),
+        Duration.ofMillis(row.getLong("took")),
+        evidence == null ? null : Path.of(evidence));
+  }
+
+  private static Run run(ResultSet row) throws SQLException {
+    return new Run(
+        row.getString("id"),
+        row.getString("journey"),
+        row.getString("location"),
+        row.getString("token"),
+        Instant.ofEpochMilli(row.getLong("fired_at")),
+        Instant.ofEpochMilli(row.getLong("started_at")));
+  }
+
+  private static Attempt attempt(ResultSet row, List<StoredStep> steps) throws SQLException {
+    int number = row.getInt("number");
+    String verdict = row.getString("verdict");
+    String leg = row.getString("leg");
+    return new Attempt(
+        number,
+        verdict == null ? Verdict.INCONCLUSIVE : Verdict.valueOf(verdict),
+        steps.stream()
+            .filter(step -> step.part() != RunPart.UNDO && step.attempt() == number)
+            .map(StoredStep::step)
+            .toList(),
+        row.getString("failure"),
+        leg == null ? null : Leg.valueOf(leg),
+        Duration.ofMillis(row.getLong("walked")));
+  }
+
+  private static StoredStep step(ResultSet row) throws SQLException {
+    String status = row.getString("status");
+    String leg = row.getString("leg");
+    Step step =
+        new Step(
+            row.getString("name"),
+            status == null ? StepStatus.FAILED : StepStatus.valueOf(status),
+            leg == null ? Leg.MONITOR : Leg.valueOf(leg),
+            Instant.ofEpochMilli(row.getLong("started_at")),
+            Duration.ofMillis(row.getLong("took")),
+            row.getString("failure"),
+            duration(row, "mail_delivery"));
+    return new StoredStep(
+        row.getInt("number"),
+        row.getInt("attempt"),
+        RunPart.valueOf(row.getString("part")),
+        row.getBoolean("once_only"),
+        step,
+        status == null);
+  }
+
+  private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Duration.ofMillis(millis);
+  }
+}
