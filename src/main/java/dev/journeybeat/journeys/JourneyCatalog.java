@@ -61,13 +61,6 @@ public final class JourneyCatalog {
 
   /** An undo by the name of its class; empty if this version has none of this name. */
   public Optional<Class<? extends Undo>> undo(String className) {
-    try {
-      Class<?> found = Class.forName(className, false, loader);
-      return Undo.class.isAssignableFrom(found)
-          ? Optional.of(found.asSubclass(Undo.class))
-          : Optional.empty();
-    } catch (ClassNotFoundException | LinkageError e) {
-      return Optional.empty();
-    }
+    return UndoClass.find(className, loader);
   }
 }

@@ -1,9 +1,11 @@
 package dev.journeybeat.journeys;
 
 import dev.journeybeat.api.Journey;
+import dev.journeybeat.api.Undo;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A journey that can be run, of one version of its class. Immutable. */
@@ -45,6 +47,11 @@ public final class JourneyClass {
     } catch (ReflectiveOperationException | LinkageError e) {
       throw failed(e);
     }
+  }
+
+  /** An undo by the name of its class, of the same version; empty if there is none of this name. */
+  public Optional<Class<? extends Undo>> undo(String className) {
+    return UndoClass.find(className, constructor.getDeclaringClass().getClassLoader());
   }
 
   private IllegalStateException failed(Throwable cause) {

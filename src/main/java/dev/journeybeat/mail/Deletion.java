@@ -1,6 +1,6 @@
 package dev.journeybeat.mail;
 
-import dev.journeybeat.mail.FolderWatch.Position;
+import dev.journeybeat.mail.MailTraces.Since;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
@@ -29,12 +29,11 @@ final class Deletion {
     this.neighbours = neighbours;
   }
 
-  void carryOut(List<FolderWatch> watches) throws MailServerException {
+  void carryOut(MailTraces traces) throws MailServerException {
     try (ImapConnection connection = login.open()) {
-      for (FolderWatch watch : watches) {
-        Position position = watch.position();
-        if (position != null && connection.has(watch.folder())) {
-          delete(connection, watch.folder(), position);
+      for (Since since : traces.folders()) {
+        if (connection.has(since.folder())) {
+          delete(connection, since.folder(), since);
         }
       }
     } catch (MessagingException e) {
@@ -42,7 +41,7 @@ final class Deletion {
     }
   }
 
-  private void delete(ImapConnection connection, String folder, Position position)
+  private void delete(ImapConnection connection, String folder, Since position)
       throws MessagingException, MailServerException {
     IMAPFolder opened = connection.open(folder, "folder", Folder.READ_WRITE);
     if (opened.getUIDValidity() == position.validity()) {

@@ -44,6 +44,21 @@ public final class Mailboxes {
   }
 
   /**
+   * Deletes what a run left that has died; content if there is nothing.
+   *
+   * @throws IllegalArgumentException if there is no mailbox of this name
+   * @throws InconclusiveException if the mail server could not be asked to
+   */
+  public void delete(MailTraces traces) {
+    Login login = login(traces.mailbox());
+    try {
+      new Deletion(login, neighbours).carryOut(traces);
+    } catch (MailServerException e) {
+      throw RunMailbox.notDeleted(login.account(), e);
+    }
+  }
+
+  /**
    * Logs in once, to tell an operator how that goes.
    *
    * @return what was found

@@ -2,10 +2,12 @@ package dev.journeybeat.mail;
 
 import dev.journeybeat.mail.FolderWatch.Position;
 import dev.journeybeat.mail.MailServerException.Outlook;
+import dev.journeybeat.mail.MailTraces.Since;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,18 @@ final class RunFolders {
         .filter(Objects::nonNull)
         .filter(watch -> watch.position() != null)
         .toList();
+  }
+
+  /** Where the run's e-mails begin, as far as that is known. */
+  MailTraces traces(String mailbox) {
+    List<Since> folders = new ArrayList<>();
+    for (FolderWatch watch : known()) {
+      Position position = watch.position();
+      if (position != null) {
+        folders.add(new Since(watch.folder(), position.validity(), position.firstUid()));
+      }
+    }
+    return new MailTraces(mailbox, folders);
   }
 
   /** The first UID in a folder that is this run's, if it watches the folder. */

@@ -103,6 +103,20 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   }
 
   /**
+   * Whether it is this one.
+   *
+   * @param name its key under {@code mail}
+   */
+  public boolean isOf(String name) {
+    return account.name().equals(name);
+  }
+
+  /** What there is to delete should this process die. */
+  public MailTraces traces() {
+    return folders.traces(account.name());
+  }
+
+  /**
    * Deletes what the run received, in the junk folder too, and nothing else. Called again, it
    * deletes what has arrived since. What another run on the same mailbox may still wait for is left
    * to that run.
@@ -116,12 +130,16 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
     }
     neighbours.leave(account, folders);
     try {
-      new Deletion(new Login(account, credentials), neighbours).carryOut(folders.known());
+      new Deletion(new Login(account, credentials), neighbours).carryOut(traces());
     } catch (MailServerException e) {
-      throw new InconclusiveException(
-          "could not delete the run's e-mails in %s: %s".formatted(account.inbox(), e.getMessage()),
-          e);
+      throw notDeleted(account, e);
     }
+  }
+
+  static InconclusiveException notDeleted(Account account, MailServerException e) {
+    return new InconclusiveException(
+        "could not delete the run's e-mails in %s: %s".formatted(account.inbox(), e.getMessage()),
+        e);
   }
 
   /** Ends the watch and its connections. Safe to call twice. */

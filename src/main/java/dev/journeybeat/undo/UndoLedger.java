@@ -1,27 +1,180 @@
 package dev.journeybeat.undo;
 
-import dev.journeybeat.api.Undo;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
+import dev.journeybeat.result.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
-/** What one run wants to be put right after it. Safe to use from several threads. */
+/**
+ * All that is to be put right, and was. What was noted is there after a crash. Entries are never
+ * deleted. Every method throws a {@link StoreException} if the store can't be used. Safe to share
+ * between threads.
+ */
 public final class UndoLedger {
 
-  private final Deque<Undo> entries = new ArrayDeque<>();
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-  /** Notes an undo, before the step that makes it necessary. */
-  public synchronized void add(Undo undo) {
-    if (!undo.getClass().isRecord()) {
-      throw new IllegalArgumentException(
-          "an undo must be a record, so that it can be kept; %s is not"
-              .formatted(undo.getClass().getName()));
-    }
-    entries.push(undo);
+  private final Store store;
+  private final String site;
+  private final Clock clock;
+
+  /**
+   * @param site whose entries are meant; another shop's may be in the same store
+   */
+  public UndoLedger(Store store, String site, Clock clock) {
+    this.store = store;
+    this.site = site;
+    this.clock = clock;
   }
 
-  /** All that was noted, newest first: what was done last is undone first. */
-  public synchronized List<Undo> newestFirst() {
-    return List.copyOf(entries);
+  /**
+   * Notes an undo, before the step that makes it necessary; one that is noted already, by an
+   * earlier attempt, is not noted again.
+   *
+   * @param undo a record
+   * @throws IllegalArgumentException if it can't be kept; says what can
+   */
+  public void note(Run run, String customer, Object undo) {
+    String data = UndoJson.write(undo);
+    store.useTransaction(
+        handle -> {
+          List<UndoEntry> noted = UndoRows.ofRun(handle, run.id());
+          boolean isNoted =
+              noted.stream()
+                  .anyMatch(
+                      each ->
+                          each.className().equals(undo.getClass().getName())
+                              && each.data().equals(data));
+          if (!isNoted) {
+            UndoRows.insert(
+                handle,
+                new UndoEntry(
+                    "%s-%d".formatted(run.token(), noted.size() + 1),
+                    run.id(),
+                    customer,
+                    undo.getClass().getName(),
+                    data,
+                    clock.instant(),
+                    UndoState.OPEN,
+                    1,
+                    0,
+                    clock.instant(),
+                    null),
+                site,
+                noted.size() + 1);
+          }
+        });
+  }
+
+  /** Has what a run noted carried out twice: a once-only step of it was cut off. */
+  public void expectMore(Run run) {
+    store.useTransaction(
+        handle ->
+            handle
+                .createUpdate("update undos set rounds = 2 where run = :run and state = 'OPEN'")
+                .bind("run", run.id())
+                .execute());
+  }
+
+  /** What is open of a run, newest first: what was done last is undone first. */
+  public List<UndoEntry> openOf(Run run) {
+    return store.inTransaction(
+        handle ->
+            UndoRows.ofRun(handle, run.id()).stream()
+                .filter(entry -> entry.state() == UndoState.OPEN)
+                .toList());
+  }
+
+  /** All that is open, newest first, those of runs under way too. */
+  public List<UndoEntry> open() {
+    return store.inTransaction(handle -> UndoRows.open(handle, site));
+  }
+
+  /** What is open of runs that are over and has its time now, newest first. */
+  public List<UndoEntry> due() {
+    return store.inTransaction(handle -> UndoRows.due(handle, site, clock.instant()));
+  }
+
+  /** An entry as it is now. */
+  public Optional<UndoEntry> find(String id) {
+    return store.inTransaction(handle -> UndoRows.find(handle, site, id));
+  }
+
+  /**
+   * Notes that it worked.
+   *
+   * @param settle when to carry it out once more, if it has another round
+   */
+  public void worked(UndoEntry entry, Duration settle) {
+    Instant now = clock.instant();
+    String set =
+        // As many as are left now: more may have become necessary while it was carried out.
+        "rounds = rounds - 1, tries = 0, failure = null, next_try_at = :next,"
+            + " state = case when rounds <= 1 then 'DONE' else 'OPEN' end,"
+            + " closed_at = case when rounds <= 1 then :closed else null end";
+    update(
+        entry.id(),
+        set,
+        update ->
+            update
+                .bind("next", now.plus(settle).toEpochMilli())
+                .bind("closed", now.toEpochMilli()));
+  }
+
+  /**
+   * Notes that it did not work; it is carried out again after a pause that grows with each try.
+   *
+   * @param why as told to people
+   */
+  public void failed(UndoEntry entry, String why) {
+    update(
+        entry.id(),
+        "tries = tries + 1, failure = :failure, next_try_at = :next",
+        update ->
+            update
+                // PostgreSQL takes any character but this.
+                .bind("failure", why.replace('\0', '\uFFFD'))
+                .bind("next", clock.instant().plus(pause(entry.tries())).toEpochMilli()));
+  }
+
+  /** Has an open entry carried out no more; whether there was one. */
+  public boolean forget(String id) {
+    return update(
+        id,
+        "state = 'FORGOTTEN', closed_at = :closed",
+        update -> update.bind("closed", clock.instant().toEpochMilli()));
+  }
+
+  /** How long to wait after so many failures. */
+  static Duration pause(int failuresBefore) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  private interface Values {
+    Update bind(Update update);
+  }
+
+  private boolean update(String id, String set, Values values) {
+    return store.inTransaction(
+        (Handle handle) ->
+            values
+                    .bind(
+                        handle
+                            .createUpdate(
+                                ("update undos set %s where site = :site and id = :id"
+                                        + " and state = 'OPEN'")
+                                    .formatted(set))
+                            .bind("site", site)
+                            .bind("id", id))
+                    .execute()
+                == 1);
   }
 }
