@@ -16,6 +16,9 @@ interface Browser {
   /** Whether it runs and answers. Returns within seconds. */
   boolean answers();
 
+  /** What of it has ended or hangs, also while a command is under way. Returns within seconds. */
+  Optional<String> trouble();
+
   /** Whether it is fit for another run. Returns within seconds. */
   boolean isHealthy();
 

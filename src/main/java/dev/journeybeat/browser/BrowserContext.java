@@ -2,6 +2,7 @@ package dev.journeybeat.browser;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.openqa.selenium.WebDriver;
 
 /**
@@ -46,6 +47,9 @@ public interface BrowserContext extends AutoCloseable {
 
   /** Whether the browser still runs and answers. */
   boolean alive();
+
+  /** Why nothing can be told of the shop: what has ended or hangs, the browser or its driver. */
+  Optional<String> trouble();
 
   /** Has the browser replaced after this run. */
   void doubt(String reason);

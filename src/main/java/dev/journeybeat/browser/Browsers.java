@@ -37,7 +37,8 @@ public final class Browsers implements AutoCloseable {
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
     this.source = new BrowserSource(settings, Finder.ofThisMachine(settings), clock);
     this.folder = WorkFolder.open(work);
-    this.places = new Semaphore(settings.atOnce(), true);
+    // One more, for what is put right while runs go on.
+    this.places = new Semaphore(settings.atOnce() + 1, true);
   }
 
   /**
@@ -58,7 +59,28 @@ public final class Browsers implements AutoCloseable {
           end(browser);
         }
       }
-      return openNew(listener);
+      return startAndOpen(listener);
+    } catch (RuntimeException | Error e) {
+      places.release();
+      throw e;
+    }
+  }
+
+  /**
+   * A context in a browser that nobody has used; waits until one may be started.
+   *
+   * @param listener told before each command of the journey
+   * @throws InconclusiveException if no browser can be had
+   */
+  public BrowserContext openNew(CommandListener listener) {
+    takePlace();
+    try {
+      // As many as there are places are kept at most.
+      Browser idle = takeWarm();
+      if (idle != null) {
+        end(idle);
+      }
+      return startAndOpen(listener);
     } catch (RuntimeException | Error e) {
       places.release();
       throw e;
@@ -106,16 +128,27 @@ public final class Browsers implements AutoCloseable {
     }
   }
 
-  private BrowserContext openNew(CommandListener listener) {
-    Browser browser = start();
+  private BrowserContext startAndOpen(CommandListener listener) {
+    Browser browser = startToBeUsed();
     try {
       return open(browser, listener);
-    } catch (DevToolsException e) {
-      end(browser);
-      throw new InconclusiveException("A new browser could not be used: " + e.getMessage(), e);
-    } catch (RuntimeException e) {
+    } catch (InconclusiveException | Error e) {
       end(browser);
       throw e;
+    } catch (RuntimeException e) {
+      end(browser);
+      throw new InconclusiveException("A new browser could not be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whatever it is that fails, a full disk too, the run shall have a verdict. */
+  private Browser startToBeUsed() {
+    try {
+      return start();
+    } catch (InconclusiveException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new InconclusiveException("No browser could be started: " + e.getMessage(), e);
     }
   }
 

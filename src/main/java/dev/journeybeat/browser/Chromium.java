@@ -125,11 +125,27 @@ final class Chromium implements Browser {
 
   @Override
   public boolean answers() {
+    return answers(PULSE);
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    // With more patience than between runs, for whoever is only slow may yet tell of the shop.
+    if (answers(PATIENCE)) {
+      return parts.driver().trouble(PATIENCE);
+    }
+    return Optional.of(
+        isAlive()
+            ? "the browser hangs: it did not answer within %d s".formatted(PATIENCE.toSeconds())
+            : "the browser crashed or was ended");
+  }
+
+  private boolean answers(Duration patience) {
     if (!isAlive()) {
       return false;
     }
     try {
-      return parts.devTools().call(PULSE, "Browser.getVersion", Map.of()).has("product");
+      return parts.devTools().call(patience, "Browser.getVersion", Map.of()).has("product");
     } catch (DevToolsException e) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openqa.selenium.WebDriver;
 import org.slf4j.Logger;
@@ -84,6 +85,11 @@ final class ChromiumContext implements BrowserContext {
   @Override
   public boolean alive() {
     return browser.answers();
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return browser.trouble();
   }
 
   @Override

@@ -29,7 +29,6 @@ final class DevTools implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DevTools.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** Takes the browser's events, one after the other in their order. It must not wait. */
   interface Events {
@@ -56,9 +55,11 @@ final class DevTools implements AutoCloseable {
   static DevTools connect(URI address, Duration patience, Events events)
       throws TimeoutException, InterruptedException {
     DevTools devTools = new DevTools(events);
+    // One for each, for a client ends for good when it once lacks memory.
+    HttpClient client = HttpClient.newHttpClient();
     WebSocket socket =
         Patience.await(
-            patience, CLIENT.newWebSocketBuilder().buildAsync(address, devTools.new Listener()));
+            patience, client.newWebSocketBuilder().buildAsync(address, devTools.new Listener()));
     synchronized (devTools.sending) {
       devTools.socket = socket;
     }

@@ -21,11 +21,13 @@ final class DriverServer {
       Pattern.compile("(?:started successfully on port |Listening on 127\\.0\\.0\\.1:)(\\d+)");
   private static final Duration PULSE = Duration.ofSeconds(2);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Path executable;
   private final Program program;
   private final int port;
+
+  /** One for each, for a client ends for good when it once lacks memory. */
+  private final HttpClient client = HttpClient.newHttpClient();
 
   private DriverServer(Path executable, Program program, int port) {
     this.executable = executable;
@@ -57,6 +59,32 @@ final class DriverServer {
     return program.isAlive() && answer("GET", "/status", PULSE).isPresent();
   }
 
+  /** What is wrong with the driver, as a sentence; also while it carries out a command. */
+  Optional<String> trouble(Duration patience) {
+    if (!program.isAlive()) {
+      return Optional.of("the browser's driver crashed or was ended");
+    }
+    return repliesAtAll(patience)
+        ? Optional.empty()
+        : Optional.of(
+            "the browser's driver hangs: it did not answer within %d s"
+                .formatted(patience.toSeconds()));
+  }
+
+  /** Even a busy driver refuses at once what no driver knows; its status it may not tell then. */
+  private boolean repliesAtAll(Duration patience) {
+    HttpRequest request = HttpRequest.newBuilder(address("/pulse")).timeout(patience).build();
+    try {
+      client.send(request, BodyHandlers.discarding());
+      return true;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   /** Says whether the driver did it in time. */
   boolean endSession(String session) {
     return answer("DELETE", "/session/" + session, PULSE).isPresent();
@@ -75,7 +103,7 @@ final class DriverServer {
             .timeout(patience)
             .build();
     try {
-      HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
       return answer.statusCode() == 200
           ? Optional.of(JSON.readTree(answer.body()))
           : Optional.empty();

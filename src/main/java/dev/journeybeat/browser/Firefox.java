@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeoutException;
  * warm, Firefox itself is started with a fresh profile for the one run it is used by.
  */
 final class Firefox implements Browser {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Installation installation;
   private final BrowserSettings settings;
@@ -74,6 +77,11 @@ final class Firefox implements Browser {
   @Override
   public boolean answers() {
     return driver.isHealthy();
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return driver.trouble(PATIENCE);
   }
 
   @Override

@@ -87,6 +87,11 @@ final class FirefoxContext implements BrowserContext {
   }
 
   @Override
+  public Optional<String> trouble() {
+    return browser.trouble();
+  }
+
+  @Override
   public void doubt(String reason) {}
 
   @Override
