@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     try (LiveProgress progress = terminal.progress(false, clock);
         JourneyFolder journeys = installation.journeys(terminal);
         RunningMonitor running =
-            RunningMonitor.start(configuration, journeys, List.of(progress), clock)) {
+            RunningMonitor.begin(configuration, journeys, List.of(progress), clock)) {
       if (once) {
         JourneyClass journey = installation.chosen(running.monitor().journeys(), JOURNEY);
         return ExitCodes.of(List.of(running.monitor().run(journey)));

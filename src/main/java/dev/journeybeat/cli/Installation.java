@@ -13,17 +13,20 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Where this Journeybeat finds its configuration and its journeys; options of most commands. */
 final class Installation {
 
   @Option(
+      scope = ScopeType.INHERIT,
       names = "--config",
       paramLabel = "FILE",
       description = "The configuration (default: config/journeybeat.yaml).")
   private @Nullable Path config;
 
   @Option(
+      scope = ScopeType.INHERIT,
       names = "--journeys",
       paramLabel = "FOLDER",
       description = "The journeys and page objects (default: journeys).")

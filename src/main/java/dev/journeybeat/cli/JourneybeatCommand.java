@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
       RunCommand.class,
       ListCommand.class,
       CheckCommand.class,
+      UndoCommand.class,
       NewCommand.class,
       HelpCommand.class,
       GenerateCompletion.class

@@ -1,5 +1,6 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
@@ -68,9 +69,9 @@ final class LiveProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void stepStarted(Run run, String step) {
+  public synchronized void stepStarted(Run run, BegunStep step) {
     if (run.id().equals(live)) {
-      running = new RunningStep(step, clock.instant());
+      running = new RunningStep(step.name(), clock.instant());
       tick();
     }
   }

@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     try (LiveProgress progress = terminal.progress(piped, clock);
         JourneyFolder journeys = installation.journeys(terminal);
         RunningMonitor running =
-            RunningMonitor.start(
+            RunningMonitor.begin(
                 installation.configuration(), journeys, List.of(progress), clock)) {
       for (JourneyClass journey : installation.chosen(running.monitor().journeys(), names)) {
         results.add(running.monitor().run(journey));

@@ -65,7 +65,9 @@ final class RunLines {
       result.failure().lines().map(line -> "      " + style.red(line)).forEach(lines::add);
     }
     lines.add(
-        "  %s in %s".formatted(style.verdict(result.verdict()), Durations.spoken(result.took())));
+        "  %s in %s%s"
+            .formatted(
+                style.verdict(result.verdict()), Durations.spoken(result.took()), result.marks()));
     if (result.leftSomethingBehind()) {
       lines.add(style.yellow("  something of this run could not be put right, see above"));
     }

@@ -23,6 +23,17 @@ final class RunningMonitor implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onExit);
   }
 
+  /** One that brings to an end what earlier processes left open, and keeps at it. */
+  static RunningMonitor begin(
+      Configuration<Settings> configuration,
+      JourneyFolder journeys,
+      List<RunListener> listeners,
+      Clock clock) {
+    RunningMonitor running = start(configuration, journeys, listeners, clock);
+    running.monitor().begin();
+    return running;
+  }
+
   static RunningMonitor start(
       Configuration<Settings> configuration,
       JourneyFolder journeys,

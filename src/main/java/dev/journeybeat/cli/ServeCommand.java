@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
     Logging.tellOfRuns();
     try (JourneyFolder journeys = installation.journeys(terminal);
         RunningMonitor running =
-            RunningMonitor.start(
+            RunningMonitor.begin(
                 installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
       running.monitor().start();
       // Until the process is told to end, which closes the monitor and never comes back here.

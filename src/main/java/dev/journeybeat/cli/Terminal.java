@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** How a command speaks to the person before it; an option of those that show progress. */
 final class Terminal {
 
   @Option(
+      scope = ScopeType.INHERIT,
       names = "--no-color",
       description = "No colours and no rewritten lines, also on a terminal.")
   private boolean plain;

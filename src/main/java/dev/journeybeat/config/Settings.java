@@ -2,9 +2,11 @@ package dev.journeybeat.config;
 
 import dev.journeybeat.browser.BrowserSettings;
 import dev.journeybeat.evidence.EvidenceSettings;
+import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
 import dev.journeybeat.probe.DatabaseSettings;
 import dev.journeybeat.probe.EndpointSettings;
+import dev.journeybeat.probe.Reference;
 import dev.journeybeat.runner.CustomerSettings;
 import dev.journeybeat.schedule.ScheduleSettings;
 import dev.journeybeat.settings.Default;
@@ -19,10 +21,13 @@ import java.util.Map;
  *
  * @param site the shop's address, to which journeys' addresses are relative
  * @param location where this monitor stands; a label
+ * @param references addresses that have nothing to do with the shop: if it does not answer and none
+ *     of them does, the monitor has no network
  */
 public record Settings(
     @Example("https://shop.example") URI site,
     @Default("here") @Example("frankfurt") String location,
+    @Default("[]") @Example("[\"https://example.com\", \"192.0.2.1:53\"]") List<String> references,
     @Default("{}") ScheduleSettings schedule,
     @Default("{}") BrowserSettings browser,
     @Default("[]")
@@ -32,7 +37,8 @@ public record Settings(
     @Default("{}") Map<String, DatabaseSettings> databases,
     @Default("{}") Map<String, EndpointSettings> endpoints,
     @Default("{}") Map<String, JourneySettings> journeys,
-    @Default("{}") EvidenceSettings evidence) {
+    @Default("{}") EvidenceSettings evidence,
+    @Default("{}") HistorySettings history) {
 
   public Settings {
     Require.require(
@@ -40,6 +46,7 @@ public record Settings(
         "site",
         site,
         "a web address such as \"https://shop.example\"");
+    references.forEach(Reference::of);
     for (CustomerSettings customer : customers) {
       Require.require(
           customer.mailbox() == null || mail.containsKey(customer.mailbox()),

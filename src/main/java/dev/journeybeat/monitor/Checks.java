@@ -27,6 +27,7 @@ final class Checks {
     List<Check> checks = new ArrayList<>();
     checks.add(new Check("browser", this::browser));
     checks.add(new Check("journeys", this::journeys));
+    checks.add(new Check("history", () -> parts.history().store().check()));
     settings
         .mail()
         .keySet()
@@ -42,7 +43,21 @@ final class Checks {
         .keySet()
         .forEach(
             name -> checks.add(new Check("endpoint " + name, () -> parts.endpoints().check(name))));
+    if (!settings.references().isEmpty()) {
+      checks.add(new Check("references", this::references));
+    }
     return checks;
+  }
+
+  private String references() {
+    parts
+        .references()
+        .allSilent()
+        .ifPresent(
+            silence -> {
+              throw new IllegalStateException(silence);
+            });
+    return "one answers of " + String.join(", ", settings.references());
   }
 
   private String browser() {

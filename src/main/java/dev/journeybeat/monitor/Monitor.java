@@ -4,19 +4,25 @@ import dev.journeybeat.browser.Browsers;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.Redactor;
+import dev.journeybeat.history.History;
 import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.mail.Mailboxes;
 import dev.journeybeat.probe.Databases;
 import dev.journeybeat.probe.Endpoints;
+import dev.journeybeat.probe.References;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
 import dev.journeybeat.runner.CustomerPool;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.schedule.Scheduled;
+import dev.journeybeat.undo.UndoEntry;
+import dev.journeybeat.undo.UndoLedger;
+import dev.journeybeat.undo.UndoWorker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +43,8 @@ public final class Monitor implements AutoCloseable {
   private final JourneyFolder journeys;
   private final RunParts parts;
   private final Runner runner;
+  private final UndoWorker undoWorker;
+  private final Upkeep upkeep;
   private final Clock clock;
   private @Nullable Schedule schedule;
   private volatile boolean closed;
@@ -56,19 +64,25 @@ public final class Monitor implements AutoCloseable {
     this.settings = settings;
     this.journeys = journeys;
     this.clock = clock;
+    History history = new History(settings.history(), settings.site().toString(), clock);
     this.parts =
         new RunParts(
             settings.site(),
             settings.location(),
             new Browsers(settings.browser(), workFolder(), clock),
-            new CustomerPool(settings.customers()),
+            new CustomerPool(settings.customers(), history.leases(), clock),
+            history,
+            new UndoLedger(history.store(), settings.site().toString(), clock),
             new Mailboxes(settings.mail(), clock),
             new Databases(settings.databases(), clock),
             new Endpoints(settings.endpoints(), clock),
+            new References(settings.references()),
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
     this.runner = new Runner(parts, all, clock);
+    this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
+    this.upkeep = new Upkeep(history, runner);
   }
 
   /** The journeys as they are now. */
@@ -76,13 +90,50 @@ public final class Monitor implements AutoCloseable {
     return journeys.current();
   }
 
-  /** Runs a journey now, to its verdict. */
-  public RunResult run(JourneyClass journey) {
-    return run(journey, clock.instant());
+  /** Brings to an end what earlier processes left open, and keeps at it until it is closed. */
+  public void begin() {
+    upkeep.start(settings.history().lease());
+    undoWorker.start();
   }
 
-  private RunResult run(JourneyClass journey, Instant firedAt) {
-    return runner.run(journey, settings.journey(journey.name()).limits(), firedAt);
+  /**
+   * Runs a journey now, to its verdict.
+   *
+   * @throws IllegalStateException if it has a run of this very moment
+   */
+  public RunResult run(JourneyClass journey) {
+    return run(journey, clock.instant())
+        .orElseThrow(
+            () -> new IllegalStateException(journey + " was begun twice at the same moment"));
+  }
+
+  private Optional<RunResult> run(JourneyClass journey, Instant firedAt) {
+    return runner.run(journey, settings.journey(journey.name()).policy(), firedAt);
+  }
+
+  /** What is still to be put right, newest first. */
+  public List<UndoEntry> openUndos() {
+    return parts.ledger().open();
+  }
+
+  /**
+   * Has an undo carried out no more.
+   *
+   * @return whether it was open
+   */
+  public boolean forgetUndo(String id) {
+    return parts.ledger().forget(id);
+  }
+
+  /**
+   * Carries out undos now, whether or not they are due.
+   *
+   * @param entries of one run
+   */
+  public List<Step> putRight(List<UndoEntry> entries) {
+    String journey = parts.history().run(entries.get(0).run()).orElseThrow().journey();
+    return runner.putRight(
+        entries, settings.journey(journey).policy(), className -> journeys().undo(className));
   }
 
   /** Runs the journeys on their schedules from now on. */
@@ -114,10 +165,11 @@ public final class Monitor implements AutoCloseable {
     }
     Optional<JourneyClass> journey = journeys().find(name);
     if (journey.isPresent()) {
-      run(journey.get(), firedAt);
+      var unused = run(journey.get(), firedAt);
     } else {
-      runner.couldNotRun(
-          name, firedAt, "there is no journey \"%s\": %s".formatted(name, journeys.state()));
+      var unused =
+          runner.couldNotRun(
+              name, firedAt, "there is no journey \"%s\": %s".formatted(name, journeys.state()));
     }
   }
 
@@ -133,6 +185,7 @@ public final class Monitor implements AutoCloseable {
       return;
     }
     closed = true;
+    undoWorker.close();
     if (!runner.stop(settings.schedule().stopWithin())) {
       log.warn("Runs did not end within {} and are given up on", settings.schedule().stopWithin());
     }
@@ -143,6 +196,8 @@ public final class Monitor implements AutoCloseable {
     journeys.close();
     parts.browsers().close();
     parts.databases().close();
+    upkeep.close();
+    parts.history().close();
   }
 
   /** Where browsers keep what they need while they run; not worth keeping. */

@@ -16,7 +16,7 @@ final class VerdictLog implements RunListener {
   public void ended(RunResult result) {
     String took = Durations.spoken(result.took());
     if (result.verdict() == Verdict.PASSED) {
-      log.info("PASSED in {}", took);
+      log.info("PASSED in {}{}", took, result.marks());
     } else {
       log.info(
           "{} in {}: {}{}",

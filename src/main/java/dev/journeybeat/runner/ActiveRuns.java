@@ -1,6 +1,9 @@
 package dev.journeybeat.runner;
 
+import dev.journeybeat.api.InconclusiveException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +20,7 @@ final class ActiveRuns {
   /** One party for the monitor itself, one for each run. */
   private final Phaser parties = new Phaser(1);
 
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   ActiveRun enter() {
     parties.register();
@@ -25,11 +28,23 @@ final class ActiveRuns {
   }
 
   boolean stopping() {
-    return stopping;
+    return stopping.getCount() == 0;
+  }
+
+  /** Why runs must end now, if so. */
+  Optional<InconclusiveException> reasonToEnd() {
+    return stopping()
+        ? Optional.of(new InconclusiveException("the monitor stopped"))
+        : Optional.empty();
+  }
+
+  /** Waits; false, and earlier, if the monitor stops. */
+  boolean pause(Duration time) throws InterruptedException {
+    return !stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   boolean stop(Duration patience) {
-    stopping = true;
+    stopping.countDown();
     try {
       parties.awaitAdvanceInterruptibly(
           parties.arrive(), patience.toMillis(), TimeUnit.MILLISECONDS);

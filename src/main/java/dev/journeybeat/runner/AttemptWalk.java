@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt: the preparation, then the journey. */
@@ -25,22 +26,41 @@ final class AttemptWalk {
   private final RunScope scope;
   private final RunListener listener;
   private final Clock clock;
-  private final BooleanSupplier stopping;
+  private final int number;
+  private final Supplier<Optional<InconclusiveException>> reasonToEnd;
+  private final Instant end;
+  private Duration walked = Duration.ZERO;
   private final List<Step> steps = new ArrayList<>();
 
-  AttemptWalk(RunScope scope, RunListener listener, Clock clock, BooleanSupplier stopping) {
+  /**
+   * @param end when all steps must have ended
+   */
+  AttemptWalk(
+      RunScope scope,
+      int number,
+      RunListener listener,
+      Clock clock,
+      Supplier<Optional<InconclusiveException>> reasonToEnd,
+      Instant end) {
     this.scope = scope;
+    this.number = number;
     this.listener = listener;
     this.clock = clock;
-    this.stopping = stopping;
+    this.reasonToEnd = reasonToEnd;
+    this.end = end;
   }
 
   Attempt perform(JourneyClass journeyClass) {
-    Failure failure = walk(journeyClass);
+    Failure failure = new Judgement(scope.parts()).of(walk(journeyClass));
     return failure == null
-        ? new Attempt(1, Verdict.PASSED, steps, null, null)
+        ? new Attempt(number, Verdict.PASSED, steps, null, null, walked)
         : new Attempt(
-            1, VerdictRules.verdict(failure.cause()), steps, failure.text(), failure.leg());
+            number,
+            VerdictRules.verdict(failure.cause()),
+            steps,
+            failure.text(),
+            failure.leg(),
+            walked);
   }
 
   private @Nullable Failure walk(JourneyClass journeyClass) {
@@ -50,35 +70,43 @@ final class AttemptWalk {
     } catch (RuntimeException e) {
       return ours(e);
     }
-    if (prepares(journey)) {
+    boolean prepares = prepares(journey);
+    if (prepares) {
       listener.partStarted(scope.run(), RunPart.PREPARATION);
-      PhaseOutcome prepared = phase("prepare", journey, journey::prepare);
+      PhaseOutcome prepared = phase("prepare", true, journey, journey::prepare);
       steps.addAll(prepared.stepsOr("put right what earlier runs left"));
       if (!prepared.passed()) {
         return prepared.failure();
       }
     }
     listener.partStarted(scope.run(), RunPart.WALK);
-    PhaseOutcome walked = phase("walk", journey, journey::walk);
-    if (walked.passed() && walked.steps().isEmpty()) {
+    PhaseOutcome outcome = phase("walk", !prepares, journey, journey::walk);
+    walked = outcome.took();
+    if (outcome.passed() && outcome.steps().isEmpty()) {
       return ours(
           new InconclusiveException(
               "journey %s has no step; a journey is made of visit.step(\"…\", …)"
                   .formatted(journeyClass.name())));
     }
-    steps.addAll(walked.stepsOr("outside of the steps"));
-    return walked.failure();
+    steps.addAll(outcome.stepsOr("outside of the steps"));
+    return outcome.failure();
   }
 
   private static Failure ours(RuntimeException e) {
     return new Failure(e, Leg.MONITOR, FailureText.of(e));
   }
 
-  private PhaseOutcome phase(String name, Journey journey, Phase.Code code) {
-    Instant end = scope.run().startedAt().plus(scope.limits().run());
-    return new Phase(name, scope, listener, clock)
-        .withClassesOf(journey)
-        .until(stopping)
+  private PhaseOutcome phase(String name, boolean first, Journey journey, Phase.Code code) {
+    Phase phase =
+        new Phase(
+                number == 1 ? name : "attempt %d %s".formatted(number, name),
+                scope,
+                listener,
+                clock)
+            .withClassesOf(journey)
+            .until(reasonToEnd);
+    // What broke the earlier attempt may sit in its browser.
+    return (first && number > 1 ? phase.inNewBrowser() : phase)
         .perform(Duration.between(clock.instant(), end), code);
   }
 

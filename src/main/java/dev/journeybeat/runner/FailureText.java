@@ -64,12 +64,37 @@ final class FailureText {
       failure.getMessage().lines().filter(FailureText::isForPeople).forEach(lines::add);
     }
     if (lines.isEmpty()) {
-      return failure.getClass().getSimpleName();
+      return named(failure);
     }
     lines.replaceAll(line -> line.replaceFirst("^selenide.url: ", "  address:  "));
     lines.set(0, STATE_CODE.matcher(lines.get(0)).replaceFirst(""));
     String text = String.join("\n", lines).strip();
-    return saysItself(failure) ? text : failure.getClass().getSimpleName() + ": " + text;
+    return saysItself(failure) ? text : named(failure) + ": " + text;
+  }
+
+  /** Whose code it was, and what it threw. */
+  private static String named(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    if (saysItself(failure)) {
+      return name;
+    }
+    if (failure instanceof VirtualMachineError) {
+      return "the machine ran out of memory: " + name;
+    }
+    return (isOurs(failure) ? "the monitor's own code threw " : "the journey's own code threw ")
+        + name;
+  }
+
+  /** Whether the monitor's own code broke, and did not only refuse what the journey asked for. */
+  private static boolean isOurs(Throwable failure) {
+    boolean refusal =
+        failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
+    return !refusal
+        && Stream.of(failure.getStackTrace())
+            .filter(frame -> !frame.getClassName().matches("(javax?|jdk|sun|com\\.sun)\\..*"))
+            .findFirst()
+            .filter(frame -> frame.getClassName().startsWith("dev.journeybeat."))
+            .isPresent();
   }
 
   private static boolean isForPeople(String line) {

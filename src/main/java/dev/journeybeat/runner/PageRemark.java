@@ -2,6 +2,7 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.browser.BrowserContext;
+import dev.journeybeat.browser.BrowserGoneException;
 import dev.journeybeat.browser.NetworkRequest;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,23 @@ final class PageRemark {
 
   private PageRemark() {}
 
-  /** A line to put below the failure, or nothing. */
+  /**
+   * A line to put below the failure, or nothing.
+   *
+   * @throws BrowserGoneException if the browser can't be relied on, so that the failure is none of
+   *     the shop
+   */
   static String of(BrowserContext browser) {
+    browser
+        .trouble()
+        .ifPresent(
+            trouble -> {
+              throw new BrowserGoneException(trouble);
+            });
     try {
       return of(browser.address(), browser.requests());
     } catch (InconclusiveException e) {
-      // The browser is gone or hung, which is told otherwise.
+      // It has no page to remark on.
       return "";
     }
   }

@@ -4,13 +4,15 @@ import com.codeborne.selenide.Selenide;
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.api.Visit;
 import dev.journeybeat.browser.BrowserContext;
+import dev.journeybeat.browser.CommandListener;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.runner.StepRecorder.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A part of a run that has a browser context, a thread and a deadline of its own: the preparation,
@@ -24,11 +26,15 @@ final class Phase {
     void perform(Visit visit) throws Exception;
   }
 
+  /** Of a page that hangs each piece takes its time. */
+  private static final Duration EVIDENCE = Duration.ofSeconds(5);
+
   private final String name;
   private final RunScope scope;
   private final Clock clock;
   private final StepRecorder recorder;
-  private BooleanSupplier stopping = () -> false;
+  private Supplier<Optional<InconclusiveException>> reasonToEnd = Optional::empty;
+  private boolean fresh;
   private ClassLoader classes = Phase.class.getClassLoader();
 
   /**
@@ -41,9 +47,15 @@ final class Phase {
     this.recorder = new StepRecorder(scope.run(), listener, clock);
   }
 
-  /** Has the phase end as soon as the monitor stops; without this, it is carried on to its end. */
-  Phase until(BooleanSupplier stopping) {
-    this.stopping = stopping;
+  /** Has the phase end as soon as there is a reason to; without this, it is carried to its end. */
+  Phase until(Supplier<Optional<InconclusiveException>> reasonToEnd) {
+    this.reasonToEnd = reasonToEnd;
+    return this;
+  }
+
+  /** Has it begin in a browser that nobody has used. */
+  Phase inNewBrowser() {
+    this.fresh = true;
     return this;
   }
 
@@ -56,13 +68,10 @@ final class Phase {
   /** Performs the code to its end or its deadline; never throws what the code threw. */
   PhaseOutcome perform(Duration deadline, Code code) {
     Instant startedAt = clock.instant();
-    try (BrowserContext browser =
-        scope.parts().browsers().open(command -> recorder.talkingTo(Leg.BROWSER))) {
-      RunEvidence evidence = new RunEvidence(scope, browser, name);
-      new Supervisor(recorder, clock, stopping, () -> end(browser, evidence))
-          .supervise(
-              scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));
-    } catch (InconclusiveException e) {
+    recorder.beforeEachStep(scope.customer()::require);
+    try {
+      inBrowser(deadline, code);
+    } catch (RuntimeException | OutOfMemoryError e) {
       recorder.failed(e);
     }
     return new PhaseOutcome(
@@ -72,10 +81,35 @@ final class Phase {
         Duration.between(startedAt, clock.instant()));
   }
 
+  private void inBrowser(Duration deadline, Code code) {
+    if (scope.headroom().isLost()) {
+      throw new InconclusiveException("not tried, since a journey keeps all of the memory");
+    }
+    try (BrowserContext browser = open()) {
+      RunEvidence evidence = new RunEvidence(scope, browser, name);
+      new Supervisor(recorder, clock, reasonToEnd, scope.headroom(), () -> end(browser, evidence))
+          .supervise(
+              scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));
+    }
+  }
+
+  private BrowserContext open() {
+    CommandListener beforeEachCommand =
+        command -> {
+          // Between two commands the process may have been paused.
+          scope.customer().require();
+          recorder.talkingTo(Leg.BROWSER);
+        };
+    return fresh
+        ? scope.parts().browsers().openNew(beforeEachCommand)
+        : scope.parts().browsers().open(beforeEachCommand);
+  }
+
   private Void perform(Code code, BrowserContext browser, RunEvidence evidence) {
     Thread.currentThread().setContextClassLoader(classes);
     recorder.remarkFromBrowser(() -> PageRemark.of(browser));
-    Visit visit = new RunVisit(scope, recorder, browser.driver());
+    Visit visit =
+        new RunVisit(scope, recorder, new OnceOnly(scope, recorder, clock), browser.driver());
     Selenide.using(
         browser.driver(),
         () -> {
@@ -100,7 +134,18 @@ final class Phase {
   }
 
   private void end(BrowserContext browser, RunEvidence evidence) {
-    evidence.collect();
-    browser.kill();
+    Thread collecting = new Thread(evidence::collect, name + " evidence");
+    collecting.setDaemon(true);
+    collecting.start();
+    try {
+      if (browser.alive()) {
+        collecting.join(EVIDENCE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // Whoever still waits for an answer of the browser then waits no more.
+      browser.kill();
+    }
   }
 }

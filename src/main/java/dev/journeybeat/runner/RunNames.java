@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Gives runs their ids and tokens. */
 final class RunNames {
@@ -23,7 +24,12 @@ final class RunNames {
   Run begin(String journey, String location, Instant firedAt, Instant startedAt) {
     String unique = unique();
     String id = "%s-%s".formatted(MOMENT.format(startedAt), unique);
-    return new Run(id, journey, location, "hb-" + unique, firedAt, startedAt);
+    return new Run(id, journey, location, "hb-" + unique, stored(firedAt), stored(startedAt));
+  }
+
+  /** As exact as it can be stored. */
+  private static Instant stored(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private String unique() {

@@ -2,9 +2,12 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.browser.Browsers;
 import dev.journeybeat.evidence.EvidenceKeeper;
+import dev.journeybeat.history.History;
 import dev.journeybeat.mail.Mailboxes;
 import dev.journeybeat.probe.Databases;
 import dev.journeybeat.probe.Endpoints;
+import dev.journeybeat.probe.References;
+import dev.journeybeat.undo.UndoLedger;
 import java.net.URI;
 
 /**
@@ -18,7 +21,10 @@ public record RunParts(
     String location,
     Browsers browsers,
     CustomerPool customers,
+    History history,
+    UndoLedger ledger,
     Mailboxes mailboxes,
     Databases databases,
     Endpoints endpoints,
+    References references,
     EvidenceKeeper evidence) {}

@@ -2,14 +2,25 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.evidence.Evidence;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.undo.UndoLedger;
 
 /** What the phases of one run share. */
 record RunScope(
     Run run,
-    Limits limits,
-    CustomerSettings customer,
+    RunPolicy policy,
+    LeasedCustomer customer,
     RunMail mail,
-    UndoLedger ledger,
+    OnceSteps once,
+    CustomerPool.Pause pause,
     Evidence evidence,
-    RunParts parts) {}
+    Headroom headroom,
+    RunParts parts) {
+
+  Limits limits() {
+    return policy.limits();
+  }
+
+  /** Has something put right after the run; it is kept before this returns. */
+  void note(Object undo) {
+    parts.ledger().note(run, customer.settings().username(), undo);
+  }
+}

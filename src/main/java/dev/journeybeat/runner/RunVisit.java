@@ -23,11 +23,13 @@ final class RunVisit implements Visit {
 
   private final RunScope scope;
   private final StepRecorder recorder;
+  private final OnceOnly onceOnly;
   private final WebDriver driver;
 
-  RunVisit(RunScope scope, StepRecorder recorder, WebDriver driver) {
+  RunVisit(RunScope scope, StepRecorder recorder, OnceOnly onceOnly, WebDriver driver) {
     this.scope = scope;
     this.recorder = recorder;
+    this.onceOnly = onceOnly;
     this.driver = driver;
   }
 
@@ -101,13 +103,16 @@ final class RunVisit implements Visit {
 
   @Override
   public <T> T once(String name, Action<T> act, Action<Optional<T>> find) {
-    // A run has one attempt so far, so there is no earlier one whose effect could be found.
-    return step(name, act);
+    try {
+      return onceOnly.perform(name, act, find);
+    } catch (Exception e) {
+      throw RunVisit.<RuntimeException>asIs(e);
+    }
   }
 
   @Override
   public void undo(Undo undo) {
-    scope.ledger().add(undo);
+    scope.note(undo);
   }
 
   /** The same thing, which tells the recorder that it is talked to. */
@@ -117,6 +122,7 @@ final class RunVisit implements Visit {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
+              scope.customer().require();
               recorder.talkingTo(leg);
               try {
                 return method.invoke(real, arguments);

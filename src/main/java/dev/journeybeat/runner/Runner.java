@@ -2,37 +2,46 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.evidence.Evidence;
+import dev.journeybeat.history.StoreException;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
-import dev.journeybeat.undo.UndoLedger;
+import dev.journeybeat.undo.UndoEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Carries out runs: a customer, the walk, the undo, the verdict. Each run has one verdict, whatever
- * its journey does. Safe to share; runs may go on at the same time.
+ * Carries out runs: a customer, the attempts, the undo, the verdict. Each run has one verdict,
+ * whatever its journey does. Safe to share; runs may go on at the same time.
  */
 public final class Runner {
+
+  private static final Logger log = LoggerFactory.getLogger(Runner.class);
 
   private final RunParts parts;
   private final RunListeners listeners;
   private final Clock clock;
   private final RunNames names = new RunNames();
   private final ActiveRuns active = new ActiveRuns();
+  private final Headroom headroom;
 
   public Runner(RunParts parts, List<RunListener> listeners, Clock clock) {
     this.parts = parts;
     this.listeners = new RunListeners(listeners);
     this.clock = clock;
+    this.headroom = Headroom.ofThisProcess(clock);
     SelenideSetup.apply(parts.site());
   }
 
@@ -40,27 +49,52 @@ public final class Runner {
    * Carries out one run to its verdict, and tells the listeners.
    *
    * @param firedAt the moment for which it was scheduled
+   * @return empty if this moment has a run already, here or at another monitor of this location
    */
-  public RunResult run(JourneyClass journey, Limits limits, Instant firedAt) {
-    Run run = names.begin(journey.name(), parts.location(), firedAt, clock.instant());
-    try (var here = active.enter();
-        var id = MDC.putCloseable("run", run.id());
-        var name = MDC.putCloseable("journey", run.journey())) {
-      listeners.started(run);
-      RunResult result = carryOut(run, journey, limits);
-      listeners.ended(result);
-      parts.evidence().expire();
-      return result;
-    }
+  public Optional<RunResult> run(JourneyClass journey, RunPolicy policy, Instant firedAt) {
+    return perform(journey.name(), firedAt, (run, told) -> carryOut(run, journey, policy, told));
   }
 
   /** Tells of a run that could not even begin, for it too has a verdict. */
-  public RunResult couldNotRun(String journey, Instant firedAt, String why) {
-    Run run = names.begin(journey, parts.location(), firedAt, clock.instant());
-    listeners.started(run);
-    RunResult result = inconclusive(run, why, parts.evidence().of(run.id()));
-    listeners.ended(result);
-    return result;
+  public Optional<RunResult> couldNotRun(String journey, Instant firedAt, String why) {
+    return perform(journey, firedAt, (run, told) -> inconclusive(run, why));
+  }
+
+  /** Tells of runs that a dead monitor left open, and that have got their verdict now. */
+  public void takenOver(List<RunResult> results) {
+    for (RunResult result : results) {
+      Run run = result.run();
+      try (var id = MDC.putCloseable("run", run.id());
+          var name = MDC.putCloseable("journey", run.journey())) {
+        listeners.started(run);
+        listeners.ended(result);
+      }
+    }
+  }
+
+  /**
+   * Carries out what is due of one run that is over.
+   *
+   * @param entries of one run, newest first
+   * @throws InconclusiveException if it could not even begin; the entries stay as they are
+   */
+  public List<Step> putRight(List<UndoEntry> entries, RunPolicy policy, UndoClasses classes) {
+    Run run = parts.history().run(entries.get(0).run()).orElseThrow();
+    try (var here = active.enter();
+        var id = MDC.putCloseable("run", run.id());
+        var name = MDC.putCloseable("journey", run.journey());
+        var customer =
+            parts
+                .customers()
+                .lease(
+                    entries.get(0).customer(), run.id(), policy.customerPatience(), active::pause);
+        var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
+      RunScope scope = scope(run, policy, customer, mail);
+      noteMail(scope);
+      return new UndoRound(
+              scope, classes, new RunListeners(List.of()), clock, () -> reasonToEnd(customer))
+          .perform(stillOpen(run, entries));
+    }
   }
 
   /**
@@ -70,36 +104,138 @@ public final class Runner {
    * @return whether all had their verdict in time
    */
   public boolean stop(Duration patience) {
-    return active.stop(patience);
-  }
-
-  private RunResult carryOut(Run run, JourneyClass journey, Limits limits) {
-    Evidence evidence = parts.evidence().of(run.id());
-    try (var lease = parts.customers().lease(limits.run());
-        var mail = RunMail.open(parts.mailboxes(), lease.settings())) {
-      var scope =
-          new RunScope(run, limits, lease.settings(), mail, new UndoLedger(), evidence, parts);
-      Attempt attempt = new AttemptWalk(scope, listeners, clock, active::stopping).perform(journey);
-      List<Step> undo = new UndoWalk(scope, listeners, clock).perform();
-      return result(run, attempt, undo, evidence);
-    } catch (InconclusiveException e) {
-      return inconclusive(run, FailureText.of(e), evidence);
+    try (headroom) {
+      return active.stop(patience);
     }
   }
 
-  private RunResult inconclusive(Run run, String why, Evidence evidence) {
-    Attempt attempt = new Attempt(1, Verdict.INCONCLUSIVE, List.of(), why, Leg.MONITOR);
-    return result(run, attempt, List.of(), evidence);
+  /** How many threads of ended runs live on, because their journey's code does not end. */
+  public int threadsGivenUp() {
+    return headroom.workers().givenUp();
   }
 
-  private RunResult result(Run run, Attempt attempt, List<Step> undo, Evidence evidence) {
-    if (attempt.failure() != null) {
-      evidence.text("failure.txt", () -> attempt.failure() + "\n");
+  private interface Work {
+    RunResult result(Run run, RunListeners told);
+  }
+
+  private Optional<RunResult> perform(String journey, Instant firedAt, Work work) {
+    Run run = names.begin(journey, parts.location(), firedAt, clock.instant());
+    try (var here = active.enter();
+        var id = MDC.putCloseable("run", run.id());
+        var name = MDC.putCloseable("journey", run.journey())) {
+      Optional<RunListener> record = parts.history().begin(run);
+      if (record.isEmpty()) {
+        log.info("The moment {} has a run already, this one is not needed", firedAt);
+        return Optional.empty();
+      }
+      RunListeners told = listeners.after(record.get());
+      told.started(run);
+      return end(work.result(run, told));
+    } catch (StoreException e) {
+      listeners.started(run);
+      return end(inconclusive(run, FailureText.of(e)));
+    } finally {
+      headroom.endProcessIfLost();
+    }
+  }
+
+  /** Empty if another monitor has given the run its verdict meanwhile: there is only one. */
+  private Optional<RunResult> end(RunResult result) {
+    if (!parts.history().ended(result)) {
+      return Optional.empty();
+    }
+    listeners.ended(result);
+    parts.evidence().expire();
+    return Optional.of(result);
+  }
+
+  private RunResult carryOut(Run run, JourneyClass journey, RunPolicy policy, RunListeners told) {
+    try (var customer =
+            parts.customers().lease(run.id(), policy.customerPatience(), active::pause);
+        var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
+      RunScope scope = scope(run, policy, customer, mail);
+      noteMail(scope);
+      List<Attempt> attempts =
+          new Attempts(scope, told, clock, () -> reasonToEnd(customer)).perform(journey);
+      List<Step> undo = undo(scope, journey, told.tolerant());
+      return result(scope, attempts, undo);
+    } catch (InconclusiveException e) {
+      return inconclusive(run, FailureText.of(e));
+    }
+  }
+
+  private List<Step> undo(RunScope scope, JourneyClass journey, RunListener told) {
+    try {
+      if (scope.once().anyCutOff()) {
+        parts.ledger().expectMore(scope.run());
+      }
+      List<UndoEntry> entries = parts.ledger().openOf(scope.run());
+      if (!entries.isEmpty() && scope.customer().lost().isEmpty()) {
+        told.partStarted(scope.run(), RunPart.UNDO);
+      }
+      return new UndoRound(scope, journey::undo, told, clock, scope.customer()::lost)
+          .perform(entries);
+    } catch (StoreException e) {
+      log.warn("What is to be put right stays in the ledger: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** What arrives from now on is deleted at the end, whoever does that. */
+  private static void noteMail(RunScope scope) {
+    scope.mail().opened().ifPresent(mailbox -> scope.note(mailbox.traces()));
+  }
+
+  /** Another monitor may have carried them out while the customer was waited for. */
+  private List<UndoEntry> stillOpen(Run run, List<UndoEntry> entries) {
+    List<String> wanted = entries.stream().map(UndoEntry::id).toList();
+    return parts.ledger().openOf(run).stream()
+        .filter(entry -> UndoRound.isMail(entry) || wanted.contains(entry.id()))
+        .toList();
+  }
+
+  private Optional<InconclusiveException> reasonToEnd(LeasedCustomer customer) {
+    return active.reasonToEnd().or(customer::lost);
+  }
+
+  private RunScope scope(Run run, RunPolicy policy, LeasedCustomer customer, RunMail mail) {
+    return new RunScope(
+        run,
+        policy,
+        customer,
+        mail,
+        new OnceSteps(clock),
+        active::pause,
+        parts.evidence().of(run.id()),
+        headroom,
+        parts);
+  }
+
+  private RunResult inconclusive(Run run, String why) {
+    Attempt attempt =
+        new Attempt(1, Verdict.INCONCLUSIVE, List.of(), why, Leg.MONITOR, Duration.ZERO);
+    return result(run, List.of(attempt), List.of(), false);
+  }
+
+  private RunResult result(RunScope scope, List<Attempt> attempts, List<Step> undo) {
+    Attempt last = attempts.get(attempts.size() - 1);
+    Duration budget = scope.policy().budget();
+    boolean degraded =
+        last.verdict() == Verdict.PASSED && budget != null && last.walked().compareTo(budget) > 0;
+    return result(scope.run(), attempts, undo, degraded);
+  }
+
+  private RunResult result(Run run, List<Attempt> attempts, List<Step> undo, boolean degraded) {
+    Evidence evidence = parts.evidence().of(run.id());
+    String failure = attempts.get(attempts.size() - 1).failure();
+    if (failure != null) {
+      evidence.text("failure.txt", () -> failure + "\n");
     }
     return new RunResult(
         run,
-        List.of(attempt),
+        attempts,
         undo,
+        degraded,
         Duration.between(run.startedAt(), clock.instant()),
         evidence.folder());
   }

@@ -1,8 +1,12 @@
 package dev.journeybeat.runner;
 
 import dev.journeybeat.api.Action;
+import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.api.Mail;
 import dev.journeybeat.api.VoidAction;
+import dev.journeybeat.browser.BrowserGoneException;
+import dev.journeybeat.history.StoreException;
+import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The steps of one phase of a run: what is under way, what it is talking to, what has ended. The
@@ -24,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRecorder {
 
+  private static final Logger log = LoggerFactory.getLogger(StepRecorder.class);
+
   /** The step under way. */
-  record OpenStep(String name, Instant startedAt, Duration limit) {
+  record OpenStep(String name, Instant startedAt, Duration limit, boolean onceOnly) {
 
     Instant deadline() {
       return startedAt.plus(limit);
@@ -47,8 +55,10 @@ final class StepRecorder {
   private @Nullable Failure failure;
   private @Nullable Mail received;
   private Supplier<String> remark = () -> "";
+  private Runnable mayBegin = () -> {};
   private Instant lastEnd;
   private Leg leg = Leg.MONITOR;
+  private boolean skipped;
   private boolean closed;
 
   StepRecorder(Run run, RunListener listener, Clock clock) {
@@ -60,7 +70,18 @@ final class StepRecorder {
 
   <T extends @Nullable Object> T perform(String name, Duration limit, Action<T> action)
       throws Exception {
-    begin(name, limit);
+    return perform(name, limit, false, action);
+  }
+
+  /** A step that is stored as once-only, so that what it left can be cared for after a crash. */
+  <T extends @Nullable Object> T performOnce(String name, Duration limit, Action<T> action)
+      throws Exception {
+    return perform(name, limit, true, action);
+  }
+
+  private <T extends @Nullable Object> T perform(
+      String name, Duration limit, boolean onceOnly, Action<T> action) throws Exception {
+    begin(name, limit, onceOnly);
     try {
       T result = action.perform();
       end(null);
@@ -82,7 +103,15 @@ final class StepRecorder {
         });
   }
 
-  /** What else is known when a step breaks while it talks to the browser; a line, or nothing. */
+  /** Asked before each step; throws where it must not begin. */
+  synchronized void beforeEachStep(Runnable mayBegin) {
+    this.mayBegin = mayBegin;
+  }
+
+  /**
+   * What else is known when a step breaks while it talks to the browser: a line, or nothing. It
+   * throws {@link BrowserGoneException} if it was not the shop that broke.
+   */
   synchronized void remarkFromBrowser(Supplier<String> remark) {
     this.remark = remark;
   }
@@ -94,6 +123,11 @@ final class StepRecorder {
 
   synchronized void received(Mail mail) {
     received = mail;
+  }
+
+  /** The step under way found that all was done already. */
+  synchronized void skipped() {
+    skipped = true;
   }
 
   synchronized Optional<OpenStep> open() {
@@ -117,22 +151,29 @@ final class StepRecorder {
 
   /** Puts a deeper cause in the place of what was noted. */
   synchronized void blame(Throwable cause) {
-    if (closed) {
-      return;
+    boolean deepest = failure != null && failure.cause() instanceof BrowserGoneException;
+    if (!closed && !deepest) {
+      failure = judged(cause);
     }
-    failure = new Failure(cause, VerdictRules.isOurs(cause) ? Leg.MONITOR : leg, text(cause));
   }
 
   /** Ends the record: what the phase's thread still does counts no more. */
   void close(Throwable why) {
     failed(why);
-    end(why);
-    synchronized (this) {
-      closed = true;
+    try {
+      end(why);
+    } catch (StoreException e) {
+      // Whoever closes the record has the browser to end, whether or not this can be stored.
+      log.debug("The end of a step could not be stored", e);
+    } finally {
+      synchronized (this) {
+        closed = true;
+      }
     }
   }
 
-  private void begin(String name, Duration limit) {
+  private void begin(String name, Duration limit, boolean onceOnly) {
+    BegunStep begun;
     synchronized (this) {
       if (closed) {
         throw new IllegalStateException("the run is over; \"%s\" comes too late".formatted(name));
@@ -142,10 +183,19 @@ final class StepRecorder {
             "steps do not nest: \"%s\" was begun inside \"%s\"".formatted(name, open.name()));
       }
       Instant now = clock.instant();
-      open = new OpenStep(name, now, limit);
+      open = new OpenStep(name, now, limit, onceOnly);
       received = null;
+      skipped = false;
+      begun = new BegunStep(name, now, onceOnly);
     }
-    listener.stepStarted(run, name);
+    try {
+      mayBegin.run();
+      listener.stepStarted(run, begun);
+    } catch (RuntimeException e) {
+      // It was not performed: what could not be stored must not happen.
+      end(e);
+      throw e;
+    }
   }
 
   private void end(@Nullable Throwable why) {
@@ -154,10 +204,7 @@ final class StepRecorder {
       if (closed || open == null) {
         return;
       }
-      if (why != null) {
-        failed(why);
-      }
-      step = step(open, why);
+      step = step(open, why == null ? null : noted(why));
       ended.add(step);
       open = null;
       lastEnd = clock.instant();
@@ -165,20 +212,42 @@ final class StepRecorder {
     listener.stepEnded(run, step);
   }
 
-  private Step step(OpenStep open, @Nullable Throwable why) {
+  /** The first failure is noted; a later one is judged for its own step only. */
+  private Failure noted(Throwable why) {
+    Failure first = failure;
+    if (first == null) {
+      first = judged(why);
+      failure = first;
+      return first;
+    }
+    boolean same = first.cause() == why || first.cause().getCause() == why;
+    return same ? first : judged(why);
+  }
+
+  private Step step(OpenStep open, @Nullable Failure why) {
     return new Step(
         open.name(),
-        why == null ? StepStatus.PASSED : StepStatus.FAILED,
-        why != null && VerdictRules.isOurs(why) ? Leg.MONITOR : leg,
+        why != null ? StepStatus.FAILED : skipped ? StepStatus.SKIPPED : StepStatus.PASSED,
+        why == null ? leg : why.leg(),
         open.startedAt(),
         Duration.between(open.startedAt(), clock.instant()),
-        why == null ? null : text(why),
+        why == null ? null : why.text(),
         received == null ? null : delivery(received));
   }
 
-  /** The failure as told to people. */
-  String text(Throwable why) {
-    return leg == Leg.BROWSER ? FailureText.of(why) + remark.get() : FailureText.of(why);
+  private Failure judged(Throwable why) {
+    String text = FailureText.of(why);
+    if (leg == Leg.BROWSER && !(why instanceof InconclusiveException)) {
+      try {
+        text += remark.get();
+      } catch (BrowserGoneException gone) {
+        // Where the journey was, and not where it was found out.
+        gone.setStackTrace(why.getStackTrace());
+        gone.initCause(why);
+        return new Failure(gone, Leg.MONITOR, FailureText.of(gone));
+      }
+    }
+    return new Failure(why, VerdictRules.isOurs(why) ? Leg.MONITOR : leg, text);
   }
 
   /** From the end of the step before; a shop may well send before it shows the confirmation. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -24,6 +24,9 @@ final class Supervisor {
 
   private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
+  /** Where there is no memory. */
+  private static final int TRIES = 10;
+
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   /** How long an interrupted thread gets to end. */
@@ -31,17 +34,24 @@ final class Supervisor {
 
   private final StepRecorder recorder;
   private final Clock clock;
-  private final BooleanSupplier stopping;
+  private final Supplier<Optional<InconclusiveException>> reasonToEnd;
+  private final Headroom headroom;
   private final Runnable endBrowser;
 
   /**
-   * @param stopping whether the monitor stops, and no time is left for the work
+   * @param reasonToEnd why the run must end before its time, if it must
    * @param endBrowser takes what evidence the browser still gives and ends it, in bounded time
    */
-  Supervisor(StepRecorder recorder, Clock clock, BooleanSupplier stopping, Runnable endBrowser) {
+  Supervisor(
+      StepRecorder recorder,
+      Clock clock,
+      Supplier<Optional<InconclusiveException>> reasonToEnd,
+      Headroom headroom,
+      Runnable endBrowser) {
     this.recorder = recorder;
     this.clock = clock;
-    this.stopping = stopping;
+    this.reasonToEnd = reasonToEnd;
+    this.headroom = headroom;
     this.endBrowser = endBrowser;
   }
 
@@ -49,20 +59,35 @@ final class Supervisor {
   void supervise(String threadName, Duration deadline, Callable<?> work) {
     Instant end = clock.instant().plus(deadline);
     FutureTask<?> task = new FutureTask<>(withLogContext(work));
-    Thread worker = new Thread(task, threadName);
-    worker.setDaemon(true);
-    worker.start();
+    Worker worker = new Worker(task, threadName);
+    headroom.workers().begin(worker);
     try {
-      while (!ended(task, LOOK_EVERY)) {
-        Optional<Throwable> overdue = overdue(end, deadline, worker);
-        if (overdue.isPresent()) {
-          stop(task, worker, overdue.get());
-          return;
-        }
-      }
+      worker.start();
+      reasonToStop(task, worker, end, deadline).ifPresent(why -> stop(task, worker, why));
     } catch (InterruptedException e) {
-      stop(task, worker, monitorStopped());
+      stop(task, worker, duringStep(new InconclusiveException("the monitor stopped")));
       Thread.currentThread().interrupt();
+    } finally {
+      headroom.workers().end(worker);
+    }
+  }
+
+  /** Looks until the work has ended by itself, or there is a reason to end it. */
+  private Optional<Throwable> reasonToStop(
+      FutureTask<?> task, Worker worker, Instant end, Duration deadline)
+      throws InterruptedException {
+    while (true) {
+      try {
+        if (ended(task, LOOK_EVERY)) {
+          return Optional.empty();
+        }
+        Optional<Throwable> reason = overdue(end, deadline, worker);
+        if (reason.isPresent()) {
+          return reason;
+        }
+      } catch (OutOfMemoryError e) {
+        // It may be this very work that takes all: look again.
+      }
     }
   }
 
@@ -78,9 +103,11 @@ final class Supervisor {
     }
   }
 
-  private Optional<Throwable> overdue(Instant end, Duration deadline, Thread worker) {
-    if (stopping.getAsBoolean()) {
-      return Optional.of(monitorStopped());
+  private Optional<Throwable> overdue(Instant end, Duration deadline, Worker worker) {
+    Optional<InconclusiveException> reason =
+        reasonToEnd.get().or(() -> headroom.reasonToEnd(worker));
+    if (reason.isPresent()) {
+      return reason.map(this::duringStep);
     }
     Instant now = clock.instant();
     if (now.isAfter(end)) {
@@ -92,9 +119,9 @@ final class Supervisor {
         .map(step -> Overdue.of(step.quoted(), step.limit(), worker));
   }
 
-  private void stop(FutureTask<?> task, Thread worker, Throwable why) {
-    recorder.close(why);
-    endBrowser.run();
+  private void stop(FutureTask<?> task, Worker worker, Throwable why) {
+    insist(() -> recorder.close(why));
+    insist(endBrowser);
     worker.interrupt();
     try {
       worker.join(GRACE.toMillis());
@@ -102,18 +129,38 @@ final class Supervisor {
       Thread.currentThread().interrupt();
     }
     if (worker.isAlive()) {
-      log.warn(
-          "{} does not end and was given up on; it is at {}",
-          worker.getName(),
-          FailureText.place(worker.getStackTrace()).orElse("an unknown place"));
+      insist(() -> giveUp(worker));
     }
     task.cancel(true);
   }
 
-  private InconclusiveException monitorStopped() {
-    return new InconclusiveException(
-        "the monitor stopped"
-            + recorder.open().map(step -> " during step " + step.quoted()).orElse(""));
+  private void giveUp(Worker worker) {
+    headroom.workers().giveUp(worker);
+    log.warn(
+        "{} does not end and was given up on, the {}. of this kind that goes on; it is at {}",
+        worker.getName(),
+        headroom.workers().givenUp(),
+        FailureText.place(worker.getStackTrace()).orElse("an unknown place"));
+  }
+
+  /** Each try's garbage is room for the next. */
+  private static void insist(Runnable part) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      try {
+        part.run();
+        return;
+      } catch (OutOfMemoryError e) {
+        log.debug("No memory to end a run", e);
+      }
+    }
+  }
+
+  private InconclusiveException duringStep(InconclusiveException reason) {
+    return recorder
+        .open()
+        .map(step -> "%s during step %s".formatted(reason.getMessage(), step.quoted()))
+        .map(text -> new InconclusiveException(text, reason))
+        .orElse(reason);
   }
 
   private static <T> Callable<T> withLogContext(Callable<T> work) {

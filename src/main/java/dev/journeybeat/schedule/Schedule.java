@@ -151,7 +151,7 @@ public final class Schedule implements AutoCloseable {
   private void run(String journey, Instant firedAt, Lane lane) {
     try {
       fires.fire(journey, firedAt);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       // One journey's fault must not end the schedule.
       log.error("{} of {} could not be run", journey, firedAt, e);
     } finally {

@@ -1,18 +1,26 @@
 package dev.journeybeat.cli;
 
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.demo.DemoSettings;
 import dev.journeybeat.demo.DemoWorld;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.monitor.Monitor;
+import dev.journeybeat.result.BegunStep;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.awaitility.core.ThrowingRunnable;
 
 /** The demo world with a monitor before it, as "journeybeat demo" has them. */
 final class Heartbeat implements AutoCloseable {
@@ -20,13 +28,15 @@ final class Heartbeat implements AutoCloseable {
   private final DemoWorld world;
   private final JourneyFolder journeys;
   private final Monitor monitor;
+  private final Events events = new Events();
 
   private Heartbeat(DemoWorld world, JourneyFolder journeys, Configuration<Settings> settings) {
     this.world = world;
     this.journeys = journeys;
     this.monitor =
         new Monitor(
-            settings.settings(), settings.secrets(), journeys, List.of(), Clock.systemUTC());
+            settings.settings(), settings.secrets(), journeys, List.of(events), Clock.systemUTC());
+    monitor.begin();
   }
 
   /** With the journeys that are shipped, and less patience than the demo has. */
@@ -58,14 +68,36 @@ final class Heartbeat implements AutoCloseable {
     return journeys.state().toString();
   }
 
+  /** Has something happen once, as soon as a step of this name has begun and before it does. */
+  void once(String step, ThrowingRunnable event) {
+    events.coming.put(step, event);
+  }
+
   RunResult run(String journey) {
     return monitor.run(monitor.journeys().find(journey).orElseThrow());
   }
 
+  void closeMonitor() {
+    monitor.close();
+  }
+
   @Override
   public void close() {
-    monitor.close();
+    closeMonitor();
     journeys.close();
     world.close();
+  }
+
+  private static final class Events implements RunListener {
+
+    private final Map<String, ThrowingRunnable> coming = new ConcurrentHashMap<>();
+
+    @Override
+    public void stepStarted(Run run, BegunStep step) {
+      ThrowingRunnable event = coming.remove(step.name());
+      if (event != null) {
+        assertThatNoException().isThrownBy(event::run);
+      }
+    }
   }
 }

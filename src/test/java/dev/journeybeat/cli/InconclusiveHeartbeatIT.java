@@ -105,7 +105,9 @@ class InconclusiveHeartbeatIT {
       RunResult bug = heartbeat.run("null");
       assertThat(bug.verdict()).isEqualTo(INCONCLUSIVE);
       assertThat(bug.lastAttempt().leg()).isEqualTo(Leg.MONITOR);
-      assertThat(bug.failure()).startsWith("NullPointerException").contains("NullJourney.java:6");
+      assertThat(bug.failure())
+          .startsWith("the journey's own code threw NullPointerException: Cannot invoke")
+          .contains("NullJourney.java:6");
 
       assertThat(heartbeat.run("empty").failure())
           .isEqualTo("journey empty has no step; a journey is made of visit.step(\"…\", …)");

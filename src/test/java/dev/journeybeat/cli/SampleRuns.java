@@ -39,8 +39,9 @@ final class SampleRuns {
   static RunResult passed(Run run, Step... steps) {
     return new RunResult(
         run,
-        List.of(new Attempt(1, Verdict.PASSED, List.of(steps), null, null)),
+        List.of(new Attempt(1, Verdict.PASSED, List.of(steps), null, null, Duration.ZERO)),
         List.of(passed("cancel orders")),
+        false,
         Duration.ofMillis(8_240),
         null);
   }
@@ -48,8 +49,10 @@ final class SampleRuns {
   static RunResult failed(Run run, String failure, Step... steps) {
     return new RunResult(
         run,
-        List.of(new Attempt(1, Verdict.FAILED, List.of(steps), failure, Leg.DATABASE)),
+        List.of(
+            new Attempt(1, Verdict.FAILED, List.of(steps), failure, Leg.DATABASE, Duration.ZERO)),
         List.of(),
+        false,
         Duration.ofMillis(8_240),
         Path.of("data/evidence/7"));
   }
@@ -57,8 +60,10 @@ final class SampleRuns {
   static RunResult inconclusive(Run run, String failure) {
     return new RunResult(
         run,
-        List.of(new Attempt(1, Verdict.INCONCLUSIVE, List.of(), failure, Leg.MONITOR)),
+        List.of(
+            new Attempt(1, Verdict.INCONCLUSIVE, List.of(), failure, Leg.MONITOR, Duration.ZERO)),
         List.of(),
+        false,
         Duration.ofMillis(30),
         null);
   }

@@ -32,10 +32,25 @@ class FailureTextTest {
   }
 
   @Test
-  void namesTheException_whoseMessageIsNotForPeople() {
+  void saysThatItWasTheJourneysOwnCode_whoseExceptionIsNotForPeople() {
     assertThat(told(new IllegalStateException("no order")))
-        .isEqualTo("IllegalStateException: no order");
-    assertThat(told(new NullPointerException())).isEqualTo("NullPointerException");
+        .isEqualTo("the journey's own code threw IllegalStateException: no order");
+    assertThat(told(new NullPointerException()))
+        .isEqualTo("the journey's own code threw NullPointerException");
+  }
+
+  @Test
+  void saysThatItWasTheMonitorsOwnCode_thatThrewAndDidNotOnlyRefuse() {
+    assertThat(FailureText.of(at("dev.journeybeat.mail.Words", new NullPointerException("word"))))
+        .isEqualTo("the monitor's own code threw NullPointerException: word");
+    assertThat(FailureText.of(at("dev.journeybeat.runner.X", new IllegalStateException("nested"))))
+        .isEqualTo("the journey's own code threw IllegalStateException: nested");
+  }
+
+  @Test
+  void saysThatItWasTheMachine_thatHadNoMemory() {
+    assertThat(told(new OutOfMemoryError("Java heap space")))
+        .isEqualTo("the machine ran out of memory: OutOfMemoryError: Java heap space");
   }
 
   @Test
@@ -69,6 +84,14 @@ class FailureTextTest {
         });
 
     assertThat(FailureText.of(failure)).isEqualTo("no browser could be started");
+  }
+
+  private static Throwable at(String className, Throwable failure) {
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          frame("java.util.Objects", "Objects.java", 233), frame(className, "X.java", 1)
+        });
+    return failure;
   }
 
   private static String told(Throwable failure) {

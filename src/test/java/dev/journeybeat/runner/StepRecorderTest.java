@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.browser.BrowserGoneException;
+import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.result.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +30,8 @@ class StepRecorderTest {
           new Run("id", "checkout", "here", "hb-1", Instant.EPOCH, Instant.EPOCH),
           new RunListener() {
             @Override
-            public void stepStarted(Run run, String step) {
-              heard.add("started " + step);
+            public void stepStarted(Run run, BegunStep step) {
+              heard.add("started " + step.name());
             }
 
             @Override
@@ -81,6 +85,25 @@ class StepRecorderTest {
 
     assertThat(recorder.steps()).extracting(Step::leg).containsExactly(Leg.MONITOR);
     assertThat(recorder.failure()).get().extracting(f -> f.leg()).isEqualTo(Leg.MONITOR);
+  }
+
+  @Test
+  void aBrowserThatIsGone_isWhatFailed_whateverTheJourneySawOfIt() {
+    recorder.remarkFromBrowser(
+        () -> {
+          throw new BrowserGoneException("the browser crashed or was ended");
+        });
+    recorder.talkingTo(Leg.BROWSER);
+    assertThatThrownBy(() -> fail("pay", new AssertionError("pay button not found")));
+    recorder.blame(new InconclusiveException("something is not well"));
+
+    assertThat(recorder.steps())
+        .extracting(Step::leg, step -> String.valueOf(step.failure()).lines().findFirst().get())
+        .containsExactly(tuple(Leg.MONITOR, "the browser crashed or was ended"));
+    assertThat(recorder.failure())
+        .get()
+        .extracting(failure -> VerdictRules.verdict(failure.cause()), failure -> failure.leg())
+        .containsExactly(Verdict.INCONCLUSIVE, Leg.MONITOR);
   }
 
   @Test

@@ -5,8 +5,14 @@ import static dev.journeybeat.result.Verdict.INCONCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.browser.BrowserGoneException;
 import dev.journeybeat.result.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +32,20 @@ class VerdictRulesTest {
     assertThat(VerdictRules.isOurs(cause)).isEqualTo(ours);
   }
 
+  @Test
+  void theReadmeHasTheSameTable() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md")))
+        .filteredOn(line -> line.endsWith(" | `MONITOR` |") || line.endsWith(" | the step's |"))
+        .containsExactlyElementsOf(
+            VerdictRules.table().stream().flatMap(VerdictRulesTest::lines).toList());
+  }
+
+  private static Stream<String> lines(VerdictRules.Rule rule) {
+    String leg = rule.ours() ? "`MONITOR`" : "the step's";
+    return rule.causes().stream()
+        .map(cause -> "| %s | `%s` | %s |".formatted(cause, rule.verdict(), leg));
+  }
+
   static Stream<Arguments> causes() {
     return Stream.of(
         Arguments.of(new AssertionError("total"), FAILED, false),
@@ -38,6 +58,14 @@ class VerdictRulesTest {
         Arguments.of(new WebDriverException("tab crashed"), INCONCLUSIVE, true),
         Arguments.of(new InvalidSelectorException("$$"), INCONCLUSIVE, true),
         Arguments.of(new OutOfMemoryError("heap"), INCONCLUSIVE, true),
+        Arguments.of(
+            new InconclusiveException(
+                "no folder", new UncheckedIOException(new IOException("No space left on device"))),
+            INCONCLUSIVE,
+            true),
+        Arguments.of(new BrowserGoneException("the browser crashed"), INCONCLUSIVE, true),
+        Arguments.of(
+            new NetworkGoneException("no network", new AssertionError("page")), INCONCLUSIVE, true),
         Arguments.of(new NullPointerException(), INCONCLUSIVE, true),
         // Selenide wraps what the driver throws into an assertion.
         Arguments.of(

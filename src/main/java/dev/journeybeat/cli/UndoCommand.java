@@ -1,0 +1,174 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.undo.UndoEntry;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code journeybeat undo list|now|forget}. */
+@Command(
+    name = "undo",
+    description = "What runs have left behind and is still to be put right.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class UndoCommand {
+
+  private static final String ROW = "%-14s %-30s %-28s %-17s %s%n";
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Terminal terminal = new Terminal();
+
+  private final PrintStream out = Terminal.out();
+
+  @Command(
+      name = "list",
+      description = "Lists what is open: since when, and why it did not work yet.",
+      mixinStandardHelpOptions = true)
+  int list() {
+    return with(
+        running -> {
+          List<UndoEntry> open = running.monitor().openUndos();
+          if (open.isEmpty()) {
+            out.println("Nothing is open: all that runs did has been put right.");
+            return ExitCodes.PASSED;
+          }
+          Instant now = Clock.systemUTC().instant();
+          out.printf(ROW, "ID", "RUN", "UNDO", "NOTED", "NEXT TRY");
+          open.forEach(entry -> tell(entry, now));
+          return ExitCodes.PASSED;
+        });
+  }
+
+  @Command(
+      name = "now",
+      description = "Carries out what is open, at once.",
+      mixinStandardHelpOptions = true)
+  int now(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..*",
+              description = "Which ones, as \"undo list\" shows them (default: all).")
+          List<String> ids) {
+    return with(
+        running -> {
+          Map<String, List<UndoEntry>> byRun = new LinkedHashMap<>();
+          for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
+            byRun.computeIfAbsent(entry.run(), run -> new ArrayList<>()).add(entry);
+          }
+          if (byRun.isEmpty()) {
+            out.println("Nothing is open.");
+          }
+          boolean well = true;
+          for (Map.Entry<String, List<UndoEntry>> run : byRun.entrySet()) {
+            well &= carryOut(running, run.getKey(), run.getValue());
+          }
+          return well ? ExitCodes.PASSED : ExitCodes.FAILED;
+        });
+  }
+
+  @Command(
+      name = "forget",
+      description = "Has something carried out no more; it stays in the store as forgotten.",
+      mixinStandardHelpOptions = true)
+  int forget(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "1..*",
+              description = "Which ones, as \"undo list\" shows them.")
+          List<String> ids) {
+    return with(
+        running -> {
+          for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
+            running.monitor().forgetUndo(entry.id());
+            out.printf(
+                "%s is forgotten: %s %s of run %s. Look in the shop for what it would have put"
+                    + " right.%n",
+                entry.id(), entry.spoken(), entry.data(), entry.run());
+          }
+          return ExitCodes.PASSED;
+        });
+  }
+
+  private int with(ToIntFunction<RunningMonitor> command) {
+    Logging.tellOfRuns();
+    try (JourneyFolder journeys = installation.journeys(terminal);
+        RunningMonitor running =
+            RunningMonitor.start(
+                installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
+      return command.applyAsInt(running);
+    } catch (InconclusiveException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<UndoEntry> chosen(List<UndoEntry> open, List<String> ids) {
+    List<String> known = open.stream().map(UndoEntry::id).toList();
+    List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      throw new UsageException(
+          "Nothing open has the ID %s; there %s"
+              .formatted(
+                  String.join(", ", unknown),
+                  known.isEmpty() ? "is nothing open" : "are: " + String.join(", ", known)));
+    }
+    return open.stream().filter(entry -> ids.isEmpty() || ids.contains(entry.id())).toList();
+  }
+
+  private boolean carryOut(RunningMonitor running, String run, List<UndoEntry> entries) {
+    out.println(terminal.style().bold("run " + run));
+    RunLines lines = new RunLines(terminal.style());
+    try {
+      List<Step> steps = running.monitor().putRight(entries);
+      steps.forEach(step -> lines.step(step).forEach(out::println));
+      return steps.stream().noneMatch(step -> step.status() == StepStatus.FAILED);
+    } catch (InconclusiveException e) {
+      out.println("  " + terminal.style().red(String.valueOf(e.getMessage())));
+      return false;
+    }
+  }
+
+  private void tell(UndoEntry entry, Instant now) {
+    out.printf(
+        ROW,
+        entry.id(),
+        entry.run(),
+        entry.spoken(),
+        spoken(Duration.between(entry.notedAt(), now)) + " ago",
+        next(entry, now));
+    out.println("  " + terminal.style().dim(entry.data()));
+    if (entry.failure() != null) {
+      String tried = "failed %d times, the last time: ".formatted(entry.tries());
+      out.println(
+          (tried + entry.failure())
+              .lines()
+              .map(line -> "  " + terminal.style().red(line))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static String next(UndoEntry entry, Instant now) {
+    Duration until = Duration.between(now, entry.nextTryAt());
+    return until.isNegative() ? "as soon as its run is over" : "in " + spoken(until);
+  }
+
+  private static String spoken(Duration duration) {
+    return Durations.spoken(duration.truncatedTo(ChronoUnit.SECONDS));
+  }
+}

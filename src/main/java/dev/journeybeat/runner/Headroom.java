@@ -1,0 +1,110 @@
+package dev.journeybeat.runner;
+
+import dev.journeybeat.api.InconclusiveException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a journey that allocates without end from taking the monitor with it: the run that
+ * allocates most is ended before the heap is full. Where that does not help, because its thread
+ * goes on and keeps what it has, the process ends itself, so that whoever started it starts it
+ * again. Safe to share.
+ */
+final class Headroom implements AutoCloseable {
+
+  /** A heap that is short for that long does not get better. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+  private final Heap heap;
+  private final Workers workers;
+  private final Clock clock;
+  private final LastResort lastResort;
+
+  /** Made beforehand, for it must look when no thread could be made any more. */
+  private final Thread guard = new Thread(this::guard, "headroom");
+
+  private volatile boolean closed;
+  private @Nullable Instant shortSince;
+
+  Headroom(Heap heap, Workers workers, Clock clock, LastResort lastResort) {
+    this.heap = heap;
+    this.workers = workers;
+    this.clock = clock;
+    this.lastResort = lastResort;
+    guard.setDaemon(true);
+  }
+
+  /** That of this process, which it watches and ends. */
+  static Headroom ofThisProcess(Clock clock) {
+    Headroom headroom = new Headroom(new JvmHeap(), new Workers(), clock, new LastResort.Halt());
+    headroom.guard.start();
+    return headroom;
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  /** Why this thread's run must end before its time. */
+  Optional<InconclusiveException> reasonToEnd(Worker worker) {
+    return heap.isShort() && workers.isHungriest(worker)
+        ? Optional.of(
+            new InconclusiveException(
+                "the journey used up the monitor's memory: " + heap.spoken() + " were taken"))
+        : Optional.empty();
+  }
+
+  /** Whether a thread that was given up on keeps the heap full, so that nothing else can work. */
+  boolean isLost() {
+    return heap.isShort() && workers.hungriestGivenUp().isPresent();
+  }
+
+  /** To be asked when a run has had its verdict, which is then not lost with the process. */
+  void endProcessIfLost() {
+    try {
+      if (isLost()) {
+        lastResort.endProcess();
+      }
+    } catch (OutOfMemoryError e) {
+      // As short as can be; the guard looks on.
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(guard);
+  }
+
+  /** Looks after it where no run comes to its end any more to do so. */
+  private void guard() {
+    while (!closed) {
+      LockSupport.parkNanos(this, LOOK_EVERY);
+      try {
+        look();
+      } catch (OutOfMemoryError e) {
+        // This is what it is here for.
+      }
+    }
+  }
+
+  void look() {
+    if (!heap.isShort()) {
+      shortSince = null;
+      return;
+    }
+    Instant now = clock.instant();
+    if (shortSince == null) {
+      shortSince = now;
+    } else if (Duration.between(shortSince, now).compareTo(PATIENCE) > 0) {
+      lastResort.endProcess();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.journeybeat.runner;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is left to do where a thread that cannot be ended keeps all memory. */
+interface LastResort {
+
+  void endProcess();
+
+  /**
+   * Ends this process at once, for the orderly way takes memory. What is undone is put right by the
+   * next start.
+   */
+  final class Halt implements LastResort {
+
+    /** The one that Java itself has for a process without memory. */
+    private static final int EXIT_CODE = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(LastResort.class);
+
+    private static final String WHY =
+        "Journeybeat has no memory left, because a journey keeps it and does not end;"
+            + " it ends itself, to be started again";
+
+    /** Made beforehand, for what cannot be logged any more. */
+    private final byte[] line = (WHY + "\n").getBytes(StandardCharsets.UTF_8);
+
+    private final FileOutputStream errors = new FileOutputStream(FileDescriptor.err);
+
+    @Override
+    public void endProcess() {
+      try {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        log.error(WHY);
+      } catch (OutOfMemoryError e) {
+        sayWithoutMemory();
+      } finally {
+        Runtime.getRuntime().halt(EXIT_CODE);
+      }
+    }
+
+    private void sayWithoutMemory() {
+      try {
+        errors.write(line);
+      } catch (IOException e) {
+        // The exit code tells it too.
+      }
+    }
+  }
+}

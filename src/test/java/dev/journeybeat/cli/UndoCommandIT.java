@@ -1,0 +1,94 @@
+package dev.journeybeat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.undo.UndoLedger;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees and does about what could not be put right. */
+class UndoCommandIT {
+
+  /** What a run had noted before its class was deleted from the journeys. */
+  private record GoneForGood(String order) {}
+
+  private static final String SITE = "http://localhost:1";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aRunHasLeftSomething() throws IOException {
+    Files.createDirectories(folder.resolve("journeys"));
+    Files.writeString(
+        folder.resolve("journeybeat.yaml"),
+        """
+        site: %s
+        customers: [{username: zoe, password: tick}]
+        history: {folder: history}
+        """
+            .formatted(SITE));
+    HistorySettings settings =
+        new HistorySettings(folder.resolve("history"), null, null, null, Duration.ofSeconds(30));
+    Clock clock = Clock.systemUTC();
+    try (History history = new History(settings, SITE, clock)) {
+      Run run = new Run("run-1", "checkout", "here", "hb-1", Instant.EPOCH, Instant.EPOCH);
+      var unused = history.begin(run).orElseThrow();
+      new UndoLedger(history.store(), SITE, clock).note(run, "zoe", new GoneForGood("HB-7"));
+      Attempt attempt =
+          new Attempt(1, Verdict.PASSED, List.of(), null, null, Duration.ofSeconds(1));
+      history.ended(
+          new RunResult(run, List.of(attempt), List.of(), false, Duration.ofSeconds(1), null));
+    }
+  }
+
+  @Test
+  void anEntryWhoseClassHasGone_isShownAndKept_untilSomebodyForgetsIt() throws IOException {
+    assertThat(journeybeat("undo", "list"))
+        .contains("hb-1-1", "run-1", "gone for good", "{\"order\":\"HB-7\"}");
+
+    assertThat(journeybeat("undo", "now", "hb-1-1"))
+        .contains("there is no class")
+        .contains("GoneForGood among the journeys any more")
+        .contains("journeybeat undo forget hb-1-1");
+    assertThat(journeybeat("undo", "list"))
+        .contains("failed 1 times", "in ")
+        .contains("there is no class");
+
+    assertThat(journeybeat("undo", "forget", "hb-1-2"))
+        .contains("Nothing open has the ID hb-1-2; there are: hb-1-1");
+    assertThat(journeybeat("undo", "forget", "hb-1-1")).contains("hb-1-1 is forgotten");
+    assertThat(journeybeat("undo", "list")).contains("Nothing is open");
+  }
+
+  /** Both of its outputs. */
+  private String journeybeat(String... command) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Djourneybeat.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.journeybeat.Main"));
+    line.addAll(List.of(command));
+    line.addAll(List.of("--config", folder.resolve("journeybeat.yaml").toString()));
+    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

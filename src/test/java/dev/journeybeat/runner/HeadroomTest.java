@@ -1,0 +1,116 @@
+package dev.journeybeat.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HeadroomTest {
+
+  private final TestHeap heap = new TestHeap();
+  private final Workers workers = new Workers();
+  private final AtomicInteger processesEnded = new AtomicInteger();
+  private final CountDownLatch letGo = new CountDownLatch(1);
+  private Instant now = Instant.EPOCH;
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+  private final Headroom headroom =
+      new Headroom(heap, workers, clock, processesEnded::incrementAndGet);
+
+  @AfterEach
+  void letTheWorkersEnd() {
+    letGo.countDown();
+  }
+
+  @Test
+  void blamesTheRunThatAllocatedMost_andNoOther() {
+    Worker modest = worker(1);
+    Worker hungry = worker(4_000_000);
+    assertThat(headroom.reasonToEnd(hungry)).isEmpty();
+
+    heap.isShort(true);
+    assertThat(headroom.reasonToEnd(modest)).isEmpty();
+    assertThat(headroom.reasonToEnd(hungry))
+        .get()
+        .extracting(Throwable::getMessage)
+        .isEqualTo("the journey used up the monitor's memory: 480 of 494 MB were taken");
+  }
+
+  @Test
+  void endsTheProcess_onlyWhenAThreadThatWasGivenUpOnKeepsTheMemory() {
+    Worker hungry = worker(4_000_000);
+    heap.isShort(true);
+    headroom.endProcessIfLost();
+    assertThat(processesEnded).hasValue(0);
+
+    workers.giveUp(hungry);
+    assertThat(headroom.isLost()).isTrue();
+    headroom.endProcessIfLost();
+    assertThat(processesEnded).hasValue(1);
+  }
+
+  @Test
+  void livesOn_whenAThreadThatWasGivenUpOnKeepsOnlyTheProcessor() {
+    workers.giveUp(worker(1));
+    headroom.endProcessIfLost();
+    assertThat(processesEnded).hasValue(0);
+
+    // Short by another's fault, who can still be ended.
+    Worker hungry = worker(4_000_000);
+    heap.isShort(true);
+    assertThat(headroom.isLost()).isFalse();
+    assertThat(headroom.reasonToEnd(hungry)).isPresent();
+  }
+
+  @Test
+  void endsTheProcess_whenItsMemoryStaysShort_whoeverKeepsIt() {
+    heap.isShort(true);
+    headroom.look();
+    now = now.plus(Duration.ofSeconds(10));
+    headroom.look();
+    heap.isShort(false);
+    headroom.look();
+    heap.isShort(true);
+    headroom.look();
+    now = now.plus(Duration.ofSeconds(10));
+    headroom.look();
+    assertThat(processesEnded).hasValue(0);
+
+    now = now.plus(Duration.ofSeconds(10));
+    headroom.look();
+    assertThat(processesEnded).hasValue(1);
+  }
+
+  @Test
+  void knowsTheHeapOfThisProcess() {
+    assertThat(new JvmHeap().isShort()).isFalse();
+    assertThat(new JvmHeap().spoken()).matches("\\d+ of \\d+ MB");
+  }
+
+  private Worker worker(int bytes) {
+    CountDownLatch allocated = new CountDownLatch(1);
+    Worker worker =
+        new Worker(
+            () -> {
+              byte[] some = new byte[bytes];
+              allocated.countDown();
+              try {
+                letGo.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted with " + some.length, e);
+              }
+            },
+            "worker");
+    workers.begin(worker);
+    worker.start();
+    await().until(() -> allocated.getCount() == 0);
+    return worker;
+  }
+}
