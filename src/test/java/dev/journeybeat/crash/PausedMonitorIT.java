@@ -1,0 +1,65 @@
+package dev.journeybeat.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.journeybeat.crash.StoreView.OpenRun;
+import dev.journeybeat.history.HistorySettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A monitor that was paused for longer than it had its customer must not act when it wakes. */
+class PausedMonitorIT {
+
+  private static final Duration LEASE = Duration.ofSeconds(3);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whoWasTakenForDead_doesNothingMoreWithItsCustomer() throws Exception {
+    HistorySettings settings =
+        new HistorySettings(folder.resolve("history"), null, null, null, LEASE);
+    try (CrashWorld world = new CrashWorld(folder);
+        StoreView store = new StoreView(settings)) {
+      Path configuration = folder.resolve("journeybeat.yaml");
+      Files.writeString(
+          configuration, world.configuration("  folder: " + settings.folder() + "\n  lease: 3s"));
+      MonitorProcess paused = new MonitorProcess(folder, configuration);
+      OpenRun run =
+          patiently()
+              .until(() -> store.openRunAfter(Instant.EPOCH), Optional::isPresent)
+              .orElseThrow();
+      patiently().until(() -> store.underWay(run.id()).startsWith("WALK, \"go to checkout"));
+      paused.signal("STOP");
+
+      MonitorProcess other = new MonitorProcess(folder, configuration);
+      patiently().until(() -> store.isOver(run.id()));
+      assertThat(store.verdict(run.id())).isEqualTo("INCONCLUSIVE");
+      patiently().until(() -> store.openUndosOf(run.id()) == 0);
+      other.stop();
+      int orders = world.ordersOf(store.token(run.id()));
+
+      paused.signal("CONT");
+      patiently().until(() -> store.runs() > 0 && store.passedAfter(run.startedAt()) > 0);
+      paused.stop();
+
+      assertThat(world.ordersOf(store.token(run.id()))).isEqualTo(orders);
+      assertThat(store.verdict(run.id())).isEqualTo("INCONCLUSIVE");
+      assertThat(world.ordersLeft()).isZero();
+      assertThat(world.ordersPlacedTwice()).isZero();
+    }
+  }
+
+  private static ConditionFactory patiently() {
+    return await()
+        .dontCatchUncaughtExceptions()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofMinutes(2));
+  }
+}
