@@ -54,7 +54,7 @@ class CheckoutHeartbeatIT {
   @AfterAll
   static void stop() {
     heartbeat.close();
-    await().untilAsserted(() -> assertThat(browserProcesses()).isZero());
+    await().untilAsserted(() -> assertThat(BrowserProcesses.count()).isZero());
   }
 
   @AfterEach
@@ -69,7 +69,7 @@ class CheckoutHeartbeatIT {
     int orders = books.number("select count(*) from orders");
 
     heartbeat.run("checkout");
-    long processes = browserProcesses();
+    long processes = BrowserProcesses.count();
 
     List<RunResult> runs = Stream.generate(() -> heartbeat.run("checkout")).limit(RUNS).toList();
 
@@ -91,7 +91,7 @@ class CheckoutHeartbeatIT {
     assertThat(books.number("select count(*) from orders where state <> 'CANCELLED'")).isZero();
     assertThat(books.stock("HB-SPOON")).isEqualTo(stock);
     assertThat(mails()).isEmpty();
-    assertThat(browserProcesses()).isLessThanOrEqualTo(processes + OWN_AFFAIRS);
+    assertThat(BrowserProcesses.count()).isLessThanOrEqualTo(processes + OWN_AFFAIRS);
     System.out.printf(
         "%d checkouts, median %d ms%n",
         RUNS, runs.stream().map(RunResult::took).sorted().toList().get(RUNS / 2).toMillis());
@@ -165,13 +165,6 @@ class CheckoutHeartbeatIT {
         .filteredOn(step -> step.status() == StepStatus.FAILED)
         .extracting(Step::name)
         .hasSize(1);
-  }
-
-  private static long browserProcesses() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(process -> process.info().command().orElse("").contains("chrom"))
-        .count();
   }
 
   private static List<Mailboxes.Letter> mails() {

@@ -12,6 +12,7 @@ import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.undo.UndoEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,6 +76,10 @@ final class Heartbeat implements AutoCloseable {
 
   RunResult run(String journey) {
     return monitor.run(monitor.journeys().find(journey).orElseThrow());
+  }
+
+  List<UndoEntry> openUndos() {
+    return monitor.openUndos();
   }
 
   void closeMonitor() {

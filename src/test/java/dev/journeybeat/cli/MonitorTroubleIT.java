@@ -12,7 +12,7 @@ import dev.journeybeat.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,24 +123,8 @@ class MonitorTroubleIT {
   }
 
   private static void send(String signal, String whom) throws Exception {
-    ProcessHandle process = whom.equals("driver") ? driver() : browser();
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-  }
-
-  private static ProcessHandle driver() {
-    return child(command -> command.endsWith("/chromedriver"));
-  }
-
-  /** Chromium's first process; the others are its own children. */
-  private static ProcessHandle browser() {
-    return child(command -> command.contains("chrom") && !command.endsWith("/chromedriver"));
-  }
-
-  private static ProcessHandle child(Predicate<String> command) {
-    return ProcessHandle.current()
-        .children()
-        .filter(process -> command.test(process.info().command().orElse("")))
-        .findAny()
-        .orElseThrow();
+    Optional<ProcessHandle> process =
+        whom.equals("driver") ? BrowserProcesses.driver() : BrowserProcesses.browser();
+    BrowserProcesses.signal(signal, process.orElseThrow());
   }
 }
