@@ -10,16 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.openqa.selenium.Dimension;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How Chromium is started: as an ordinary customer's browser, that keeps its mouth shut. */
 final class ChromiumCommandLine {
 
-  private static final Logger log = LoggerFactory.getLogger(ChromiumCommandLine.class);
-  private static final AtomicBoolean SANDBOX_TOLD = new AtomicBoolean();
   private static final long SMALL_SHARED_MEMORY = 512_000_000;
 
   /** Nothing that asks, tells its maker, updates, or slows down a page that is not looked at. */
@@ -71,7 +66,10 @@ final class ChromiumCommandLine {
     this.blocked = blocked;
   }
 
-  List<String> command(Path profile) {
+  /**
+   * @param surroundings what this machine asks for
+   */
+  List<String> command(Path profile, List<String> surroundings) {
     List<String> command = new ArrayList<>();
     command.add(installation.browser().path().toString());
     command.add("--user-data-dir=" + profile);
@@ -83,7 +81,10 @@ final class ChromiumCommandLine {
     if (settings.acceptInsecureCertificates()) {
       command.add("--ignore-certificate-errors");
     }
-    command.addAll(surroundings());
+    if (isSharedMemorySmall()) {
+      command.add("--disable-dev-shm-usage");
+    }
+    command.addAll(surroundings);
     command.addAll(settings.arguments());
     command.add("about:blank");
     return command;
@@ -123,29 +124,6 @@ final class ChromiumCommandLine {
     appearance.add("--lang=" + settings.language());
     appearance.add("--accept-lang=" + settings.languages());
     return appearance;
-  }
-
-  /** What this machine's user and its shared memory ask for. */
-  private static List<String> surroundings() {
-    List<String> surroundings = new ArrayList<>();
-    if (isRoot()) {
-      if (SANDBOX_TOLD.compareAndSet(false, true)) {
-        log.info("Chromium runs without its sandbox, because Journeybeat runs as root");
-      }
-      surroundings.add("--no-sandbox");
-    }
-    if (isSharedMemorySmall()) {
-      surroundings.add("--disable-dev-shm-usage");
-    }
-    return surroundings;
-  }
-
-  private static boolean isRoot() {
-    try {
-      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-    } catch (IOException | UnsupportedOperationException e) {
-      return "root".equals(System.getProperty("user.name"));
-    }
   }
 
   private static boolean isSharedMemorySmall() {

@@ -43,12 +43,18 @@ final class ChromiumStart {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Program program = Program.start(folder, line.command(profile), line.environment());
     Program driverProgram = Program.start(folder, driverCommand(), Map.of());
-    URI socket = program.await(settings.startTimeout(), () -> socket(profile));
+    Running running = Sandbox.OF_THIS_PROCESS.start(arguments -> run(profile, arguments));
     DriverServer driver =
         DriverServer.await(installation.driver().path(), driverProgram, settings.startTimeout());
-    return connect(program, driver, socket);
+    return connect(running.program(), driver, running.socket());
+  }
+
+  private record Running(Program program, URI socket) {}
+
+  private Running run(Path profile, List<String> arguments) {
+    Program program = Program.start(folder, line.command(profile, arguments), line.environment());
+    return new Running(program, program.await(settings.startTimeout(), () -> socket(profile)));
   }
 
   private List<String> driverCommand() {

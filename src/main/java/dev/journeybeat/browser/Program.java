@@ -74,7 +74,11 @@ final class Program {
         };
     return Patience.until(patience, answerOrEnd)
         .flatMap(answer -> answer)
-        .orElseThrow(() -> new InconclusiveException(complaint(patience)));
+        .orElseThrow(
+            () ->
+                isAlive()
+                    ? new InconclusiveException(complaint(patience))
+                    : new EndedAtStartException(complaint(patience)));
   }
 
   private String complaint(Duration patience) {
@@ -85,13 +89,6 @@ final class Program {
     List<String> lines = output().lines().filter(line -> !line.isBlank()).toList();
     String last =
         String.join("\n  ", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
-    return "%s %s%s%s"
-        .formatted(name, what, last.isEmpty() ? "." : "; it said:\n  " + last, advice(last));
-  }
-
-  private static String advice(String said) {
-    return said.contains("No usable sandbox") || said.contains("sandbox_host_linux")
-        ? "\nAllow user namespaces on this machine, or add --no-sandbox to browser.arguments."
-        : "";
+    return "%s %s%s".formatted(name, what, last.isEmpty() ? "." : "; it said:\n  " + last);
   }
 }

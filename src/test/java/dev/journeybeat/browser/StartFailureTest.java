@@ -37,8 +37,7 @@ final class StartFailureTest {
     fails(
         """
         chrome ended at its start with exit code 3; it said:
-          No usable sandbox! Update.
-        Allow user namespaces on this machine, or add --no-sandbox to browser.arguments.""");
+          No usable sandbox! Update.""");
   }
 
   @Test
