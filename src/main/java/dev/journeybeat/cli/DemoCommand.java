@@ -40,15 +40,27 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
+      defaultValue = "${env:JOURNEYBEAT_DEMO_PORT:-" + DemoSettings.USUAL_PORT + "}",
       description = "The shop's port, the first of eight; 0 for any (default: ${DEFAULT-VALUE}).")
-  private int port = DemoSettings.USUAL_PORT;
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:JOURNEYBEAT_BIND:-127.0.0.1}",
+      description = {
+        "Where the shop and the companies listen (default: ${DEFAULT-VALUE});",
+        "0.0.0.0 lets others in, too."
+      })
+  private String bind = "";
 
   private final PrintStream out = Terminal.out();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = installation.home().resolve("data/demo");
-    try (DemoWorld world = DemoWorld.start(DemoSettings.in(folder).withFirstPort(port))) {
+    try (DemoWorld world =
+        DemoWorld.start(DemoSettings.in(folder).withFirstPort(port).withBind(bind))) {
       tellAddresses(world);
       if (shopOnly) {
         // With a monitor, the shop stays open until the monitor has put right what it did there.

@@ -19,6 +19,7 @@ import dev.journeybeat.demo.shop.Shop;
 import dev.journeybeat.demo.shop.ShopFault;
 import dev.journeybeat.demo.warehouse.Warehouse;
 import dev.journeybeat.demo.warehouse.WarehouseFault;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -55,14 +56,13 @@ public final class DemoWorld implements AutoCloseable {
     this.parts = parts;
     this.faults = new Faults(allFaults(), settings.slowness());
     Supplier<HttpService> openPayment =
-        company(
-            1, "payment", (journal, port) -> PaymentProvider.start(journal, faults, clock, port));
+        company(1, "payment", (journal, at) -> PaymentProvider.start(journal, faults, clock, at));
     Supplier<HttpService> openWarehouse =
-        company(2, "warehouse", (journal, port) -> Warehouse.start(journal, faults, port));
+        company(2, "warehouse", (journal, at) -> Warehouse.start(journal, faults, at));
     Supplier<HttpService> openShipping =
-        company(3, "shipping", (journal, port) -> ShippingCompany.start(journal, faults, port));
+        company(3, "shipping", (journal, at) -> ShippingCompany.start(journal, faults, at));
     Supplier<HttpService> openFaultSwitch =
-        parts.begin(() -> FaultSwitch.start(faults, settings.port(4)));
+        parts.begin(() -> FaultSwitch.start(faults, settings.at(4)));
     Supplier<MailServer> openMail = parts.begin(() -> startMail(settings));
     Supplier<DatabaseFile> openBooks =
         parts.begin(() -> Shop.openBooks(settings.folder().resolve("shop.db"), CUSTOMERS));
@@ -72,7 +72,7 @@ public final class DemoWorld implements AutoCloseable {
     faultSwitch = openFaultSwitch.get();
     mail = openMail.get();
     books = openBooks.get();
-    shop = parts.keep(Shop.start(books, settings.port(0), neighbours(), faults, clock));
+    shop = parts.keep(Shop.start(books, settings.at(0), neighbours(), faults, clock));
   }
 
   /**
@@ -96,14 +96,14 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   private interface Company {
-    HttpService start(Journal journal, int port);
+    HttpService start(Journal journal, InetSocketAddress place);
   }
 
   private Supplier<HttpService> company(int place, String name, Company company) {
     return parts.begin(
         () -> {
           Journal journal = Journal.open(settings.folder().resolve(name + ".db"), clock);
-          return company.start(parts.keep(journal), settings.port(place));
+          return company.start(parts.keep(journal), settings.at(place));
         });
   }
 

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.journeybeat.demo.part.PortTaken;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ public final class MailServer implements AutoCloseable {
     setups.forEach(
         setup ->
             PortTaken.unlessFree(
-                "mail server (%s)".formatted(setup.getProtocol()), setup.getPort()));
+                "mail server (%s)".formatted(setup.getProtocol()),
+                new InetSocketAddress(setup.getBindAddress(), setup.getPort())));
     GreenMail greenMail = new GreenMail(setups.toArray(ServerSetup[]::new));
     passwords.forEach((address, password) -> greenMail.setUser(address, address, password));
     try {

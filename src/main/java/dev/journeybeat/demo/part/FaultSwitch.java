@@ -3,6 +3,7 @@ package dev.journeybeat.demo.part;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,9 +19,9 @@ public final class FaultSwitch {
     this.faults = faults;
   }
 
-  public static HttpService start(Faults faults, int port) {
+  public static HttpService start(Faults faults, InetSocketAddress place) {
     FaultSwitch control = new FaultSwitch(faults);
-    return HttpService.start("fault switch", "127.0.0.1", port, control::serve);
+    return HttpService.start("fault switch", "127.0.0.1", place, control::serve);
   }
 
   private void serve(JavalinConfig config) {

@@ -4,11 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An HTTP service on a port of its own, on loopback only. */
+/** An HTTP service on a port of its own. */
 public final class HttpService implements AutoCloseable {
 
   private final Javalin javalin;
@@ -25,12 +26,12 @@ public final class HttpService implements AutoCloseable {
    * @param name as told to people when its port is taken
    * @param host the name of this machine in the service's address; browsers keep {@code localhost}
    *     and {@code 127.0.0.1} apart
-   * @param port 0 for any that is free
+   * @param place where it listens; port 0 for any that is free
    * @throws PortTaken if another program listens there
    */
   public static HttpService start(
-      String name, String host, int port, Consumer<JavalinConfig> routes) {
-    PortTaken.unlessFree(name, port);
+      String name, String host, InetSocketAddress place, Consumer<JavalinConfig> routes) {
+    PortTaken.unlessFree(name, place);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -44,7 +45,7 @@ public final class HttpService implements AutoCloseable {
               routes.accept(config);
             });
     try {
-      javalin.start("127.0.0.1", port);
+      javalin.start(place.getHostString(), place.getPort());
     } catch (RuntimeException e) {
       javalin.stop();
       throw e;

@@ -1,7 +1,6 @@
 package dev.journeybeat.demo.part;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
@@ -23,14 +22,14 @@ public final class PortTaken extends RuntimeException {
    * Throws if somebody listens there. Asked before a server is started, since servers tell it each
    * in their own way, some only to their log.
    *
-   * @param port 0 is always free
+   * @param place whose port 0 is always free
    */
-  public static void unlessFree(String part, int port) {
+  public static void unlessFree(String part, InetSocketAddress place) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(place);
     } catch (IOException e) {
-      throw new PortTaken(part, port, e);
+      throw new PortTaken(part, place.getPort(), e);
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.journeybeat.demo.part.Json;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
@@ -31,10 +32,11 @@ public final class PaymentProvider {
     this.clock = clock;
   }
 
-  public static HttpService start(Journal journal, Faults faults, Clock clock, int port) {
+  public static HttpService start(
+      Journal journal, Faults faults, Clock clock, InetSocketAddress place) {
     PaymentProvider provider = new PaymentProvider(journal, faults, clock);
     // The shop is at localhost: for a browser, this is another site and not only another port.
-    return HttpService.start("payment provider", "127.0.0.1", port, provider::serve);
+    return HttpService.start("payment provider", "127.0.0.1", place, provider::serve);
   }
 
   private void serve(JavalinConfig config) {

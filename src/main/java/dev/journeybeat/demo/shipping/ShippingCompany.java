@@ -10,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.InternalServerErrorResponse;
+import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
@@ -26,9 +27,9 @@ public final class ShippingCompany {
     this.faults = faults;
   }
 
-  public static HttpService start(Journal journal, Faults faults, int port) {
+  public static HttpService start(Journal journal, Faults faults, InetSocketAddress place) {
     ShippingCompany company = new ShippingCompany(journal, faults);
-    return HttpService.start("shipping company", "127.0.0.1", port, company::serve);
+    return HttpService.start("shipping company", "127.0.0.1", place, company::serve);
   }
 
   private void serve(JavalinConfig config) {

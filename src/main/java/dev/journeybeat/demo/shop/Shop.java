@@ -3,6 +3,7 @@ package dev.journeybeat.demo.shop;
 import dev.journeybeat.demo.part.DatabaseFile;
 import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,10 +40,14 @@ public final class Shop implements AutoCloseable {
   /**
    * Opens the shop, and goes on with what it had not done when it closed.
    *
-   * @param port 0 for any that is free
+   * @param place where it listens; port 0 for any that is free
    */
   public static Shop start(
-      DatabaseFile books, int port, Neighbours neighbours, Faults faults, Clock clock) {
+      DatabaseFile books,
+      InetSocketAddress place,
+      Neighbours neighbours,
+      Faults faults,
+      Clock clock) {
     Jdbi jdbi = books.jdbi();
     // The e-mails link to the shop, whose port may be known only when it has started.
     CompletableFuture<URI> address = new CompletableFuture<>();
@@ -52,7 +57,7 @@ public final class Shop implements AutoCloseable {
         new BackOffice(jdbi, clock, partners, new OrderMails(mailer, faults, address::join));
     Checkout checkout = new Checkout(jdbi, clock, partners, backOffice);
     ShopSite site = new ShopSite(jdbi, clock, checkout, new ShopFaults(faults), neighbours);
-    HttpService service = HttpService.start("shop", "localhost", port, site::serve);
+    HttpService service = HttpService.start("shop", "localhost", place, site::serve);
     address.complete(service.address());
     backOffice.wake();
     return new Shop(backOffice, service);

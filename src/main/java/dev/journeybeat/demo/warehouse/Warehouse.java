@@ -9,6 +9,7 @@ import dev.journeybeat.demo.part.Json;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.InetSocketAddress;
 
 /**
  * Reserves goods: {@code POST /reservations}, {@code POST /reservations/{order}/release}, {@code
@@ -24,9 +25,9 @@ public final class Warehouse {
     this.faults = faults;
   }
 
-  public static HttpService start(Journal journal, Faults faults, int port) {
+  public static HttpService start(Journal journal, Faults faults, InetSocketAddress place) {
     Warehouse warehouse = new Warehouse(journal, faults);
-    return HttpService.start("warehouse", "127.0.0.1", port, warehouse::serve);
+    return HttpService.start("warehouse", "127.0.0.1", place, warehouse::serve);
   }
 
   private void serve(JavalinConfig config) {

@@ -6,6 +6,8 @@ import dev.journeybeat.demo.Web;
 import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -31,7 +33,12 @@ class PaymentProviderIT {
   @BeforeEach
   void start(@TempDir Path folder) {
     journal = Journal.open(folder.resolve("payment.db"), clock);
-    provider = PaymentProvider.start(journal, new Faults(List.of(), Duration.ZERO), clock, 0);
+    provider =
+        PaymentProvider.start(
+            journal,
+            new Faults(List.of(), Duration.ZERO),
+            clock,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   @AfterEach

@@ -1,0 +1,68 @@
+# Journeybeat with a browser of its own. From Debian alone:
+#
+#   docker build -t journeybeat .
+#   docker run --rm -p 8080:8080 journeybeat demo
+
+# --- the parts that have to be made --------------------------------------------------------------
+FROM debian:trixie-slim AS build
+
+# Java's packages expect the folder of the manual pages that slim images leave out.
+RUN mkdir -p /usr/share/man/man1 \
+ && apt-get update \
+ && apt-get install -y --no-install-recommends ca-certificates maven openjdk-25-jdk-headless binutils \
+ && ln -s java-25-openjdk-$(dpkg --print-architecture) /usr/lib/jvm/build
+ENV JAVA_HOME=/usr/lib/jvm/build
+
+# A Java of our own, with the compiler in it: journeys are compiled where they run.
+RUN "$JAVA_HOME/bin/jlink" --output /java --strip-debug --no-header-files --no-man-pages \
+      --compress zip-6 --add-modules java.se,jdk.compiler,jdk.unsupported,jdk.management,jdk.net,\
+jdk.zipfs,jdk.charsets,jdk.localedata,jdk.naming.dns,jdk.crypto.ec,jdk.jcmd \
+ && cp --dereference /etc/ssl/certs/java/cacerts /java/lib/security/cacerts
+
+WORKDIR /build
+COPY pom.xml ./
+COPY .mvn .mvn
+# By itself, so that it is done again only when the libraries change.
+RUN mvn -B -ntp -q dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/libraries
+
+COPY src/main src/main
+COPY journeys journeys
+RUN mvn -B -ntp -q package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true \
+      -Dmdep.analyze.skip=true \
+ && mkdir /ours && cp target/journeybeat-*.jar /ours/journeybeat.jar && cp target/bom.json /ours/
+
+# --- what runs -----------------------------------------------------------------------------------
+FROM debian:trixie-slim
+
+# Chromium's packages bring drivers for graphics cards with a compiler in them, 200 MB that a browser
+# without a screen never loads. dpkg leaves them out, and knows what it has all the same.
+RUN printf 'path-exclude %s\n' '/usr/lib/*/libLLVM*' '/usr/lib/*/libz3.so*' '/usr/lib/*/libgallium*' \
+      '/usr/lib/chromium/libVkLayer_khronos_validation*' >/etc/dpkg/dpkg.cfg.d/no-graphics-cards \
+ && apt-get update \
+ && apt-get install -y --no-install-recommends \
+      ca-certificates chromium chromium-driver tini tzdata \
+      fonts-liberation fonts-dejavu-core fonts-droid-fallback fonts-noto-color-emoji \
+ && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/* \
+ && useradd --uid 1000 --home-dir /app --no-create-home --shell /usr/sbin/nologin journeybeat
+
+COPY --from=build /java /opt/java
+COPY --from=build /libraries /app/lib
+COPY --from=build /ours/journeybeat.jar /app/lib/
+COPY --from=build /ours/bom.json /app/
+COPY LICENSE /app/
+COPY bin/journeybeat /app/bin/
+COPY config /app/config
+COPY journeys /app/journeys
+RUN mkdir /app/data && chown journeybeat: /app/data
+
+ENV PATH=/opt/java/bin:/app/bin:$PATH \
+    HOME=/tmp \
+    JOURNEYBEAT_BIND=0.0.0.0 \
+    JOURNEYBEAT_DEMO_PORT=8080
+USER journeybeat
+WORKDIR /app
+VOLUME ["/app/journeys", "/app/config", "/app/data"]
+EXPOSE 8080
+
+ENTRYPOINT ["tini", "--", "/app/bin/journeybeat"]
+CMD ["serve"]
