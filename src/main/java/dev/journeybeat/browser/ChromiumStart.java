@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.openqa.selenium.net.PortProber;
 
 /** Starts Chromium and its driver, and connects to both. */
 final class ChromiumStart {
@@ -43,11 +44,9 @@ final class ChromiumStart {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Program driverProgram = Program.start(folder, driverCommand(), Map.of());
+    Program driverProgram = startDriver();
     Running running = Sandbox.OF_THIS_PROCESS.start(arguments -> run(profile, arguments));
-    DriverServer driver =
-        DriverServer.await(installation.driver().path(), driverProgram, settings.startTimeout());
-    return connect(running.program(), driver, running.socket());
+    return connect(running.program(), driver(driverProgram), running.socket());
   }
 
   private record Running(Program program, URI socket) {}
@@ -57,12 +56,28 @@ final class ChromiumStart {
     return new Running(program, program.await(settings.startTimeout(), () -> socket(profile)));
   }
 
-  private List<String> driverCommand() {
-    return List.of(
-        installation.driver().path().toString(),
-        "--port=0",
-        "--log-level=SEVERE",
-        "--log-path=" + folder.resolve("driver.log"));
+  /** On a port of our choice: where there is no IPv6, the driver does not tell one of its own. */
+  private Program startDriver() {
+    List<String> command =
+        List.of(
+            installation.driver().path().toString(),
+            "--port=" + PortProber.findFreePort(),
+            "--log-level=SEVERE",
+            "--log-path=" + folder.resolve("driver.log"));
+    return Program.start(folder, command, Map.of());
+  }
+
+  private DriverServer driver(Program started) {
+    try {
+      return await(started);
+    } catch (EndedAtStartException e) {
+      // Somebody else may have taken its port meanwhile.
+      return await(startDriver());
+    }
+  }
+
+  private DriverServer await(Program driver) {
+    return DriverServer.await(installation.driver().path(), driver, settings.startTimeout());
   }
 
   private Chromium connect(Program program, DriverServer driver, URI socket) {

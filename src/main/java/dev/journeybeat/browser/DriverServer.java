@@ -35,7 +35,7 @@ final class DriverServer {
     this.port = port;
   }
 
-  /** Waits for the driver to say its port, which it chose itself. */
+  /** Waits for the driver to say that it is ready, and on which port. */
   static DriverServer await(Path executable, Program program, Duration patience) {
     int port =
         program.await(

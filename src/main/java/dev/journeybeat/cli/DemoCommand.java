@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = installation.home().resolve("data/demo");
+    Access.requireWritable(folder);
     try (DemoWorld world =
         DemoWorld.start(DemoSettings.in(folder).withFirstPort(port).withBind(bind))) {
       tellAddresses(world);

@@ -50,13 +50,21 @@ final class Installation {
    *
    * @throws dev.journeybeat.config.ConfigurationException if it can't be used; says all that is
    *     wrong with it
+   * @throws UsageException if it can't be read
    */
   Configuration<Settings> configuration() {
+    Access.requireReadable(configFile());
     return Configuration.load(configFile(), Settings.class, Variables.ofEnvironment());
   }
 
-  /** The journeys; what is wrong with them is told as it is found. */
+  /**
+   * The journeys; what is wrong with them is told as it is found.
+   *
+   * @throws UsageException if they can't be read, or nothing can be kept
+   */
   JourneyFolder journeys(Terminal terminal) {
+    Access.requireReadable(journeysFolder());
+    Access.requireWritable(home().resolve("data"));
     return new JourneyFolder(
         journeysFolder(),
         home().resolve("data/compiled"),

@@ -74,7 +74,7 @@ final class AttemptWalk {
     if (prepares) {
       listener.partStarted(scope.run(), RunPart.PREPARATION);
       PhaseOutcome prepared = phase("prepare", true, journey, journey::prepare);
-      steps.addAll(prepared.stepsOr("put right what earlier runs left"));
+      steps.addAll(prepared.stepsOr("put right what earlier runs left", scope.run(), listener));
       if (!prepared.passed()) {
         return prepared.failure();
       }
@@ -88,7 +88,7 @@ final class AttemptWalk {
               "journey %s has no step; a journey is made of visit.step(\"…\", …)"
                   .formatted(journeyClass.name())));
     }
-    steps.addAll(outcome.stepsOr("outside of the steps"));
+    steps.addAll(outcome.stepsOr("outside of the steps", scope.run(), listener));
     return outcome.failure();
   }
 

@@ -79,7 +79,7 @@ final class UndoRound {
               Thread.currentThread().setContextClassLoader(undo.getClass().getClassLoader());
               undo.carryOut(visit);
             })
-        .stepsOr(name);
+        .stepsOr(name, scope.run(), listener);
   }
 
   private Step deleteMail(UndoEntry entry) {

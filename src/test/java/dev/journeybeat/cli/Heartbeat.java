@@ -12,6 +12,7 @@ import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
 import dev.journeybeat.undo.UndoEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -74,6 +76,11 @@ final class Heartbeat implements AutoCloseable {
     events.coming.put(step, event);
   }
 
+  /** All steps that had ended when they were told. */
+  List<Step> told() {
+    return List.copyOf(events.steps);
+  }
+
   RunResult run(String journey) {
     return monitor.run(monitor.journeys().find(journey).orElseThrow());
   }
@@ -96,6 +103,12 @@ final class Heartbeat implements AutoCloseable {
   private static final class Events implements RunListener {
 
     private final Map<String, ThrowingRunnable> coming = new ConcurrentHashMap<>();
+    private final List<Step> steps = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void stepEnded(Run run, Step step) {
+      steps.add(step);
+    }
 
     @Override
     public void stepStarted(Run run, BegunStep step) {

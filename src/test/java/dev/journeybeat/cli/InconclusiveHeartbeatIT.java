@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeybeat.demo.Books;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ class InconclusiveHeartbeatIT {
       assertThat(run.verdict()).isEqualTo(INCONCLUSIVE);
       assertThat(run.lastAttempt().leg()).isEqualTo(Leg.MONITOR);
       assertThat(run.failure()).contains("/nowhere/chromium");
+      assertThat(heartbeat.told()).extracting(Step::failure).contains(run.failure());
     }
   }
 
