@@ -15,7 +15,7 @@ ENV JAVA_HOME=/usr/lib/jvm/build
 
 # A Java of our own, with the compiler in it: journeys are compiled where they run.
 RUN "$JAVA_HOME/bin/jlink" --output /java --strip-debug --no-header-files --no-man-pages \
-      --compress zip-6 --add-modules java.se,jdk.compiler,jdk.unsupported,jdk.management,jdk.net,\
+      --compress zip-6 --generate-cds-archive --add-modules java.se,jdk.compiler,jdk.unsupported,jdk.management,jdk.net,\
 jdk.zipfs,jdk.charsets,jdk.localedata,jdk.naming.dns,jdk.crypto.ec,jdk.jcmd \
  && cp --dereference /etc/ssl/certs/java/cacerts /java/lib/security/cacerts
 
@@ -63,6 +63,20 @@ USER journeybeat
 WORKDIR /app
 VOLUME ["/app/journeys", "/app/config", "/app/data"]
 EXPOSE 8080
+
+# Whether the scheduler fires and the store can be written.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+  CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-Djourneybeat.home=/app", \
+       "-cp", "/app/lib/*", "dev.journeybeat.Main", "health"]
+
+ARG VERSION=0.1.0-SNAPSHOT
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Journeybeat" \
+      org.opencontainers.image.description="Places a real order in your shop every few minutes, in a real browser, and tells you when that breaks" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.base.name="debian:trixie-slim" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
 
 ENTRYPOINT ["tini", "--", "/app/bin/journeybeat"]
 CMD ["serve"]

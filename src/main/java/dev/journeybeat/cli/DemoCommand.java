@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         JourneyClass journey = installation.chosen(running.monitor().journeys(), JOURNEY);
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
-      running.monitor().start();
+      running.monitor().start(installation.pulse());
       return untilStopped();
     }
   }

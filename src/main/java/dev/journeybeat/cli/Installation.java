@@ -37,6 +37,11 @@ final class Installation {
     return Path.of(System.getProperty("journeybeat.home", "")).toAbsolutePath().normalize();
   }
 
+  /** Where a monitor that serves leaves its sign of life. */
+  Path pulse() {
+    return home().resolve("data/pulse");
+  }
+
   Path configFile() {
     return config == null ? home().resolve("config/journeybeat.yaml") : config.toAbsolutePath();
   }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
       ListCommand.class,
       CheckCommand.class,
       UndoCommand.class,
+      HealthCommand.class,
       NewCommand.class,
       HelpCommand.class,
       GenerateCompletion.class

@@ -26,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningMonitor running =
             RunningMonitor.begin(
                 installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
-      running.monitor().start();
+      running.monitor().start(installation.pulse());
       // Until the process is told to end, which closes the monitor and never comes back here.
       new CountDownLatch(1).await();
     }

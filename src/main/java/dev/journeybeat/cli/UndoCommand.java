@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -65,11 +66,12 @@ final class UndoCommand {
               paramLabel = "ID",
               arity = "0..*",
               description = "Which ones, as \"undo list\" shows them (default: all).")
-          List<String> ids) {
+          @Nullable List<String> ids) {
+    List<String> wanted = ids == null ? List.of() : ids;
     return with(
         running -> {
           Map<String, List<UndoEntry>> byRun = new LinkedHashMap<>();
-          for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
+          for (UndoEntry entry : chosen(running.monitor().openUndos(), wanted)) {
             byRun.computeIfAbsent(entry.run(), run -> new ArrayList<>()).add(entry);
           }
           if (byRun.isEmpty()) {

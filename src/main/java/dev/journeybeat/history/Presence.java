@@ -93,7 +93,10 @@ final class Presence {
         .toList();
   }
 
-  /** Says that this process ends, and that nothing of it is left to be taken over. */
+  /**
+   * Says that this process ends; and that nothing of it is left to be taken over, unless a run of
+   * it was given up on.
+   */
   synchronized void leave() {
     String leaving = id;
     if (leaving == null) {
@@ -102,7 +105,9 @@ final class Presence {
     store.useTransaction(
         handle ->
             handle
-                .createUpdate("update monitors set ended_at = :now where id = :id")
+                .createUpdate(
+                    "update monitors set ended_at = :now where id = :id and not exists"
+                        + " (select 1 from runs where monitor = :id and verdict is null)")
                 .bind("now", clock.instant().toEpochMilli())
                 .bind("id", leaving)
                 .execute());

@@ -47,6 +47,7 @@ public final class Monitor implements AutoCloseable {
   private final Upkeep upkeep;
   private final Clock clock;
   private @Nullable Schedule schedule;
+  private @Nullable Pulse pulse;
   private volatile boolean closed;
 
   /**
@@ -136,11 +137,15 @@ public final class Monitor implements AutoCloseable {
         entries, settings.journey(journey).policy(), className -> journeys().undo(className));
   }
 
-  /** Runs the journeys on their schedules from now on. */
-  public synchronized void start() {
-    schedule =
-        Schedule.start(
-            settings.schedule(), settings.browser().atOnce(), scheduled(), this::fire, clock);
+  /**
+   * Runs the journeys on their schedules from now on.
+   *
+   * @param pulseFile where to leave a sign of life
+   */
+  public synchronized void start(Path pulseFile) {
+    pulse = new Pulse(pulseFile, parts.history().store(), clock);
+    schedule = Schedule.start(settings.browser().atOnce(), scheduled(), this::fire, clock);
+    schedule.pulse(Health.EVERY, pulse::beat);
     journeys.watch();
     log.info(
         "Journeybeat watches {} from {}: {}",
@@ -189,8 +194,9 @@ public final class Monitor implements AutoCloseable {
     if (!runner.stop(settings.schedule().stopWithin())) {
       log.warn("Runs did not end within {} and are given up on", settings.schedule().stopWithin());
     }
-    if (schedule != null) {
+    if (schedule != null && pulse != null) {
       schedule.close();
+      pulse.close();
       log.info("Journeybeat has stopped");
     }
     journeys.close();

@@ -134,6 +134,11 @@ final class Phase {
   }
 
   private void end(BrowserContext browser, RunEvidence evidence) {
+    if (reasonToEnd.get().isPresent()) {
+      // That is nothing to be seen in the browser.
+      browser.kill();
+      return;
+    }
     Thread collecting = new Thread(evidence::collect, name + " evidence");
     collecting.setDaemon(true);
     collecting.start();

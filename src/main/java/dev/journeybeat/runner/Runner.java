@@ -99,7 +99,7 @@ public final class Runner {
 
   /**
    * Ends the runs under way: their walk at once and without having told anything about the shop,
-   * then their undo is carried out. Runs that begin later end the same way.
+   * then their undo is carried out as far as there is time. Runs that begin later end the same way.
    *
    * @return whether all had their verdict in time
    */
@@ -173,7 +173,7 @@ public final class Runner {
       if (!entries.isEmpty() && scope.customer().lost().isEmpty()) {
         told.partStarted(scope.run(), RunPart.UNDO);
       }
-      return new UndoRound(scope, journey::undo, told, clock, scope.customer()::lost)
+      return new UndoRound(scope, journey::undo, told, clock, () -> reasonToLeave(scope))
           .perform(entries);
     } catch (StoreException e) {
       log.warn("What is to be put right stays in the ledger: {}", e.getMessage());
@@ -192,6 +192,10 @@ public final class Runner {
     return parts.ledger().openOf(run).stream()
         .filter(entry -> UndoRound.isMail(entry) || wanted.contains(entry.id()))
         .toList();
+  }
+
+  private Optional<InconclusiveException> reasonToLeave(RunScope scope) {
+    return active.reasonToLeave().or(scope.customer()::lost);
   }
 
   private Optional<InconclusiveException> reasonToEnd(LeasedCustomer customer) {

@@ -1,6 +1,7 @@
 package dev.journeybeat.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -12,7 +13,10 @@ import org.quartz.JobBuilder;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.spi.MutableTrigger;
@@ -23,8 +27,11 @@ final class Clockwork {
   /** Later than this, a fire was missed, and one is made up for all that were. */
   private static final int MISSED_AFTER_MILLIS = 5000;
 
+  private static final String PULSE = "pulse";
+
   private final Scheduler quartz;
   private final Clock clock;
+  private volatile Runnable pulse = () -> {};
 
   Clockwork(Clock clock, BiConsumer<String, Instant> onFire) {
     this.clock = clock;
@@ -32,10 +39,14 @@ final class Clockwork {
       quartz = new StdSchedulerFactory(properties()).getScheduler();
       quartz.setJobFactory(
           (bundle, scheduler) ->
-              context ->
-                  onFire.accept(
-                      context.getTrigger().getKey().getName(),
-                      context.getScheduledFireTime().toInstant()));
+              context -> {
+                TriggerKey fired = context.getTrigger().getKey();
+                if (fired.getGroup().equals(PULSE)) {
+                  pulse.run();
+                } else {
+                  onFire.accept(fired.getName(), context.getScheduledFireTime().toInstant());
+                }
+              });
       quartz.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("Quartz does not start", e);
@@ -53,6 +64,25 @@ final class Clockwork {
       quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(journey).build(), trigger);
     } catch (SchedulerException e) {
       throw new IllegalStateException("cannot schedule " + scheduled, e);
+    }
+  }
+
+  /** Fires this beside all journeys; Quartz keeps it apart by its group. */
+  void pulse(Duration every, Runnable beat) {
+    pulse = beat;
+    SimpleTrigger trigger =
+        TriggerBuilder.newTrigger()
+            .withIdentity(PULSE, PULSE)
+            .withSchedule(
+                SimpleScheduleBuilder.simpleSchedule()
+                    .withIntervalInMilliseconds(every.toMillis())
+                    .repeatForever()
+                    .withMisfireHandlingInstructionNextWithRemainingCount())
+            .build();
+    try {
+      quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(PULSE, PULSE).build(), trigger);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz does not take its pulse", e);
     }
   }
 

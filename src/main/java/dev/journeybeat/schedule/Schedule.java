@@ -1,6 +1,7 @@
 package dev.journeybeat.schedule;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,6 @@ public final class Schedule implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
-  private final ScheduleSettings settings;
   private final Fires fires;
   private final Clock clock;
   private final ExecutorService threads;
@@ -33,8 +32,7 @@ public final class Schedule implements AutoCloseable {
   /** Kept when a journey goes, because its last run may still be under way when it comes back. */
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-  private Schedule(ScheduleSettings settings, int atOnce, Fires fires, Clock clock) {
-    this.settings = settings;
+  private Schedule(int atOnce, Fires fires, Clock clock) {
     this.fires = fires;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
@@ -55,12 +53,8 @@ public final class Schedule implements AutoCloseable {
    * @param atOnce how many journeys may run at the same time; the others wait for their turn
    */
   public static Schedule start(
-      ScheduleSettings settings,
-      int atOnce,
-      Collection<Scheduled> journeys,
-      Fires fires,
-      Clock clock) {
-    Schedule schedule = new Schedule(settings, atOnce, fires, clock);
+      int atOnce, Collection<Scheduled> journeys, Fires fires, Clock clock) {
+    Schedule schedule = new Schedule(atOnce, fires, clock);
     schedule.set(journeys);
     return schedule;
   }
@@ -99,6 +93,15 @@ public final class Schedule implements AutoCloseable {
     return fire(journey, clock.instant());
   }
 
+  /**
+   * Has something done again and again, that tells whether the scheduler fires.
+   *
+   * @param beat must not wait
+   */
+  public void pulse(Duration every, Runnable beat) {
+    clockwork.pulse(every, beat);
+  }
+
   /** Where each journey stands. */
   public synchronized List<Planned> planned() {
     return journeys.values().stream()
@@ -108,20 +111,11 @@ public final class Schedule implements AutoCloseable {
         .toList();
   }
 
-  /** Fires no more, and interrupts the runs that do not end in time. */
+  /** Fires no more, and interrupts whatever is still under way. */
   @Override
   public void close() {
     clockwork.stop();
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(settings.stopWithin().toNanos(), TimeUnit.NANOSECONDS)) {
-        log.warn("runs did not end within {}, they are interrupted", settings.stopWithin());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      threads.shutdownNow();
-    }
+    threads.shutdownNow();
   }
 
   private void set(Scheduled scheduled) {

@@ -74,6 +74,7 @@ class UndoCommandIT {
         .contains("Nothing open has the ID hb-1-2; there are: hb-1-1");
     assertThat(journeybeat("undo", "forget", "hb-1-1")).contains("hb-1-1 is forgotten");
     assertThat(journeybeat("undo", "list")).contains("Nothing is open");
+    assertThat(journeybeat("undo", "now")).contains("Nothing is open");
   }
 
   /** Both of its outputs. */

@@ -43,6 +43,9 @@ final class MonitorProcess {
     end();
     process = start("undo", "now");
     end();
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException("not all could be put right; see " + log());
+    }
   }
 
   /**

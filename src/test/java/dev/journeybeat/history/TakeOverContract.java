@@ -62,6 +62,17 @@ abstract class TakeOverContract extends StoreContract {
   }
 
   @Test
+  void endsTheRunsThatWereGivenUpOn_whenTheirMonitorStopped() {
+    History first = monitor();
+    begin(begun(first), run, "pay", 2);
+    first.close();
+
+    assertThat(monitor().keepUp())
+        .extracting(RunResult::failure)
+        .containsExactly("the monitor stopped during step \"pay\"");
+  }
+
+  @Test
   void saysNoStep_whenNoneWasUnderWay() {
     History first = monitor();
     first.begin(run);

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,17 @@ class ScheduleTest {
   }
 
   @Test
+  void beats_besideTheJourneys_andWhileTheyRun() {
+    AtomicInteger beats = new AtomicInteger();
+    hold("checkout");
+    schedule.set(List.of(scheduled("checkout", "every 1h")));
+
+    schedule.pulse(Duration.ofMillis(50), beats::incrementAndGet);
+
+    await().until(() -> beats.get() >= 3 && started.size() == 1);
+  }
+
+  @Test
   void goesOn_whenARunThrows() {
     schedule.set(List.of(scheduled("broken", "every 1s")));
 
@@ -133,7 +145,7 @@ class ScheduleTest {
   }
 
   @Test
-  void interruptsRuns_thatDoNotEndWhenItStops() {
+  void interruptsRuns_thatHaveNotEndedWhenItCloses() {
     hold("checkout");
     schedule.set(List.of(scheduled("checkout", "every 1h")));
     await().until(() -> started.size() == 1);
@@ -144,8 +156,7 @@ class ScheduleTest {
   }
 
   private Schedule start() {
-    ScheduleSettings settings = new ScheduleSettings(ZoneOffset.UTC, Duration.ofMillis(100));
-    return Schedule.start(settings, 2, List.of(), this::run, Clock.systemUTC());
+    return Schedule.start(2, List.of(), this::run, Clock.systemUTC());
   }
 
   private static Scheduled scheduled(String journey, String cadence) {

@@ -1,0 +1,87 @@
+package dev.journeybeat.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.history.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sign of life means that the scheduler fired and a real store could be written. */
+class PulseIT {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void tellsThatAllIsWell() throws IOException {
+    beat(folder.resolve("history"));
+
+    assertThat(health(Duration.ofSeconds(3)))
+        .isEqualTo(new Health(true, "the scheduler fired and the store was written 3 s ago"));
+  }
+
+  @Test
+  void tellsThatTheSchedulerHasStopped() throws IOException {
+    beat(folder.resolve("history"));
+
+    assertThat(health(Duration.ofSeconds(41)))
+        .isEqualTo(
+            new Health(
+                false, "the scheduler has not fired, or nothing could be written, for 41 s"));
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheStore() throws IOException {
+    Path history = Files.createDirectory(folder.resolve("history"));
+    Files.writeString(history.resolve("journeybeat.db"), "this is no database, ".repeat(100));
+    beat(history);
+
+    Health health = health(Duration.ZERO);
+    assertThat(health.well()).isFalse();
+    assertThat(health.text())
+        .startsWith("the store " + history.resolve("journeybeat.db") + " can't be used: ")
+        .contains("damaged");
+  }
+
+  @Test
+  void tellsThatThereIsNoMonitor() {
+    assertThat(health(Duration.ZERO))
+        .isEqualTo(new Health(false, "no monitor serves here: there is no " + file()));
+  }
+
+  @Test
+  void leavesNoSign_whenTheMonitorHasStopped() throws IOException {
+    beat(folder.resolve("history")).close();
+
+    assertThat(file()).doesNotExist();
+  }
+
+  private Pulse beat(Path history) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Store store =
+        new Store(new HistorySettings(history, null, null, null, Duration.ofSeconds(30)), clock);
+    Pulse pulse = new Pulse(file(), store, clock);
+    pulse.beat();
+    await().until(() -> Files.exists(file()));
+    store.close();
+    return pulse;
+  }
+
+  private Health health(Duration later) {
+    return Health.of(file(), Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
+  }
+
+  private Path file() {
+    return folder.resolve("data/pulse");
+  }
+}
