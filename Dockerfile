@@ -24,6 +24,10 @@ COPY pom.xml ./
 COPY .mvn .mvn
 # By itself, so that it is done again only when the libraries change.
 RUN mvn -B -ntp -q dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/libraries
+# SQLite's native part would be unpacked at each start, to where a container may not execute it.
+RUN cd /libraries && native=org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so \
+ && "$JAVA_HOME/bin/jar" --extract --file sqlite-jdbc-*.jar "$native" \
+ && mkdir native && mv "$native" native/ && rm -r org
 
 COPY src/main src/main
 COPY journeys journeys
