@@ -91,8 +91,7 @@ class KilledBrowsersIT {
             + " heap %d MB before, %d MB after%n",
         RUNS, undisturbed, disturbed, processes, BrowserProcesses.count(), heap, heapInUse());
     assertThat(surprises).isEmpty();
-    assertThat(BrowserProcesses.count())
-        .isLessThanOrEqualTo(BROWSERS * (processes + OWN_AFFAIRS));
+    assertThat(BrowserProcesses.count()).isLessThanOrEqualTo(BROWSERS * (processes + OWN_AFFAIRS));
     assertThat(books.number("select count(*) from orders where state <> 'CANCELLED'")).isZero();
     assertThat(books.stock("HB-SPOON")).isEqualTo(stock);
   }
