@@ -39,7 +39,9 @@ class NetworkTroubleIT {
 
       network.unplug();
       JsonNode unplugged = run(network);
-      assertThat(unplugged.path("verdict").asText()).isEqualTo("INCONCLUSIVE");
+      assertThat(unplugged.path("verdict").asText())
+          .as(unplugged.toString())
+          .isEqualTo("INCONCLUSIVE");
       assertThat(unplugged.path("leg").asText()).isEqualTo("MONITOR");
       assertThat(unplugged.path("failure").asText())
           .startsWith(
@@ -48,7 +50,8 @@ class NetworkTroubleIT {
           .contains("net::ERR_");
 
       network.plug();
-      assertThat(run(network).path("verdict").asText()).isEqualTo("PASSED");
+      JsonNode plugged = run(network);
+      assertThat(plugged.path("verdict").asText()).as(plugged.toString()).isEqualTo("PASSED");
 
       shop.stop(0);
       assertFailed(run(network), "net::ERR_CONNECTION_REFUSED");
@@ -61,7 +64,7 @@ class NetworkTroubleIT {
   }
 
   private static void assertFailed(JsonNode run, String why) {
-    assertThat(run.path("verdict").asText()).isEqualTo("FAILED");
+    assertThat(run.path("verdict").asText()).as(run.toString()).isEqualTo("FAILED");
     assertThat(run.path("leg").asText()).isEqualTo("BROWSER");
     assertThat(run.path("failure").asText()).containsIgnoringCase(why);
   }
