@@ -29,106 +29,100 @@ public final class CrashHarness {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Clock clock = Clock.systemUTC();
-  private final int kills;
+  private final CrashOptions options;
   private final Random random;
   private final CrashWorld world;
   private final StoreView store;
   private final MonitorProcess monitor;
+  private final List<Duration> endings = new ArrayList<>();
+  private int leftOpenByStop;
 
   private CrashHarness(
-      int kills, long seed, CrashWorld world, StoreView store, MonitorProcess monitor) {
-    this.kills = kills;
-    this.random = new Random(seed);
+      CrashOptions options, CrashWorld world, StoreView store, MonitorProcess monitor) {
+    this.options = options;
+    this.random = new Random(options.seed());
     this.world = world;
     this.store = store;
     this.monitor = monitor;
   }
 
-  /** {@code N [--postgres] [--seed S]}. */
-  public static void main(String... arguments) throws Exception {
-    List<String> given = List.of(arguments);
-    if (given.isEmpty() || !given.get(0).matches("\\d+")) {
-      System.err.println("usage: bin/crash-test N [--postgres] [--seed S]");
-      System.exit(64);
-    }
-    int seed = given.indexOf("--seed");
-    CrashReport report =
-        run(
-            Integer.parseInt(given.get(0)),
-            given.contains("--postgres"),
-            seed < 0 ? 1 : Long.parseLong(given.get(seed + 1)),
-            Files.createTempDirectory("crash-test"));
-    System.out.println(report);
-    System.exit(report.clean() ? 0 : 1);
-  }
-
-  static CrashReport run(int kills, boolean onPostgres, long seed, Path folder) throws Exception {
-    System.out.printf(
-        "%d kills on %s, seed %d, in %s%n",
-        kills, onPostgres ? "PostgreSQL" : "SQLite", seed, folder);
-    try (EmbeddedPostgres postgres = onPostgres ? EmbeddedPostgres.start() : null;
+  static CrashReport run(CrashOptions options, Path folder) throws Exception {
+    System.out.printf("%s, in %s%n", options, folder);
+    try (EmbeddedPostgres postgres = options.onPostgres() ? EmbeddedPostgres.start() : null;
         CrashWorld world = new CrashWorld(folder)) {
       HistorySettings settings = settings(folder, postgres);
       Path configuration = folder.resolve("journeybeat.yaml");
       Files.writeString(configuration, world.configuration(yaml(settings)));
       try (StoreView store = new StoreView(settings)) {
-        MonitorProcess monitor = new MonitorProcess(folder, configuration);
+        MonitorProcess monitor =
+            options.inContainer()
+                ? new ContainerMonitor(folder, configuration)
+                : new JvmMonitor(folder, configuration);
         try {
-          return new CrashHarness(kills, seed, world, store, monitor).perform();
+          CrashHarness harness = new CrashHarness(options, world, store, monitor);
+          harness.perform();
+          return harness.report(ProcessesLeft.naming(folder));
         } finally {
-          monitor.kill();
+          monitor.remove();
         }
       }
     }
   }
 
-  private CrashReport perform() throws InterruptedException {
+  private void perform() throws InterruptedException {
     awaiting("a first run that passed").until(() -> store.passedAfter(Instant.EPOCH) > 0);
     long length = store.quickestPassed();
     System.out.printf("A run takes %d ms%n%n", length);
     System.out.printf(
-        Locale.ROOT, "%4s %9s  %-12s  %s%n", "kill", "after", "verdict", "what was under way");
+        Locale.ROOT, "%4s %9s  %-12s  %s%n", "end", "after", "verdict", "what was under way");
     List<Double> moments = moments();
-    for (int i = 0; i < kills; i++) {
-      kill(i + 1, Math.round(moments.get(i) * length));
+    for (int i = 0; i < options.ends(); i++) {
+      end(i + 1, Math.round(moments.get(i) * length));
     }
-    Instant lastKill = clock.instant();
+    Instant lastEnd = clock.instant();
     awaiting("a run that passed, and nothing left to undo")
-        .until(() -> store.passedAfter(lastKill) > 0 && store.overdueUndos() == 0);
+        .until(() -> store.passedAfter(lastEnd) > 0 && store.overdueUndos() == 0);
     monitor.stop();
+  }
+
+  private CrashReport report(long processesLeft) {
     return new CrashReport(
-        kills,
+        options.ends(),
         store.runs(),
         store.failedRuns(),
         world.orders(),
+        Collections.max(endings),
+        leftOpenByStop,
         store.runsWithoutVerdict() + store.openUndos(),
         world.ordersLeft() + world.otherTraces(),
         world.ordersPlacedTwice(),
         world.chargesNotRefunded(),
         world.mailsLeft(),
-        monitor.processesLeft());
+        processesLeft);
   }
 
   /** One in each of as many equal parts of a run, in any order. */
   private List<Double> moments() {
     List<Double> moments = new ArrayList<>();
-    for (int i = 0; i < kills; i++) {
-      moments.add((i + random.nextDouble()) / kills);
+    for (int i = 0; i < options.ends(); i++) {
+      moments.add((i + random.nextDouble()) / options.ends());
     }
     Collections.shuffle(moments, random);
     return moments;
   }
 
-  private void kill(int number, long afterMillis) throws InterruptedException {
+  private void end(int number, long afterMillis) throws InterruptedException {
     Instant from = clock.instant();
     OpenRun run =
         awaiting("a new run").until(() -> store.openRunAfter(from), Optional::isPresent).get();
     Instant moment = run.startedAt().plusMillis(afterMillis);
     awaiting("the moment").until(() -> !clock.instant().isBefore(moment));
     long after = Duration.between(run.startedAt(), clock.instant()).toMillis();
-    boolean wasOver = store.isOver(run.id());
-    monitor.kill();
-    String underWay = wasOver ? "the run was over" : store.underWay(run.id());
+    String underWay = store.isOver(run.id()) ? "the run was over" : store.underWay(run.id());
+    endings.add(monitor.end(options.ending()));
+    if (options.ending() == Ending.TERM && !store.isOver(run.id())) {
+      leftOpenByStop++;
+    }
     monitor.restart();
     awaiting("the verdict of " + run.id()).until(() -> store.isOver(run.id()));
     System.out.printf(

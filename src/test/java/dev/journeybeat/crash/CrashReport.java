@@ -1,18 +1,25 @@
 package dev.journeybeat.crash;
 
+import java.time.Duration;
+import java.util.Locale;
+
 /**
  * What was left in the end.
  *
  * @param failedRuns runs in which the shop was blamed; it did nothing wrong
  * @param orders that were placed in all
+ * @param slowestEnd that a monitor took to end
+ * @param leftOpenByStop runs without a verdict when a monitor had been asked to stop and was gone
  * @param runsWithoutVerdict and undos that are still open
  * @param ordersLeft and reservations, pickups and spoons
  */
 record CrashReport(
-    int kills,
+    int ends,
     long runs,
     long failedRuns,
     int orders,
+    Duration slowestEnd,
+    int leftOpenByStop,
     long runsWithoutVerdict,
     int ordersLeft,
     int ordersPlacedTwice,
@@ -21,31 +28,39 @@ record CrashReport(
     long processesLeft) {
 
   boolean clean() {
-    return runsWithoutVerdict
-            + ordersLeft
-            + ordersPlacedTwice
-            + chargesNotRefunded
-            + mailsLeft
-            + processesLeft
-        == 0;
+    return slowestEnd.compareTo(Ending.GRACE) < 0 && leftBehind() == 0;
+  }
+
+  private long leftBehind() {
+    return leftOpenByStop
+        + runsWithoutVerdict
+        + ordersLeft
+        + ordersPlacedTwice
+        + chargesNotRefunded
+        + mailsLeft
+        + processesLeft;
   }
 
   @Override
   public String toString() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
-        %d kills, %d runs (%d failed, %d orders): %d runs without a verdict, %d orders left, \
-        %d orders placed twice, %d charges not refunded, %d e-mails left, %d processes left"""
-        .formatted(
-            kills,
-            runs,
-            failedRuns,
-            orders,
-            runsWithoutVerdict,
-            ordersLeft,
-            ordersPlacedTwice,
-            chargesNotRefunded,
-            mailsLeft,
-            processesLeft);
+        Ended %d times, in %.1f s at most, %d runs left open by a stop; %d runs (%d failed, %d orders)
+        %d runs without a verdict, %d orders left, %d orders placed twice, %d charges not refunded, \
+        %d e-mails left, %d processes left""",
+        ends,
+        slowestEnd.toMillis() / 1000.0,
+        leftOpenByStop,
+        runs,
+        failedRuns,
+        orders,
+        runsWithoutVerdict,
+        ordersLeft,
+        ordersPlacedTwice,
+        chargesNotRefunded,
+        mailsLeft,
+        processesLeft);
   }
 }

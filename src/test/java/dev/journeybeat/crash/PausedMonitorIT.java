@@ -30,7 +30,7 @@ class PausedMonitorIT {
       Path configuration = folder.resolve("journeybeat.yaml");
       Files.writeString(
           configuration, world.configuration("  folder: " + settings.folder() + "\n  lease: 3s"));
-      MonitorProcess paused = new MonitorProcess(folder, configuration);
+      JvmMonitor paused = new JvmMonitor(folder, configuration);
       OpenRun run =
           patiently()
               .until(() -> store.openRunAfter(Instant.EPOCH), Optional::isPresent)
@@ -38,7 +38,7 @@ class PausedMonitorIT {
       patiently().until(() -> store.underWay(run.id()).startsWith("WALK, \"go to checkout"));
       paused.signal("STOP");
 
-      MonitorProcess other = new MonitorProcess(folder, configuration);
+      JvmMonitor other = new JvmMonitor(folder, configuration);
       patiently().until(() -> store.isOver(run.id()));
       assertThat(store.verdict(run.id())).isEqualTo("INCONCLUSIVE");
       patiently().until(() -> store.openUndosOf(run.id()) == 0);

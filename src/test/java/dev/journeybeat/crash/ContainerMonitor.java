@@ -1,0 +1,68 @@
+package dev.journeybeat.crash;
+
+import dev.journeybeat.image.ShippedContainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** Journeybeat as it is shipped, in a container. */
+final class ContainerMonitor implements MonitorProcess {
+
+  private final Path folder;
+  private final Path configuration;
+  private final ShippedContainer monitor;
+
+  ContainerMonitor(Path folder, Path configuration) throws IOException {
+    this.folder = folder;
+    this.configuration = configuration;
+    Files.createDirectories(folder.resolve("tmp"));
+    this.monitor = container("serve");
+    monitor.start();
+  }
+
+  @Override
+  public Duration end(Ending ending) {
+    long from = System.nanoTime();
+    if (ending == Ending.TERM) {
+      monitor.askToStop(Ending.GRACE);
+    } else {
+      monitor.killAtOnce();
+    }
+    return Duration.ofNanos(System.nanoTime() - from);
+  }
+
+  @Override
+  public void restart() {
+    monitor.startAgain();
+  }
+
+  @Override
+  public void stop() {
+    monitor.askToStop(Ending.GRACE);
+    try (ShippedContainer undo = container("undo", "now")) {
+      undo.start();
+      if (undo.awaitEnd() != 0) {
+        throw new IllegalStateException("not all could be put right:\n" + undo.getLogs());
+      }
+    }
+  }
+
+  @Override
+  public void remove() {
+    monitor.close();
+  }
+
+  private ShippedContainer container(String... command) {
+    String[] all = Arrays.copyOf(command, command.length + 2);
+    all[command.length] = "--config";
+    all[command.length + 1] = configuration.toString();
+    return new ShippedContainer(all)
+        .onThisMachinesNetwork()
+        .asOwnerOf(folder)
+        .withFolder(folder)
+        // So that its browsers can be told from others by their command lines.
+        .withEnv("JOURNEYBEAT_JAVA_OPTS", "-Djava.io.tmpdir=" + folder.resolve("tmp"));
+  }
+}

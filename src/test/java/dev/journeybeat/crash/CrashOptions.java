@@ -1,0 +1,35 @@
+package dev.journeybeat.crash;
+
+/**
+ * What is done to whom.
+ *
+ * @param ends how many times the monitor is ended
+ * @param onPostgres whether it keeps runs and undos there instead of in SQLite
+ * @param inContainer whether it is the image, instead of what was compiled
+ * @param seed of the moments
+ */
+record CrashOptions(int ends, Ending ending, boolean onPostgres, boolean inContainer, long seed) {
+
+  static CrashOptions of(int ends, Ending ending) {
+    return new CrashOptions(ends, ending, false, false, 1);
+  }
+
+  CrashOptions withContainer() {
+    return new CrashOptions(ends, ending, onPostgres, true, seed);
+  }
+
+  CrashOptions withSeed(long other) {
+    return new CrashOptions(ends, ending, onPostgres, inContainer, other);
+  }
+
+  @Override
+  public String toString() {
+    return "%d x SIG%s of %s on %s, seed %d"
+        .formatted(
+            ends,
+            ending,
+            inContainer ? "the image" : "the monitor",
+            onPostgres ? "PostgreSQL" : "SQLite",
+            seed);
+  }
+}

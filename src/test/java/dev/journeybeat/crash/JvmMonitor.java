@@ -1,0 +1,106 @@
+package dev.journeybeat.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Journeybeat as it was compiled, in a Java of its own. */
+final class JvmMonitor implements MonitorProcess {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Path folder;
+  private final Path configuration;
+  private Process process;
+
+  JvmMonitor(Path folder, Path configuration) throws IOException {
+    this.folder = folder;
+    this.configuration = configuration;
+    // So that its browsers can be told from others by their command lines.
+    Files.createDirectories(folder.resolve("tmp"));
+    this.process = start("serve");
+  }
+
+  @Override
+  public Duration end(Ending ending) throws InterruptedException {
+    long from = System.nanoTime();
+    if (ending == Ending.TERM) {
+      process.destroy();
+      process.waitFor(Ending.GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    process.destroyForcibly();
+    awaitEnd();
+    return Duration.ofNanos(System.nanoTime() - from);
+  }
+
+  @Override
+  public void restart() {
+    process = start("serve");
+  }
+
+  @Override
+  public void stop() throws InterruptedException {
+    process.destroy();
+    awaitEnd();
+    process = start("undo", "now");
+    awaitEnd();
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException("not all could be put right; see " + log());
+    }
+  }
+
+  @Override
+  public void remove() throws InterruptedException {
+    end(Ending.KILL);
+  }
+
+  /**
+   * Sends it a signal.
+   *
+   * @param name such as {@code STOP}
+   */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  private void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the monitor does not end; see " + log());
+    }
+  }
+
+  private Path log() {
+    return folder.resolve("monitor.log");
+  }
+
+  private Process start(String... command) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-Djourneybeat.home=" + folder,
+                "-Dlogback.configurationFile=config/logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.journeybeat.Main"));
+    line.addAll(List.of(command));
+    line.addAll(List.of("--config", configuration.toString(), "--journeys", "journeys"));
+    try {
+      return new ProcessBuilder(line)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
