@@ -1,5 +1,7 @@
 package dev.journeybeat.monitor;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.journeybeat.browser.Browsers;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.evidence.EvidenceKeeper;
@@ -151,7 +153,9 @@ public final class Monitor implements AutoCloseable {
         "Journeybeat watches {} from {}: {}",
         settings.site(),
         settings.location(),
-        scheduled().isEmpty() ? "no journey has a schedule" : scheduled());
+        scheduled().isEmpty()
+            ? "no journey has a schedule"
+            : scheduled().stream().map(Scheduled::toString).collect(joining(", ")));
   }
 
   private List<Scheduled> scheduled() {

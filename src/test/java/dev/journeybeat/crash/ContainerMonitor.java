@@ -50,7 +50,7 @@ final class ContainerMonitor implements MonitorProcess {
   }
 
   @Override
-  public void remove() {
+  public void close() {
     monitor.close();
   }
 

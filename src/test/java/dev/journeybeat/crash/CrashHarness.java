@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.journeybeat.crash.StoreView.OpenRun;
 import dev.journeybeat.history.HistorySettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,20 +54,20 @@ public final class CrashHarness {
       HistorySettings settings = settings(folder, postgres);
       Path configuration = folder.resolve("journeybeat.yaml");
       Files.writeString(configuration, world.configuration(yaml(settings)));
-      try (StoreView store = new StoreView(settings)) {
-        MonitorProcess monitor =
-            options.inContainer()
-                ? new ContainerMonitor(folder, configuration)
-                : new JvmMonitor(folder, configuration);
-        try {
-          CrashHarness harness = new CrashHarness(options, world, store, monitor);
-          harness.perform();
-          return harness.report(ProcessesLeft.naming(folder));
-        } finally {
-          monitor.remove();
-        }
+      try (StoreView store = new StoreView(settings);
+          MonitorProcess monitor = monitor(options, folder, configuration)) {
+        CrashHarness harness = new CrashHarness(options, world, store, monitor);
+        harness.perform();
+        return harness.report(ProcessesLeft.naming(folder));
       }
     }
+  }
+
+  private static MonitorProcess monitor(CrashOptions options, Path folder, Path configuration)
+      throws IOException {
+    return options.inContainer()
+        ? new ContainerMonitor(folder, configuration)
+        : new JvmMonitor(folder, configuration);
   }
 
   private void perform() throws InterruptedException {

@@ -50,12 +50,12 @@ final class JvmMonitor implements MonitorProcess {
     process = start("undo", "now");
     awaitEnd();
     if (process.exitValue() != 0) {
-      throw new IllegalStateException("not all could be put right; see " + log());
+      throw new IllegalStateException("not all could be put right:\n" + log());
     }
   }
 
   @Override
-  public void remove() throws InterruptedException {
+  public void close() throws InterruptedException {
     end(Ending.KILL);
   }
 
@@ -70,11 +70,19 @@ final class JvmMonitor implements MonitorProcess {
 
   private void awaitEnd() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the monitor does not end; see " + log());
+      throw new IllegalStateException("the monitor does not end:\n" + log());
     }
   }
 
-  private Path log() {
+  private String log() {
+    try {
+      return Files.readString(logFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path logFile() {
     return folder.resolve("monitor.log");
   }
 
@@ -97,7 +105,7 @@ final class JvmMonitor implements MonitorProcess {
     try {
       return new ProcessBuilder(line)
           .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

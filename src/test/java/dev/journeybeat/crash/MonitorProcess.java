@@ -3,7 +3,7 @@ package dev.journeybeat.crash;
 import java.time.Duration;
 
 /** Journeybeat in a process of its own, to be ended and started again. */
-interface MonitorProcess {
+interface MonitorProcess extends AutoCloseable {
 
   /**
    * Ends it.
@@ -21,6 +21,7 @@ interface MonitorProcess {
    */
   void stop() throws InterruptedException;
 
-  /** What is left of it, however it ended. */
-  void remove() throws InterruptedException;
+  /** Ends what is left of it. */
+  @Override
+  void close() throws InterruptedException;
 }

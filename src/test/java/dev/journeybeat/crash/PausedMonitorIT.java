@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.crash.StoreView.OpenRun;
 import dev.journeybeat.history.HistorySettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +26,10 @@ class PausedMonitorIT {
   void whoWasTakenForDead_doesNothingMoreWithItsCustomer() throws Exception {
     HistorySettings settings =
         new HistorySettings(folder.resolve("history"), null, null, null, LEASE);
+    Path configuration = folder.resolve("journeybeat.yaml");
     try (CrashWorld world = new CrashWorld(folder);
-        StoreView store = new StoreView(settings)) {
-      Path configuration = folder.resolve("journeybeat.yaml");
-      Files.writeString(
-          configuration, world.configuration("  folder: " + settings.folder() + "\n  lease: 3s"));
-      JvmMonitor paused = new JvmMonitor(folder, configuration);
+        StoreView store = new StoreView(settings);
+        JvmMonitor paused = monitor(world, configuration, settings)) {
       OpenRun run =
           patiently()
               .until(() -> store.openRunAfter(Instant.EPOCH), Optional::isPresent)
@@ -38,11 +37,12 @@ class PausedMonitorIT {
       patiently().until(() -> store.underWay(run.id()).startsWith("WALK, \"go to checkout"));
       paused.signal("STOP");
 
-      JvmMonitor other = new JvmMonitor(folder, configuration);
-      patiently().until(() -> store.isOver(run.id()));
-      assertThat(store.verdict(run.id())).isEqualTo("INCONCLUSIVE");
-      patiently().until(() -> store.openUndosOf(run.id()) == 0);
-      other.stop();
+      try (JvmMonitor other = new JvmMonitor(folder, configuration)) {
+        patiently().until(() -> store.isOver(run.id()));
+        assertThat(store.verdict(run.id())).isEqualTo("INCONCLUSIVE");
+        patiently().until(() -> store.openUndosOf(run.id()) == 0);
+        other.stop();
+      }
       int orders = world.ordersOf(store.token(run.id()));
 
       paused.signal("CONT");
@@ -54,6 +54,13 @@ class PausedMonitorIT {
       assertThat(world.ordersLeft()).isZero();
       assertThat(world.ordersPlacedTwice()).isZero();
     }
+  }
+
+  private JvmMonitor monitor(CrashWorld world, Path configuration, HistorySettings settings)
+      throws IOException {
+    Files.writeString(
+        configuration, world.configuration("  folder: " + settings.folder() + "\n  lease: 3s"));
+    return new JvmMonitor(folder, configuration);
   }
 
   private static ConditionFactory patiently() {

@@ -1,11 +1,13 @@
 package dev.journeybeat.image;
 
+import static java.util.regex.Pattern.DOTALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,8 @@ import org.testcontainers.containers.Container.ExecResult;
 class ImageIT {
 
   private static final long MOST_MEGABYTES = 950;
+  private static final String PASSED = "look \\S+ PASSED";
+  private static final String FAILED = "look \\S+ FAILED";
 
   @TempDir private Path folder;
   private MountedFolder mounted;
@@ -71,17 +75,14 @@ class ImageIT {
   void usesAPageObjectInTheNextRun_thatWasEditedOnTheHost_andIsHealthyMeanwhile() throws Exception {
     try (ShippedContainer serve = mounted.container("serve")) {
       serve.start();
-      awaitInLog(serve, "look PASSED");
+      awaitInLog(serve, PASSED);
       assertThat(healthcheck(serve).getStdout()).startsWith("well: ");
 
       mounted.expect("Forks");
-      awaitInLog(serve, "look FAILED");
+      awaitInLog(serve, FAILED);
 
       mounted.expect("Spoons");
-      String before = serve.getLogs();
-      Awaitility.await()
-          .atMost(Duration.ofMinutes(1))
-          .until(() -> serve.getLogs().substring(before.length()).contains("look PASSED"));
+      awaitInLog(serve, FAILED + ".*" + PASSED);
     }
   }
 
@@ -135,16 +136,13 @@ class ImageIT {
   void endsInTimeAndBeginsAgain_whenItIsStopped() {
     try (ShippedContainer serve = mounted.container("serve")) {
       serve.start();
-      awaitInLog(serve, "look PASSED");
+      awaitInLog(serve, PASSED);
 
       serve.askToStop(Duration.ofSeconds(10));
       assertThat(serve.awaitEnd()).as(serve.getLogs()).isEqualTo(128 + 15);
 
-      String before = serve.getLogs();
       serve.startAgain();
-      Awaitility.await()
-          .atMost(Duration.ofMinutes(1))
-          .until(() -> serve.getLogs().substring(before.length()).contains("look PASSED"));
+      awaitInLog(serve, PASSED + ".*has stopped.*" + PASSED);
     }
   }
 
@@ -155,9 +153,11 @@ class ImageIT {
     return container.execInContainer(command.subList(1, command.size()).toArray(String[]::new));
   }
 
-  private static void awaitInLog(ShippedContainer container, String text) {
-    Awaitility.await(text)
+  private static void awaitInLog(ShippedContainer container, String pattern) {
+    Awaitility.await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> container.getLogs().contains(text));
+        .untilAsserted(
+            () ->
+                assertThat(container.getLogs()).containsPattern(Pattern.compile(pattern, DOTALL)));
   }
 }
