@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import org.openqa.selenium.Dimension;
 /**
  * Which browser walks the journeys, and as what customer: section {@code browser}.
  *
+ * @param where where browsers come from
+ * @param grid the Selenium Grid's address
  * @param binary the browser's executable; looked for on this machine if not given
  * @param driver its driver's executable; looked for on this machine if not given
  * @param language what the customer reads, most liked first
@@ -30,6 +33,8 @@ import org.openqa.selenium.Dimension;
  * @param atOnce how many browsers, and so runs, there are at once
  */
 public record BrowserSettings(
+    @Default("here") Where where,
+    @Example("http://grid.example:4444") @Nullable URI grid,
     @Default("chrome") BrowserKind kind,
     @Default("true") boolean headless,
     @Example("/usr/bin/chromium") @Nullable Path binary,
@@ -54,6 +59,10 @@ public record BrowserSettings(
       Pattern.compile("(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
   public BrowserSettings {
+    PlaceRules.check(where, kind, grid);
+    PlaceRules.only(where, Where.GRID, "grid", grid);
+    PlaceRules.only(where, Where.HERE, "binary", binary);
+    PlaceRules.only(where, Where.HERE, "driver", driver);
     require(
         SIZE.matcher(windowSize).matches(), "window-size", windowSize, "width x height: 1366x900");
     require(

@@ -127,7 +127,7 @@ final class ChromiumContext implements BrowserContext {
     browser
         .devTools()
         .call(PATIENCE, "Target.disposeBrowserContext", Map.of("browserContextId", id));
-    if (!browser.driver().endSession(driver.session())) {
+    if (!browser.habitat().leave(driver)) {
       browser.doubt("its driver did not end a session");
     } else if (!windows.handles().isEmpty()) {
       browser.doubt("windows of its last run are open");

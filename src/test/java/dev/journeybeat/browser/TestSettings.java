@@ -1,5 +1,6 @@
 package dev.journeybeat.browser;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Settings as the configuration would make them, with the one that a test is about. */
 final class TestSettings {
 
+  Where where = Where.HERE;
+  @Nullable URI grid;
   BrowserKind kind = BrowserKind.CHROME;
   @Nullable Path binary;
   @Nullable Path driver;
@@ -27,6 +30,8 @@ final class TestSettings {
 
   BrowserSettings build() {
     return new BrowserSettings(
+        where,
+        grid,
         kind,
         true,
         binary,

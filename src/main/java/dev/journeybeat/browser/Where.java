@@ -1,0 +1,11 @@
+package dev.journeybeat.browser;
+
+/** Where browsers come from. */
+public enum Where {
+
+  /** They are started on this machine. */
+  HERE,
+
+  /** They are sessions of a Selenium Grid. */
+  GRID
+}
