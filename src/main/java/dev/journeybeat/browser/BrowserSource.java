@@ -10,6 +10,7 @@ interface BrowserSource extends AutoCloseable {
     return switch (settings.where()) {
       case HERE -> new LocalBrowsers(settings, Finder.ofThisMachine(settings), clock);
       case GRID -> GridBrowsers.of(settings, clock);
+      case CONTAINER -> new ContainerBrowsers(settings, clock);
     };
   }
 

@@ -64,8 +64,9 @@ final class Chromium implements Browser {
     String window = windows.openWindow();
     JourneyDriver driver = startSession();
     driver.confine(windows, window, listener, recorder);
+    Film film = habitat.film();
     return new ChromiumContext(
-        this, new ChromiumContext.Run(driver, windows, recorder, downloads), closed);
+        this, new ChromiumContext.Run(driver, windows, recorder, downloads, film), closed);
   }
 
   private void keepDownloads(String context, Path downloads) {
@@ -105,6 +106,10 @@ final class Chromium implements Browser {
 
   Targets targets() {
     return targets;
+  }
+
+  boolean filmsAll() {
+    return settings.where() == Where.CONTAINER && settings.videoOrDefault() == Video.ALL;
   }
 
   Habitat habitat() {

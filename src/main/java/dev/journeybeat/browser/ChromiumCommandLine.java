@@ -90,7 +90,7 @@ final class ChromiumCommandLine {
   static List<String> everywhere(BrowserSettings settings) {
     List<String> arguments = new ArrayList<>(QUIET);
     Dimension window = settings.window();
-    if (settings.headless()) {
+    if (settings.headless() && settings.where() != Where.CONTAINER) {
       arguments.add("--headless=new");
     }
     arguments.add("--window-size=" + window.getWidth() + "," + window.getHeight());

@@ -6,6 +6,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /** Browsers that are sessions of a Selenium Grid. */
@@ -18,13 +19,16 @@ final class GridBrowsers implements BrowserSource {
   private final WebDriverHttp http;
   private final GridWish wish;
   private final GridSessions sessions;
+  private final GridStage stage;
   private final Clock clock;
 
-  GridBrowsers(BrowserSettings settings, GridAddress grid, GridWish wish, Clock clock) {
+  GridBrowsers(
+      BrowserSettings settings, GridAddress grid, GridWish wish, GridStage stage, Clock clock) {
     this.settings = settings;
     this.grid = grid;
     this.http = new WebDriverHttp(grid.root(), grid.authorization());
     this.wish = wish;
+    this.stage = stage;
     this.sessions = new GridSessions(http);
     this.clock = clock;
   }
@@ -33,7 +37,8 @@ final class GridBrowsers implements BrowserSource {
     return new GridBrowsers(
         settings,
         GridAddress.of(Objects.requireNonNull(settings.grid())),
-        GridWish.of(settings),
+        GridWish.of(settings, List.of()),
+        GridStage.NONE,
         clock);
   }
 
@@ -87,7 +92,8 @@ final class GridBrowsers implements BrowserSource {
       link.presentOrdinary(userAgent(link), settings);
       link.targets().place(settings.timeZone());
       link.watch();
-      Habitat habitat = new GridHabitat(session, grid, http, sessions, link.devTools(), settings);
+      Habitat habitat =
+          new GridHabitat(session, grid, http, sessions, link.devTools(), settings, stage);
       sessions.keep(session, link.devTools());
       return new Chromium(settings, folder, habitat, link, clock);
     } catch (RuntimeException e) {

@@ -25,6 +25,7 @@ final class GridHabitat implements Habitat {
   private final GridSessions sessions;
   private final DevTools devTools;
   private final BrowserSettings settings;
+  private final GridStage stage;
 
   GridHabitat(
       Session session,
@@ -32,13 +33,15 @@ final class GridHabitat implements Habitat {
       WebDriverHttp http,
       GridSessions sessions,
       DevTools devTools,
-      BrowserSettings settings) {
+      BrowserSettings settings,
+      GridStage stage) {
     this.session = session;
     this.grid = grid;
     this.http = http;
     this.sessions = sessions;
     this.devTools = devTools;
     this.settings = settings;
+    this.stage = stage;
   }
 
   @Override
@@ -120,7 +123,13 @@ final class GridHabitat implements Habitat {
   }
 
   @Override
+  public Film film() {
+    return stage.film();
+  }
+
+  @Override
   public void end() {
     sessions.end(session);
+    stage.end();
   }
 }

@@ -11,10 +11,14 @@ import java.util.Map;
  */
 record GridWish(Map<String, ?> capabilities) {
 
-  static GridWish of(BrowserSettings settings) {
+  /**
+   * @param surroundings what the browser's own machine asks for
+   */
+  static GridWish of(BrowserSettings settings, List<String> surroundings) {
     List<String> arguments = new ArrayList<>(ChromiumCommandLine.everywhere(settings));
     // How much there is of it on another machine nobody knows; in containers it is mostly little.
     arguments.add("--disable-dev-shm-usage");
+    arguments.addAll(surroundings);
     arguments.addAll(settings.arguments());
     return new GridWish(
         Map.of(

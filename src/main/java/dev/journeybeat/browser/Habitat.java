@@ -28,6 +28,11 @@ interface Habitat {
   /** What is wrong with the driver or the way to it, also while it carries out a command. */
   Optional<String> trouble(Duration patience);
 
+  /** Begins to film its screen, where it has one that is filmed. */
+  default Film film() {
+    return Film.NONE;
+  }
+
   /** How many processes there are. */
   int processes();
 

@@ -7,5 +7,8 @@ public enum Where {
   HERE,
 
   /** They are sessions of a Selenium Grid. */
-  GRID
+  GRID,
+
+  /** Each is a container that is thrown away after it. */
+  CONTAINER
 }

@@ -73,6 +73,16 @@ final class BrowserSettingsTest {
         "grid: found \"http://grid.example\"; expected nothing, because it goes with"
             + " \"where: grid\" only");
     refuses(
+        settings -> settings.video = Video.ALL,
+        "video: found \"all\"; expected nothing, because it goes with \"where: container\" only");
+    refuses(
+        settings -> {
+          settings.where = Where.CONTAINER;
+          settings.image = "No Image";
+        },
+        "image: found \"No Image\"; expected an image such as"
+            + " selenium/standalone-chromium:latest");
+    refuses(
         settings -> onGrid(settings, "ftp://anna:pw@grid.example"),
         "grid: found \"ftp://grid.example\"; expected the address of a Selenium Grid such as"
             + " http://grid.example:4444 or https://user:password@grid.example/path");

@@ -12,6 +12,8 @@ final class TestSettings {
 
   Where where = Where.HERE;
   @Nullable URI grid;
+  @Nullable String image;
+  @Nullable Video video;
   BrowserKind kind = BrowserKind.CHROME;
   @Nullable Path binary;
   @Nullable Path driver;
@@ -32,6 +34,8 @@ final class TestSettings {
     return new BrowserSettings(
         where,
         grid,
+        image,
+        video,
         kind,
         true,
         binary,

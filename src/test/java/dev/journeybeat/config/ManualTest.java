@@ -33,7 +33,7 @@ class ManualTest {
             // What excludes others.
             .replaceAll("(?m)^ +oauth2:\\R( {6}.*\\R)+", "")
             .replaceAll("(?m)^ +certificate:.*\\R", "")
-            .replaceAll("(?m)^ +grid:.*\\R", "");
+            .replaceAll("(?m)^ +(grid|image|video):.*\\R", "");
     Path file = Files.createDirectories(folder.resolve("config")).resolve("journeybeat.yaml");
     Files.writeString(file, all);
 
