@@ -80,6 +80,7 @@ final class House {
           new Library("org.openqa.selenium", "WebDriver", "api", "browser", "evidence", "runner"),
           new Library("com.codeborne.selenide", "Selenide", "api", "browser", "evidence", "runner"),
           new Library("io.github.bonigarcia", "wdm.WebDriverManager", "browser"),
+          new Library("org.testcontainers", "DockerClientFactory", "browser"),
           new Library("org.snakeyaml", "engine.v2.api.Load", "config"),
           new Library("org.jsoup", "Jsoup", "mail"),
           new Library("javax.tools", "JavaCompiler", "journeys"),

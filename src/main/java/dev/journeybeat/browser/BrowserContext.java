@@ -45,6 +45,16 @@ public interface BrowserContext extends AutoCloseable {
   /** What all pages and frames of the run requested, oldest first; of very many the newest. */
   List<NetworkRequest> requests();
 
+  /** The video of the run so far, as an MP4; empty if it is not filmed. May take a while. */
+  default byte[] video() {
+    return new byte[0];
+  }
+
+  /** Whether a video is wanted of a run that passed, too. */
+  default boolean filmsAll() {
+    return false;
+  }
+
   /** Whether the browser still runs and answers. */
   boolean alive();
 

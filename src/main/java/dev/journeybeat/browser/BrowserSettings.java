@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,6 +17,10 @@ import org.openqa.selenium.Dimension;
 /**
  * Which browser walks the journeys, and as what customer: section {@code browser}.
  *
+ * @param where where browsers come from
+ * @param grid the Selenium Grid's address
+ * @param image what containers are made of; {@value #SELENIUM_IMAGE} if not given
+ * @param video of which runs a video is kept; of those that did not pass if not given
  * @param binary the browser's executable; looked for on this machine if not given
  * @param driver its driver's executable; looked for on this machine if not given
  * @param language what the customer reads, most liked first
@@ -30,6 +35,10 @@ import org.openqa.selenium.Dimension;
  * @param atOnce how many browsers, and so runs, there are at once
  */
 public record BrowserSettings(
+    @Default("here") Where where,
+    @Example("http://grid.example:4444") @Nullable URI grid,
+    @Example(BrowserSettings.SELENIUM_IMAGE) @Nullable String image,
+    @Example("failed") @Nullable Video video,
     @Default("chrome") BrowserKind kind,
     @Default("true") boolean headless,
     @Example("/usr/bin/chromium") @Nullable Path binary,
@@ -47,13 +56,28 @@ public record BrowserSettings(
     @Default("30s") @Example("30s") Duration startTimeout,
     @Default("30s") @Example("30s") Duration pageLoadTimeout) {
 
+  static final String SELENIUM_IMAGE = "selenium/standalone-chromium:latest";
+
   private static final Pattern SIZE = Pattern.compile("([1-9]\\d{1,3})x([1-9]\\d{1,3})");
   private static final Pattern MEMORY = Pattern.compile("([1-9]\\d{0,6}) ?(MB|GB)");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  private static final Pattern IMAGE =
+      Pattern.compile("[a-z0-9][a-zA-Z0-9._:/-]*(@sha256:[0-9a-f]{64})?");
   private static final Pattern HOST =
       Pattern.compile("(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
   public BrowserSettings {
+    PlaceRules.check(where, kind, grid);
+    PlaceRules.only(where, Where.GRID, "grid", grid);
+    PlaceRules.only(where, Where.CONTAINER, "image", image);
+    PlaceRules.only(where, Where.CONTAINER, "video", video);
+    PlaceRules.only(where, Where.HERE, "binary", binary);
+    PlaceRules.only(where, Where.HERE, "driver", driver);
+    require(
+        image == null || IMAGE.matcher(image).matches(),
+        "image",
+        image + "",
+        "an image such as " + SELENIUM_IMAGE);
     require(
         SIZE.matcher(windowSize).matches(), "window-size", windowSize, "width x height: 1366x900");
     require(
@@ -81,6 +105,14 @@ public record BrowserSettings(
     require(isPositive(startTimeout), "start-timeout", startTimeout, "a time such as 30s");
     require(
         isPositive(pageLoadTimeout), "page-load-timeout", pageLoadTimeout, "a time such as 30s");
+  }
+
+  String imageOrDefault() {
+    return image == null ? SELENIUM_IMAGE : image;
+  }
+
+  Video videoOrDefault() {
+    return video == null ? Video.FAILED : video;
   }
 
   Dimension window() {

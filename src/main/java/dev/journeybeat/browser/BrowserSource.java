@@ -2,53 +2,35 @@ package dev.journeybeat.browser;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
-/** Starts browsers of the configured kind. May be used by several threads. */
-final class BrowserSource {
+/** Where browsers come from. May be used by several threads. */
+interface BrowserSource extends AutoCloseable {
 
-  private final BrowserSettings settings;
-  private final Finder finder;
-  private final Clock clock;
-  private @Nullable Installation found;
-
-  BrowserSource(BrowserSettings settings, Finder finder, Clock clock) {
-    this.clock = clock;
-    this.settings = settings;
-    this.finder = finder;
+  static BrowserSource of(BrowserSettings settings, Clock clock) {
+    return switch (settings.where()) {
+      case HERE -> new LocalBrowsers(settings, Finder.ofThisMachine(settings), clock);
+      case GRID -> GridBrowsers.of(settings, clock);
+      case CONTAINER -> new ContainerBrowsers(settings, clock);
+    };
   }
 
   /**
-   * Starts one that keeps all its files in this folder. If it does not start, nothing of it is
-   * left.
+   * Starts a browser that keeps what files it needs in this folder. If it does not start, nothing
+   * of it is left.
    *
-   * @throws dev.journeybeat.api.InconclusiveException if none is found, or it does not start
+   * @throws dev.journeybeat.api.InconclusiveException if there is none to be had
    */
-  Browser start(Path folder) {
-    try {
-      Installation installation = find();
-      return settings.kind() == BrowserKind.FIREFOX
-          ? new Firefox(installation, settings, folder)
-          : new ChromiumStart(installation, settings, folder, clock).start();
-    } catch (RuntimeException e) {
-      // It may have been updated while Journeybeat ran.
-      forget();
-      new Processes(folder).kill();
-      WorkFolder.delete(folder);
-      throw e;
-    }
-  }
+  Browser start(Path folder);
 
-  synchronized Installation find() {
-    Installation known = found;
-    if (known == null) {
-      known = finder.find();
-      found = known;
-    }
-    return known;
-  }
+  /**
+   * Says what browsers there are, as far as can be seen without starting one.
+   *
+   * @throws dev.journeybeat.api.InconclusiveException if there can be none; says why, and what to
+   *     do
+   */
+  String survey();
 
-  private synchronized void forget() {
-    found = null;
-  }
+  /** Ends what does not belong to a single browser. */
+  @Override
+  default void close() {}
 }

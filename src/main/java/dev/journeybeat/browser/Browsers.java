@@ -35,7 +35,7 @@ public final class Browsers implements AutoCloseable {
    *     Journeybeats
    */
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
-    this.source = new BrowserSource(settings, Finder.ofThisMachine(settings), clock);
+    this.source = BrowserSource.of(settings, clock);
     this.folder = WorkFolder.open(work);
     // One more, for what is put right while runs go on.
     this.places = new Semaphore(settings.atOnce() + 1, true);
@@ -116,6 +116,7 @@ public final class Browsers implements AutoCloseable {
   public void close() {
     closed = true;
     all.forEach(this::end);
+    source.close();
     folder.close();
   }
 

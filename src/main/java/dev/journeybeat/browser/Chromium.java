@@ -3,7 +3,6 @@ package dev.journeybeat.browser;
 import dev.journeybeat.api.InconclusiveException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,8 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A Chromium that is kept warm: each run gets a browser context of its own, made over our own
- * DevTools connection, and a WebDriver session of its own, which the driver attaches to it. We
- * start Chromium ourselves, and not the driver, so that it does not depend on the driver's health.
+ * DevTools connection, to which its WebDriver session is kept.
  */
 final class Chromium implements Browser {
 
@@ -28,46 +26,47 @@ final class Chromium implements Browser {
   private final BrowserSettings settings;
   private final Path folder;
   private final BlockedHosts blocked;
-  private final Parts parts;
-  private final Processes all;
+  private final Habitat habitat;
+  private final DevTools devTools;
+  private final Targets targets;
   private final int processesWhenNew;
   private final Wear wear;
   private final Clock clock;
 
-  /** What a running Chromium consists of. */
-  record Parts(
-      Program program, DriverServer driver, DevTools devTools, Targets targets, URI socket) {}
-
-  Chromium(BrowserSettings settings, Path folder, BlockedHosts blocked, Parts parts, Clock clock) {
+  /**
+   * @param folder where what it leaves is kept, and which is deleted with it
+   */
+  Chromium(BrowserSettings settings, Path folder, Habitat habitat, DevToolsLink link, Clock clock) {
     this.clock = clock;
     this.settings = settings;
     this.folder = folder;
-    this.blocked = blocked;
-    this.parts = parts;
-    this.all = new Processes(folder);
-    this.processesWhenNew = all.find().size();
-    this.wear = new Wear(settings, all);
+    this.blocked = new BlockedHosts(settings.blockHosts());
+    this.habitat = habitat;
+    this.devTools = link.devTools();
+    this.targets = link.targets();
+    this.processesWhenNew = habitat.processes();
+    this.wear = new Wear(settings, habitat::memory);
   }
 
   @Override
   public BrowserContext open(CommandListener listener, Runnable closed) {
     wear.runBegins();
-    DevTools devTools = parts.devTools();
     String context =
         devTools
             .call(PATIENCE, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
             .path("browserContextId")
             .asText();
     Recorder recorder = new Recorder(blocked, clock);
-    parts.targets().begin(context, recorder);
+    targets.begin(context, recorder);
     Path downloads = folder.resolve("downloads-" + context);
     keepDownloads(context, downloads);
     Windows windows = new Windows(devTools, context, settings.window());
     String window = windows.openWindow();
     JourneyDriver driver = startSession();
     driver.confine(windows, window, listener, recorder);
+    Film film = habitat.film();
     return new ChromiumContext(
-        this, new ChromiumContext.Run(driver, windows, recorder, downloads), closed);
+        this, new ChromiumContext.Run(driver, windows, recorder, downloads, film), closed);
   }
 
   private void keepDownloads(String context, Path downloads) {
@@ -77,17 +76,22 @@ final class Chromium implements Browser {
       throw new UncheckedIOException(e);
     }
     Map<String, Object> behaviour =
-        Map.of(
-            "behavior", "allow", "browserContextId", context, "downloadPath", downloads.toString());
-    parts.devTools().call(PATIENCE, "Browser.setDownloadBehavior", behaviour);
+        habitat.sharesFiles()
+            ? Map.of(
+                "behavior",
+                "allow",
+                "browserContextId",
+                context,
+                "downloadPath",
+                downloads.toString())
+            : Map.of("behavior", "deny", "browserContextId", context);
+    devTools.call(PATIENCE, "Browser.setDownloadBehavior", behaviour);
   }
 
   /** In another thread, because a driver that hangs would keep this one for minutes. */
   private JourneyDriver startSession() {
     try {
-      return Patience.call(
-          settings.startTimeout(),
-          () -> JourneyDriver.attach(parts.driver(), parts.socket(), settings));
+      return Patience.call(settings.startTimeout(), habitat::drive);
     } catch (TimeoutException e) {
       throw new InconclusiveException("The driver does not attach to its browser.", e);
     } catch (InterruptedException e) {
@@ -97,15 +101,19 @@ final class Chromium implements Browser {
   }
 
   DevTools devTools() {
-    return parts.devTools();
+    return devTools;
   }
 
   Targets targets() {
-    return parts.targets();
+    return targets;
   }
 
-  DriverServer driver() {
-    return parts.driver();
+  boolean filmsAll() {
+    return settings.where() == Where.CONTAINER && settings.videoOrDefault() == Video.ALL;
+  }
+
+  Habitat habitat() {
+    return habitat;
   }
 
   void doubt(String reason) {
@@ -113,13 +121,13 @@ final class Chromium implements Browser {
   }
 
   boolean isAlive() {
-    return parts.program().isAlive() && parts.devTools().isOpen();
+    return habitat.isAlive() && devTools.isOpen();
   }
 
   @Override
   public boolean isHealthy() {
     return answers()
-        && parts.driver().isHealthy()
+        && habitat.trouble(PULSE).isEmpty()
         && processes() < processesWhenNew + MORE_PROCESSES;
   }
 
@@ -132,12 +140,18 @@ final class Chromium implements Browser {
   public Optional<String> trouble() {
     // With more patience than between runs, for whoever is only slow may yet tell of the shop.
     if (answers(PATIENCE)) {
-      return parts.driver().trouble(PATIENCE);
+      return habitat.trouble(PATIENCE);
     }
-    return Optional.of(
-        isAlive()
-            ? "the browser hangs: it did not answer within %d s".formatted(PATIENCE.toSeconds())
-            : "the browser crashed or was ended");
+    return isAlive()
+        ? Optional.of(
+            "the browser hangs: it did not answer within %d s".formatted(PATIENCE.toSeconds()))
+        : Optional.of(ended());
+  }
+
+  /** Of what is elsewhere we see only that its DevTools are cut, and ask for the reason. */
+  private String ended() {
+    String plain = "the browser crashed or was ended";
+    return habitat.isAlive() ? habitat.trouble(PATIENCE).orElse(plain) : plain;
   }
 
   private boolean answers(Duration patience) {
@@ -145,7 +159,7 @@ final class Chromium implements Browser {
       return false;
     }
     try {
-      return parts.devTools().call(patience, "Browser.getVersion", Map.of()).has("product");
+      return devTools.call(patience, "Browser.getVersion", Map.of()).has("product");
     } catch (DevToolsException e) {
       return false;
     }
@@ -158,13 +172,13 @@ final class Chromium implements Browser {
 
   @Override
   public int processes() {
-    return all.find().size();
+    return habitat.processes();
   }
 
   @Override
   public void kill() {
-    all.kill();
-    parts.devTools().close();
+    habitat.end();
+    devTools.close();
     WorkFolder.delete(folder);
   }
 }

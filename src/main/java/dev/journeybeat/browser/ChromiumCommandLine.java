@@ -1,5 +1,6 @@
 package dev.journeybeat.browser;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ final class ChromiumCommandLine {
   /** Nothing that asks, tells its maker, updates, or slows down a page that is not looked at. */
   private static final List<String> QUIET =
       List.of(
-          "--remote-debugging-port=0",
           "--no-first-run",
           "--no-default-browser-check",
           "--disable-default-apps",
@@ -48,22 +48,23 @@ final class ChromiumCommandLine {
           "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI");
 
   /** What a customer answered once and is not asked again. */
-  private static final String PREFERENCES =
-      """
-      {"credentials_enable_service": false,
-       "profile": {"password_manager_enabled": false, "password_manager_leak_detection": false},
-       "autofill": {"profile_enabled": false, "credit_card_enabled": false},
-       "translate": {"enabled": false}}
-      """;
+  static final Map<String, Object> PREFERENCES =
+      Map.of(
+          "credentials_enable_service",
+          false,
+          "profile",
+          Map.of("password_manager_enabled", false, "password_manager_leak_detection", false),
+          "autofill",
+          Map.of("profile_enabled", false, "credit_card_enabled", false),
+          "translate",
+          Map.of("enabled", false));
 
   private final Installation installation;
   private final BrowserSettings settings;
-  private final BlockedHosts blocked;
 
-  ChromiumCommandLine(Installation installation, BrowserSettings settings, BlockedHosts blocked) {
+  ChromiumCommandLine(Installation installation, BrowserSettings settings) {
     this.installation = installation;
     this.settings = settings;
-    this.blocked = blocked;
   }
 
   /**
@@ -73,14 +74,9 @@ final class ChromiumCommandLine {
     List<String> command = new ArrayList<>();
     command.add(installation.browser().path().toString());
     command.add("--user-data-dir=" + profile);
-    command.addAll(QUIET);
-    command.addAll(appearance());
-    if (!blocked.isEmpty()) {
-      command.add("--host-resolver-rules=" + blocked.resolverRules());
-    }
-    if (settings.acceptInsecureCertificates()) {
-      command.add("--ignore-certificate-errors");
-    }
+    command.add("--remote-debugging-port=0");
+    command.addAll(everywhere(settings));
+    command.add("--user-agent=" + userAgent());
     if (isSharedMemorySmall()) {
       command.add("--disable-dev-shm-usage");
     }
@@ -88,6 +84,26 @@ final class ChromiumCommandLine {
     command.addAll(settings.arguments());
     command.add("about:blank");
     return command;
+  }
+
+  /** What is said to it wherever it is started. */
+  static List<String> everywhere(BrowserSettings settings) {
+    List<String> arguments = new ArrayList<>(QUIET);
+    Dimension window = settings.window();
+    if (settings.headless() && settings.where() != Where.CONTAINER) {
+      arguments.add("--headless=new");
+    }
+    arguments.add("--window-size=" + window.getWidth() + "," + window.getHeight());
+    arguments.add("--lang=" + settings.language());
+    arguments.add("--accept-lang=" + settings.languages());
+    BlockedHosts blocked = new BlockedHosts(settings.blockHosts());
+    if (!blocked.isEmpty()) {
+      arguments.add("--host-resolver-rules=" + blocked.resolverRules());
+    }
+    if (settings.acceptInsecureCertificates()) {
+      arguments.add("--ignore-certificate-errors");
+    }
+    return arguments;
   }
 
   Map<String, String> environment() {
@@ -101,7 +117,7 @@ final class ChromiumCommandLine {
 
   static void writePreferences(Path profile) throws IOException {
     Path folder = Files.createDirectories(profile.resolve("Default"));
-    Files.writeString(folder.resolve("Preferences"), PREFERENCES);
+    new ObjectMapper().writeValue(folder.resolve("Preferences").toFile(), PREFERENCES);
   }
 
   /** The ordinary browser's, which names the platform and the major version only. */
@@ -111,19 +127,6 @@ final class ChromiumCommandLine {
             .formatted(platform(), installation.browser().major());
     String suffix = settings.userAgentSuffix();
     return suffix == null ? agent : agent + " " + suffix;
-  }
-
-  private List<String> appearance() {
-    Dimension window = settings.window();
-    List<String> appearance = new ArrayList<>();
-    if (settings.headless()) {
-      appearance.add("--headless=new");
-    }
-    appearance.add("--window-size=" + window.getWidth() + "," + window.getHeight());
-    appearance.add("--user-agent=" + userAgent());
-    appearance.add("--lang=" + settings.language());
-    appearance.add("--accept-lang=" + settings.languages());
-    return appearance;
   }
 
   private static boolean isSharedMemorySmall() {

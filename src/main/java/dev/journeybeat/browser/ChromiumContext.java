@@ -24,6 +24,7 @@ final class ChromiumContext implements BrowserContext {
   private final Recorder recorder;
   private final PageEvidence evidence;
   private final Path downloads;
+  private final Film film;
   private final Runnable whenClosed;
 
   ChromiumContext(Chromium browser, Run run, Runnable whenClosed) {
@@ -32,6 +33,7 @@ final class ChromiumContext implements BrowserContext {
     this.windows = run.windows();
     this.recorder = run.recorder();
     this.downloads = run.downloads();
+    this.film = run.film();
     this.whenClosed = whenClosed;
     this.id = windows.context();
     this.evidence =
@@ -40,7 +42,7 @@ final class ChromiumContext implements BrowserContext {
   }
 
   /** What belongs to one run. */
-  record Run(JourneyDriver driver, Windows windows, Recorder recorder, Path downloads) {}
+  record Run(JourneyDriver driver, Windows windows, Recorder recorder, Path downloads, Film film) {}
 
   @Override
   public WebDriver driver() {
@@ -83,6 +85,16 @@ final class ChromiumContext implements BrowserContext {
   }
 
   @Override
+  public byte[] video() {
+    return film.video();
+  }
+
+  @Override
+  public boolean filmsAll() {
+    return browser.filmsAll();
+  }
+
+  @Override
   public boolean alive() {
     return browser.answers();
   }
@@ -118,6 +130,7 @@ final class ChromiumContext implements BrowserContext {
       log.debug("A browser context could not be closed", e);
       browser.doubt("its last context could not be closed: " + e.getMessage());
     } finally {
+      film.close();
       whenClosed.run();
     }
   }
@@ -127,7 +140,7 @@ final class ChromiumContext implements BrowserContext {
     browser
         .devTools()
         .call(PATIENCE, "Target.disposeBrowserContext", Map.of("browserContextId", id));
-    if (!browser.driver().endSession(driver.session())) {
+    if (!browser.habitat().leave(driver)) {
       browser.doubt("its driver did not end a session");
     } else if (!windows.handles().isEmpty()) {
       browser.doubt("windows of its last run are open");

@@ -1,6 +1,5 @@
 package dev.journeybeat.browser;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeybeat.api.InconclusiveException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.openqa.selenium.net.PortProber;
 
 /** Starts Chromium and its driver, and connects to both. */
@@ -21,7 +18,6 @@ final class ChromiumStart {
   private final Installation installation;
   private final BrowserSettings settings;
   private final Path folder;
-  private final BlockedHosts blocked;
   private final ChromiumCommandLine line;
   private final Clock clock;
 
@@ -30,8 +26,7 @@ final class ChromiumStart {
     this.installation = installation;
     this.settings = settings;
     this.folder = folder;
-    this.blocked = new BlockedHosts(settings.blockHosts());
-    this.line = new ChromiumCommandLine(installation, settings, blocked);
+    this.line = new ChromiumCommandLine(installation, settings);
   }
 
   /**
@@ -81,36 +76,18 @@ final class ChromiumStart {
   }
 
   private Chromium connect(Program program, DriverServer driver, URI socket) {
-    Targets targets = new Targets(new Recorder(blocked, clock));
-    DevTools devTools = connect(socket, targets);
+    DevToolsLink link =
+        DevToolsLink.open(
+            socket, null, settings, clock, installation.browser() + " does not answer.");
     if (installation.kind() == BrowserKind.HEADLESS_SHELL) {
-      JsonNode version = devTools.call(Duration.ofSeconds(5), "Browser.getVersion", Map.of());
-      Map<String, ?> ordinary = ClientHints.ordinary(line.userAgent(), settings, version);
-      targets.present(ordinary, settings.language());
-      targets.watchLoosely(devTools);
+      link.presentOrdinary(line.userAgent(), settings);
+      link.watchLoosely();
     } else {
-      // Contexts other than the first do not keep to the command line's languages.
-      Map<String, ?> languages = Map.of("userAgent", "", "acceptLanguage", settings.languages());
-      targets.present(languages, settings.language());
-      targets.watch(devTools);
+      link.presentLanguages(settings);
+      link.watch();
     }
-    return new Chromium(
-        settings,
-        folder,
-        blocked,
-        new Chromium.Parts(program, driver, devTools, targets, socket),
-        clock);
-  }
-
-  private DevTools connect(URI socket, Targets targets) {
-    try {
-      return DevTools.connect(socket, settings.startTimeout(), targets);
-    } catch (TimeoutException e) {
-      throw new InconclusiveException(installation.browser() + " does not answer.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InconclusiveException("Interrupted while a browser was started.", e);
-    }
+    Habitat habitat = new LocalHabitat(program, driver, socket, settings, folder);
+    return new Chromium(settings, folder, habitat, link, clock);
   }
 
   /** Chromium writes it into its profile: the port, and the path of the browser's own socket. */

@@ -52,14 +52,21 @@ final class DevTools implements AutoCloseable {
     this.events = events;
   }
 
-  static DevTools connect(URI address, Duration patience, Events events)
+  /**
+   * @param authorization the header's value; null if none is asked for
+   */
+  static DevTools connect(
+      URI address, @Nullable String authorization, Duration patience, Events events)
       throws TimeoutException, InterruptedException {
     DevTools devTools = new DevTools(events);
     // One for each, for a client ends for good when it once lacks memory.
     HttpClient client = HttpClient.newHttpClient();
+    WebSocket.Builder builder = client.newWebSocketBuilder();
+    if (authorization != null) {
+      builder.header("Authorization", authorization);
+    }
     WebSocket socket =
-        Patience.await(
-            patience, client.newWebSocketBuilder().buildAsync(address, devTools.new Listener()));
+        Patience.await(patience, builder.buildAsync(address, devTools.new Listener()));
     synchronized (devTools.sending) {
       devTools.socket = socket;
     }

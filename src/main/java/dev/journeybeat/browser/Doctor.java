@@ -2,6 +2,7 @@ package dev.journeybeat.browser;
 
 import dev.journeybeat.api.InconclusiveException;
 import java.nio.file.Path;
+import org.openqa.selenium.HasCapabilities;
 
 /** Tries whether a run would get its browser. */
 final class Doctor {
@@ -18,11 +19,13 @@ final class Doctor {
 
   BrowserCheck check() {
     try {
-      Installation found = source.find();
-      String seen = openPage();
-      return seen.equals("Journeybeat")
-          ? new BrowserCheck(true, found + "; it starts and opens a page.")
-          : new BrowserCheck(false, found + " starts, but showed \"" + seen + "\" for a page.");
+      String found = source.survey();
+      Seen seen = openPage();
+      String who = found.contains(seen.version()) ? "it" : "version " + seen.version();
+      return seen.title().equals("Journeybeat")
+          ? new BrowserCheck(true, "%s; %s starts and opens a page.".formatted(found, who))
+          : new BrowserCheck(
+              false, "%s starts, but showed \"%s\" for a page.".formatted(found, seen.title()));
     } catch (InconclusiveException e) {
       return new BrowserCheck(false, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -30,12 +33,15 @@ final class Doctor {
     }
   }
 
-  private String openPage() {
+  private record Seen(String title, String version) {}
+
+  private Seen openPage() {
     Path place = folder.newBrowserFolder();
     Browser browser = source.start(place);
     try (BrowserContext context = browser.open(command -> {}, () -> {})) {
       context.driver().get(PAGE);
-      return String.valueOf(context.driver().getTitle());
+      String version = ((HasCapabilities) context.driver()).getCapabilities().getBrowserVersion();
+      return new Seen(String.valueOf(context.driver().getTitle()), version);
     } finally {
       browser.kill();
     }

@@ -1,13 +1,9 @@
 package dev.journeybeat.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,19 +16,17 @@ final class DriverServer {
   private static final Pattern PORT =
       Pattern.compile("(?:started successfully on port |Listening on 127\\.0\\.0\\.1:)(\\d+)");
   private static final Duration PULSE = Duration.ofSeconds(2);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path executable;
   private final Program program;
   private final int port;
-
-  /** One for each, for a client ends for good when it once lacks memory. */
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebDriverHttp http;
 
   private DriverServer(Path executable, Program program, int port) {
     this.executable = executable;
     this.program = program;
     this.port = port;
+    this.http = new WebDriverHttp(address(port), null);
   }
 
   /** Waits for the driver to say that it is ready, and on which port. */
@@ -56,7 +50,7 @@ final class DriverServer {
   }
 
   boolean isHealthy() {
-    return program.isAlive() && answer("GET", "/status", PULSE).isPresent();
+    return program.isAlive() && http.value("GET", "/status", null, PULSE).isPresent();
   }
 
   /** What is wrong with the driver, as a sentence; also while it carries out a command. */
@@ -73,49 +67,35 @@ final class DriverServer {
 
   /** Even a busy driver refuses at once what no driver knows; its status it may not tell then. */
   private boolean repliesAtAll(Duration patience) {
-    HttpRequest request = HttpRequest.newBuilder(address("/pulse")).timeout(patience).build();
     try {
-      client.send(request, BodyHandlers.discarding());
+      http.ask("GET", "/pulse", null, patience);
       return true;
+    } catch (InterruptedIOException e) {
+      return Thread.currentThread().isInterrupted();
     } catch (IOException e) {
       return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
   }
 
   /** Says whether the driver did it in time. */
   boolean endSession(String session) {
-    return answer("DELETE", "/session/" + session, PULSE).isPresent();
+    return http.value("DELETE", "/session/" + session, null, PULSE).isPresent();
   }
 
   /** A value of the session; empty if the driver does not tell it in time. */
   Optional<String> value(String session, String what, Duration patience) {
-    return answer("GET", "/session/" + session + what, patience)
-        .map(answer -> answer.path("value").asText());
+    return http.value("GET", "/session/" + session + what, null, patience).map(JsonNode::asText);
   }
 
-  private Optional<JsonNode> answer(String method, String path, Duration patience) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address(path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .timeout(patience)
-            .build();
-    try {
-      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-      return answer.statusCode() == 200
-          ? Optional.of(JSON.readTree(answer.body()))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+  WebDriverHttp http() {
+    return http;
   }
 
-  private URI address(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
+  URI address() {
+    return address(port);
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 }

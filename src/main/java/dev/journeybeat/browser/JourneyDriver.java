@@ -1,8 +1,12 @@
 package dev.journeybeat.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Level;
@@ -11,7 +15,9 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.devtools.DevTools;
+import org.openqa.selenium.remote.FileDetector;
 import org.openqa.selenium.remote.HttpCommandExecutor;
+import org.openqa.selenium.remote.LocalFileDetector;
 import org.openqa.selenium.remote.http.ClientConfig;
 
 /** The driver a journey is given: Selenium's for Chrome, confined to the windows of one context. */
@@ -22,35 +28,47 @@ final class JourneyDriver extends ChromeDriver {
   private static final Logger DEVTOOLS_VERSIONS =
       Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
-  private final String session;
-  private final HttpCommandExecutor connection;
+  private final JourneyConnection connection;
+  private final HttpCommandExecutor driver;
+  private final boolean elsewhere;
 
   static {
     DEVTOOLS_VERSIONS.setLevel(Level.SEVERE);
   }
 
-  private JourneyDriver(ChromeDriverService driver, ChromeOptions options, ClientConfig config) {
-    super(driver, options, config);
-    this.session = String.valueOf(getSessionId());
-    this.connection = (HttpCommandExecutor) getCommandExecutor();
+  private JourneyDriver(
+      ChromeDriverService server,
+      JourneyConnection connection,
+      BrowserSettings settings,
+      boolean elsewhere) {
+    super(
+        server,
+        new ChromeOptions(),
+        ClientConfig.defaultConfig()
+            .withFilter(connection)
+            .connectionTimeout(Duration.ofSeconds(10))
+            .readTimeout(settings.pageLoadTimeout().plusSeconds(60)));
+    this.connection = connection;
+    this.driver = (HttpCommandExecutor) getCommandExecutor();
+    this.elsewhere = elsewhere;
   }
 
-  /**
-   * Starts a WebDriver session in a browser that runs already.
-   *
-   * @param socket of the browser's DevTools
-   */
-  static JourneyDriver attach(DriverServer driver, URI socket, BrowserSettings settings) {
-    ChromeOptions options = new ChromeOptions();
-    options.setExperimentalOption("debuggerAddress", socket.getAuthority());
-    options.setAcceptInsecureCerts(settings.acceptInsecureCertificates());
-    options.setPageLoadTimeout(settings.pageLoadTimeout());
-    ClientConfig config =
-        ClientConfig.defaultConfig()
-            .connectionTimeout(Duration.ofSeconds(10))
-            .readTimeout(settings.pageLoadTimeout().plusSeconds(60));
+  /** Drives a session of a driver on this machine. */
+  static JourneyDriver here(Session session, URI driver, BrowserSettings settings) {
+    return new JourneyDriver(server(driver), new JourneyConnection(session, null), settings, false);
+  }
+
+  /** Drives a session of a Grid; files that a page is given are sent there first. */
+  static JourneyDriver elsewhere(Session session, GridAddress grid, BrowserSettings settings) {
+    return new JourneyDriver(
+        server(grid.root()), new JourneyConnection(session, grid.authorization()), settings, true);
+  }
+
+  private static ChromeDriverService server(URI address) {
     try {
-      return new JourneyDriver(new RunningService(driver), options, config);
+      return new RunningServer(address.toURL());
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,24 +78,44 @@ final class JourneyDriver extends ChromeDriver {
   void confine(Windows windows, String window, CommandListener listener, Recorder recorder) {
     switchTo().window(window);
     windows.switchedTo(window);
-    setCommandExecutor(new ContextCommands(connection, listener, windows, recorder));
+    setCommandExecutor(new ContextCommands(driver, listener, windows, recorder));
+  }
+
+  @Override
+  public FileDetector getFileDetector() {
+    return elsewhere ? new LocalFileDetector() : super.getFileDetector();
   }
 
   String session() {
-    return session;
+    return connection.session().id();
   }
 
   /** Closes its connections, and so ends their threads; the session has ended, or its driver. */
   void disconnect() {
     maybeGetDevTools().ifPresent(DevTools::close);
-    connection.client.close();
+    connection.close();
+    driver.client.close();
   }
 
-  /** A driver that is already running and goes on after the session. */
-  private static final class RunningService extends ChromeDriverService {
+  /** A driver or a Grid that is already running and goes on after the session. */
+  private static final class RunningServer extends ChromeDriverService {
 
-    RunningService(DriverServer server) throws IOException {
-      super(server.executable().toFile(), server.port(), Duration.ofSeconds(1), null, Map.of());
+    private final URL address;
+
+    RunningServer(URL address) throws IOException {
+      super(anyExecutable(), 1, Duration.ofSeconds(1), null, Map.of());
+      this.address = address;
+    }
+
+    /** Selenium looks whether there is one, and would get one if there were not. */
+    private static File anyExecutable() {
+      Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+      return new File(ProcessHandle.current().info().command().orElse(java.toString()));
+    }
+
+    @Override
+    public URL getUrl() {
+      return address;
     }
 
     @Override

@@ -24,6 +24,11 @@ final class Patience {
 
   private Patience() {}
 
+  /** Has something done for which nobody waits. */
+  static void begin(Runnable action) {
+    THREADS.execute(action);
+  }
+
   /**
    * What the action returned or threw, or a {@link TimeoutException} while it goes on in its
    * thread.

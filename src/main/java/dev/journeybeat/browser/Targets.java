@@ -1,6 +1,7 @@
 package dev.journeybeat.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Targets implements DevTools.Events {
   private final Map<String, Target> bySession = Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile Map<String, ?> presentation = Map.of("userAgent", "");
   private volatile String locale = "";
+  private volatile @Nullable ZoneId timeZone;
   private volatile @Nullable DevTools devTools;
   private volatile String context = "";
   private volatile Recorder recorder;
@@ -40,6 +42,11 @@ final class Targets implements DevTools.Events {
   void present(Map<String, ?> parameters, String language) {
     presentation = parameters;
     locale = language.replace('-', '_');
+  }
+
+  /** Has every page be in this time zone, where the browser could not be started in it. */
+  void place(@Nullable ZoneId zone) {
+    timeZone = zone;
   }
 
   /** Has the browser hold each new page until we are attached to it. */
@@ -120,6 +127,11 @@ final class Targets implements DevTools.Events {
     post(target.session(), "Emulation.setUserAgentOverride", presentation);
     if (target.isDocument()) {
       post(target.session(), "Emulation.setLocaleOverride", Map.of("locale", locale));
+      ZoneId zone = timeZone;
+      if (zone != null) {
+        Map<String, String> id = Map.of("timezoneId", zone.getId());
+        post(target.session(), "Emulation.setTimezoneOverride", id);
+      }
       post(target.session(), "Inspector.enable", Map.of());
       post(target.session(), "Page.enable", Map.of());
     }

@@ -2,19 +2,23 @@ package dev.journeybeat.browser;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** How long a browser may still be used. May be asked and told by several threads. */
 final class Wear {
 
   private final BrowserSettings settings;
-  private final Processes processes;
+  private final LongSupplier memory;
   private final AtomicInteger runs = new AtomicInteger();
   private volatile @Nullable String doubt;
 
-  Wear(BrowserSettings settings, Processes processes) {
+  /**
+   * @param memory all it has now, in bytes
+   */
+  Wear(BrowserSettings settings, LongSupplier memory) {
     this.settings = settings;
-    this.processes = processes;
+    this.memory = memory;
   }
 
   void runBegins() {
@@ -36,9 +40,9 @@ final class Wear {
     if (runs.get() >= settings.runsPerBrowser()) {
       return Optional.of(runs + " runs");
     }
-    long memory = processes.memory();
-    return memory > settings.maxMemoryBytes()
-        ? Optional.of("%d MB of memory".formatted(memory / 1_000_000))
+    long used = memory.getAsLong();
+    return used > settings.maxMemoryBytes()
+        ? Optional.of("%d MB of memory".formatted(used / 1_000_000))
         : Optional.empty();
   }
 }

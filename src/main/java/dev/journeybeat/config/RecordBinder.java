@@ -101,6 +101,13 @@ final class RecordBinder {
     return values[index] != null || component.optional();
   }
 
+  /** Takes the stand-in away, too, where nothing may be; whether there was one. */
+  private boolean withdraw(int index) {
+    boolean stood = values[index] != null && components.get(index).optional();
+    values[index] = null;
+    return stood;
+  }
+
   private @Nullable Object standIn(Component component) {
     String written = component.otherwise() == null ? component.example() : component.otherwise();
     if (written == null) {
@@ -137,7 +144,7 @@ final class RecordBinder {
     if (refusal instanceof UnusableSetting setting) {
       int index = Component.keys(type).indexOf(setting.key().split("[.\\[]", 2)[0]);
       if (told.contains(index)) {
-        return false;
+        return withdraw(index);
       }
       binder.places().tell(setting, place, binder.problems());
       return index >= 0 && replace(index);

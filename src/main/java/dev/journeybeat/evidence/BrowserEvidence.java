@@ -28,6 +28,12 @@ public final class BrowserEvidence {
     evidence.text(prefix + "requests.txt", () -> requests(browser.requests()));
     evidence.bytes(prefix + "screenshot.png", browser::screenshot);
     evidence.text(prefix + "page.html", browser::pageSource);
+    film(browser, evidence, prefix);
+  }
+
+  /** Keeps the video, if there is one. */
+  public static void film(BrowserContext browser, Evidence evidence, String prefix) {
+    evidence.bytes(prefix + "video.mp4", browser::video);
   }
 
   private static String console(List<ConsoleLine> lines) {

@@ -120,7 +120,9 @@ final class Phase {
             recorder.failed(e);
           }
         });
-    recorder.failure().ifPresent(failure -> lookAt(failure, browser, evidence));
+    recorder
+        .failure()
+        .ifPresentOrElse(failure -> lookAt(failure, browser, evidence), evidence::film);
     return null;
   }
 

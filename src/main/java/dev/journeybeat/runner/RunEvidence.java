@@ -29,9 +29,19 @@ final class RunEvidence {
     }
     collected = true;
     Evidence evidence = scope.evidence();
-    String prefix = phase.equals("walk") ? "" : phase.replace(' ', '-') + "-";
-    BrowserEvidence.collect(browser, evidence, prefix);
+    BrowserEvidence.collect(browser, evidence, prefix());
     scope.mail().opened().ifPresent(mailbox -> collect(mailbox, evidence));
+  }
+
+  /** Keeps what is wanted of a phase that passed. */
+  void film() {
+    if (browser.filmsAll()) {
+      BrowserEvidence.film(browser, scope.evidence(), prefix());
+    }
+  }
+
+  private String prefix() {
+    return phase.equals("walk") ? "" : phase.replace(' ', '-') + "-";
   }
 
   private static void collect(RunMailbox mailbox, Evidence evidence) {

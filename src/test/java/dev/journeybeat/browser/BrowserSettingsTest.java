@@ -1,9 +1,13 @@
 package dev.journeybeat.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,62 @@ final class BrowserSettingsTest {
     refuses(
         settings -> settings.pageLoadTimeout = Duration.ofSeconds(-1),
         "page-load-timeout: found \"PT-1S\"; expected a time such as 30s");
+  }
+
+  @Test
+  void refusesWhatDoesNotFitToWhereBrowsersComeFrom() {
+    refuses(
+        settings -> settings.where = Where.GRID,
+        "grid: found \"\"; expected the address of a Selenium Grid such as"
+            + " http://grid.example:4444, because of \"where: grid\"");
+    refuses(
+        settings -> settings.grid = URI.create("http://anna:pw@grid.example"),
+        "grid: found \"http://grid.example\"; expected nothing, because it goes with"
+            + " \"where: grid\" only");
+    refuses(
+        settings -> settings.video = Video.ALL,
+        "video: found \"all\"; expected nothing, because it goes with \"where: container\" only");
+    refuses(
+        settings -> {
+          settings.where = Where.CONTAINER;
+          settings.image = "No Image";
+        },
+        "image: found \"No Image\"; expected an image such as"
+            + " selenium/standalone-chromium:latest");
+    refuses(
+        settings -> onGrid(settings, "ftp://anna:pw@grid.example"),
+        "grid: found \"ftp://grid.example\"; expected the address of a Selenium Grid such as"
+            + " http://grid.example:4444 or https://user:password@grid.example/path");
+    refuses(
+        settings -> {
+          onGrid(settings, "http://grid.example:4444");
+          settings.kind = BrowserKind.FIREFOX;
+        },
+        "kind: found \"firefox\"; expected chrome, because of \"where: grid\": what keeps runs"
+            + " apart there, only Chrome and Chromium have");
+    refuses(
+        settings -> {
+          onGrid(settings, "http://grid.example:4444");
+          settings.driver = Path.of("/usr/bin/chromedriver");
+        },
+        "driver: found \"/usr/bin/chromedriver\"; expected nothing, because it goes with"
+            + " \"where: here\" only");
+  }
+
+  @Test
+  void aGridIsReachedAsConfigured_andShownWithoutThePassword() {
+    GridAddress grid = GridAddress.of(URI.create("https://anna:p%40ss+1@grid.example/hub/"));
+
+    assertThat(grid).hasToString("https://grid.example/hub");
+    assertThat(grid.authorization())
+        .isEqualTo("Basic " + Base64.getEncoder().encodeToString("anna:p@ss+1".getBytes(UTF_8)));
+    assertThat(grid.devTools("42"))
+        .isEqualTo(URI.create("wss://grid.example/hub/session/42/se/cdp"));
+  }
+
+  private static void onGrid(TestSettings settings, String address) {
+    settings.where = Where.GRID;
+    settings.grid = URI.create(address);
   }
 
   private static void refuses(Consumer<TestSettings> change, String message) {

@@ -1,5 +1,6 @@
 package dev.journeybeat.browser;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Settings as the configuration would make them, with the one that a test is about. */
 final class TestSettings {
 
+  Where where = Where.HERE;
+  @Nullable URI grid;
+  @Nullable String image;
+  @Nullable Video video;
   BrowserKind kind = BrowserKind.CHROME;
   @Nullable Path binary;
   @Nullable Path driver;
@@ -27,6 +32,10 @@ final class TestSettings {
 
   BrowserSettings build() {
     return new BrowserSettings(
+        where,
+        grid,
+        image,
+        video,
         kind,
         true,
         binary,

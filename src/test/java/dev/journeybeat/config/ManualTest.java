@@ -30,9 +30,10 @@ class ManualTest {
     String all =
         Files.readString(MANUAL)
             .replaceAll("(?m)^( *)#( *)(?=[a-z0-9-]+:(\\s|$))", "$1$2")
-            // Two things that exclude others.
+            // What excludes others.
             .replaceAll("(?m)^ +oauth2:\\R( {6}.*\\R)+", "")
-            .replaceAll("(?m)^ +certificate:.*\\R", "");
+            .replaceAll("(?m)^ +certificate:.*\\R", "")
+            .replaceAll("(?m)^ +(grid|image|video):.*\\R", "");
     Path file = Files.createDirectories(folder.resolve("config")).resolve("journeybeat.yaml");
     Files.writeString(file, all);
 
