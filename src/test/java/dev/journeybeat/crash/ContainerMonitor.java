@@ -18,6 +18,7 @@ final class ContainerMonitor implements MonitorProcess {
     this.folder = folder;
     this.configuration = configuration;
     Files.createDirectories(folder.resolve("tmp"));
+    Files.createDirectories(folder.resolve("data"));
     this.monitor = container("serve");
     monitor.start();
   }
@@ -61,7 +62,8 @@ final class ContainerMonitor implements MonitorProcess {
     return new ShippedContainer(all)
         .onThisMachinesNetwork()
         .asOwnerOf(folder)
-        .withFolder(folder)
+        .withFolder(folder, folder.toString())
+        .withFolder(folder.resolve("data"), "/app/data")
         // So that its browsers can be told from others by their command lines.
         .withEnv("JOURNEYBEAT_JAVA_OPTS", "-Djava.io.tmpdir=" + folder.resolve("tmp"));
   }

@@ -53,12 +53,12 @@ public final class ShippedContainer extends GenericContainer<ShippedContainer> {
     return withCreateContainerCmdModifier(create -> create.withUser(user));
   }
 
-  /** A folder of this machine under the same name inside. */
-  public ShippedContainer withFolder(Path folder) {
-    return withFileSystemBind(folder.toString(), folder.toString(), BindMode.READ_WRITE);
-  }
-
-  ShippedContainer withFolder(Path folder, String inside) {
+  /**
+   * Mounts a folder of this machine, to be written, too.
+   *
+   * @param inside what it is called in the container
+   */
+  public ShippedContainer withFolder(Path folder, String inside) {
     return withFileSystemBind(folder.toString(), inside, BindMode.READ_WRITE);
   }
 
