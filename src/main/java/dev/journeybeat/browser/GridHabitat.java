@@ -129,7 +129,11 @@ final class GridHabitat implements Habitat {
 
   @Override
   public void end() {
-    sessions.end(session);
+    if (!sessions.end(session)) {
+      // With the browser ends the command that its driver hangs in.
+      devTools.post("", "Browser.close", Map.of());
+      sessions.endRest();
+    }
     stage.end();
   }
 }

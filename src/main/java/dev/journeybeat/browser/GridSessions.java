@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class GridSessions implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GridSessions.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** A proxy on the way often cuts after a minute, a Grid after five. */
   private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
@@ -48,11 +48,16 @@ final class GridSessions implements AutoCloseable {
     kept.put(session.id(), devTools);
   }
 
-  /** Ends it now, or as soon as the Grid can be reached again. */
-  void end(Session session) {
+  /**
+   * Ends it now, or as soon as the Grid and its driver answer again; also in an interrupted thread.
+   *
+   * @return whether it has ended
+   */
+  boolean end(Session session) {
     kept.remove(session.id());
     rest.add(session.id());
     tryToEnd(session.id());
+    return !rest.contains(session.id());
   }
 
   /** Ends those that could not be ended before. */
@@ -61,12 +66,20 @@ final class GridSessions implements AutoCloseable {
   }
 
   private void tryToEnd(String session) {
+    boolean interrupted = Thread.interrupted();
     try {
-      // A refusal says that it has ended already.
-      http.ask("DELETE", "/session/" + session, null, PATIENCE);
-      rest.remove(session);
+      WebDriverHttp.Reply reply = http.ask("DELETE", "/session/" + session, null, PATIENCE);
+      if (reply.isGood() || reply.error().equals("invalid session id")) {
+        rest.remove(session);
+      } else {
+        log.debug("Session {} could not be ended yet: {}", session, reply.message());
+      }
     } catch (IOException e) {
       log.debug("Session {} could not be ended yet: {}", session, WebDriverHttp.spoken(e));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

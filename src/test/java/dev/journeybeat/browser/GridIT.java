@@ -134,7 +134,7 @@ final class GridIT {
       // It may also have been ended to get the picture.
       var unused = blocked.handle((done, failure) -> done).join();
       context.close();
-      assertThat(grid.sessions()).isEmpty();
+      await().untilAsserted(() -> assertThat(grid.sessions()).isEmpty());
     }
   }
 
