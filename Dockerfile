@@ -57,7 +57,8 @@ COPY LICENSE /app/
 COPY bin/journeybeat /app/bin/
 COPY config /app/config
 COPY journeys /app/journeys
-RUN mkdir /app/data && chown journeybeat: /app/data
+# Whoever it runs as, a new volume can be written.
+RUN mkdir --mode 1777 /app/data
 
 ENV PATH=/opt/java/bin:/app/bin:$PATH \
     HOME=/tmp \
