@@ -25,6 +25,7 @@ final class TestProxy implements AutoCloseable {
   private final int target;
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
   private volatile ServerSocket listening;
+  private volatile Thread accepting;
   private volatile UnaryOperator<String> rewriting = line -> line;
   private volatile boolean stalled;
   private volatile Duration delay = Duration.ZERO;
@@ -68,12 +69,18 @@ final class TestProxy implements AutoCloseable {
     return this;
   }
 
-  /** Breaks every connection and takes no new one. */
+  /**
+   * Breaks every connection and takes no new one. A thread inside {@code accept} still takes who
+   * comes until it has seen the close, so this waits for it.
+   */
   void cut() {
     try {
       listening.close();
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
     breakConnections();
   }
@@ -102,7 +109,7 @@ final class TestProxy implements AutoCloseable {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       listening = socket;
-      daemon(() -> accept(socket));
+      accepting = daemon(() -> accept(socket));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,10 +128,11 @@ final class TestProxy implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "test-proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static byte[] readLine(InputStream in) throws IOException {
