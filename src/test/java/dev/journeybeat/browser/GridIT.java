@@ -54,7 +54,7 @@ final class GridIT {
   @AfterEach
   void nothingIsLeft() {
     site.close();
-    await().untilAsserted(() -> assertThat(grid.sessions()).isEmpty());
+    awaitNoSession();
   }
 
   @Test
@@ -134,7 +134,7 @@ final class GridIT {
       // It may also have been ended to get the picture.
       var unused = blocked.handle((done, failure) -> done).join();
       context.close();
-      await().untilAsserted(() -> assertThat(grid.sessions()).isEmpty());
+      awaitNoSession();
     }
   }
 
@@ -144,11 +144,11 @@ final class GridIT {
     try (Browsers browsers = browsers()) {
       Set<String> first = walk(browsers);
       assertThat(walk(browsers)).isEqualTo(first);
-      assertThat(grid.sessions()).isEmpty();
+      awaitNoSession();
       try (BrowserContext context = browsers.open(command -> {})) {
         context.doubt("its picture was black");
       }
-      assertThat(grid.sessions()).isEmpty();
+      awaitNoSession();
     }
   }
 
@@ -245,6 +245,11 @@ final class GridIT {
       assertThat(context.driver().getTitle()).isEqualTo("Shop");
       return grid.sessions();
     }
+  }
+
+  /** A Grid says of a session that it has ended before its status tells so. */
+  private static void awaitNoSession() {
+    await().untilAsserted(() -> assertThat(grid.sessions()).isEmpty());
   }
 
   private static String script(WebDriver driver, String script) {
