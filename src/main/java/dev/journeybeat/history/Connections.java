@@ -2,16 +2,20 @@ package dev.journeybeat.history;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.journeybeat.settings.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /** Opens the database of the settings. */
 final class Connections {
@@ -20,6 +24,8 @@ final class Connections {
 
   /** Long enough for another process to end its write, short enough for a step. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
 
   private Connections() {}
 
@@ -41,7 +47,30 @@ final class Connections {
     config.setMaximumPoolSize(AT_ONCE);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
-    return new HikariDataSource(config);
+    return pool(config);
+  }
+
+  /**
+   * SQLite lets nobody wait, whatever its busy timeout, while another opens a new file, mends one
+   * after a crash, or is the last to close it. Those moments are short, and so it is tried again.
+   */
+  static HikariDataSource pool(HikariConfig config) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return new HikariDataSource(config);
+      } catch (PoolInitializationException e) {
+        if (!isBusy(e) || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(BUSY_PAUSE.toNanos());
+      }
+    }
+  }
+
+  private static boolean isBusy(PoolInitializationException e) {
+    return e.getCause() instanceof SQLException cause
+        && (cause.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
   }
 
   private static SQLiteDataSource sqlite(HistorySettings settings) {
