@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "${env:JOURNEYBEAT_DEMO_PORT:-" + DemoSettings.USUAL_PORT + "}",
-      description = "The shop's port, the first of eight; 0 for any (default: ${DEFAULT-VALUE}).")
+      description = "The shop's port, the first of nine; 0 for any (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
@@ -85,7 +85,12 @@ final class DemoCommand implements Callable<Integer> {
         JourneyClass journey = installation.chosen(running.monitor().journeys(), JOURNEY);
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
-      running.monitor().start(installation.pulse());
+      out.println(
+          "How it stands: "
+              + terminal
+                  .style()
+                  .bold(running.monitor().start(installation.pulse()) + "/healthcheck")
+              + "\n");
       return untilStopped();
     }
   }

@@ -41,7 +41,8 @@ final class DemoConfiguration {
             "warehouse", world.warehouse().toString(),
             "shipping", world.shipping().toString(),
             "imap-port", String.valueOf(world.imapPort()),
-            "database", world.database());
+            "database", world.database(),
+            "web-port", String.valueOf(world.watcherPort()));
     return Configuration.load(
         file, Settings.class, Variables.ofEnvironment().with("demo", addresses::get));
   }

@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.ConfigurationException;
+import dev.journeybeat.web.CannotListenException;
 import java.io.PrintWriter;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
       ListCommand.class,
       CheckCommand.class,
       UndoCommand.class,
+      HealthcheckCommand.class,
       HealthCommand.class,
       NewCommand.class,
       HelpCommand.class,
@@ -56,7 +58,9 @@ public final class JourneybeatCommand {
 
   /** What people can mend is told without a stack trace; what they can't is a bug, and thrown. */
   private static int explain(Exception e, CommandLine commandLine, Object parsed) throws Exception {
-    if (e instanceof ConfigurationException || e instanceof UsageException) {
+    if (e instanceof ConfigurationException
+        || e instanceof UsageException
+        || e instanceof CannotListenException) {
       PrintWriter err = commandLine.getErr();
       err.println(e.getMessage());
       err.flush();

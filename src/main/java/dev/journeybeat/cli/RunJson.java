@@ -8,6 +8,7 @@ import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
+import dev.journeybeat.web.HealthcheckJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class RunJson {
     ArrayNode attempts = run.putArray("attempts");
     result.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
     run.set("undo", steps(result.undo()));
+    run.set("healthchecks", HealthcheckJson.of(result.healthchecks()));
     return run;
   }
 

@@ -1,6 +1,8 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunPart;
@@ -68,6 +70,7 @@ final class RunLines {
         "  %s in %s%s"
             .formatted(
                 style.verdict(result.verdict()), Durations.spoken(result.took()), result.marks()));
+    lines.addAll(beside(result));
     if (result.leftSomethingBehind()) {
       lines.add(style.yellow("  something of this run could not be put right, see above"));
     }
@@ -76,6 +79,24 @@ final class RunLines {
     }
     lines.add("");
     return lines;
+  }
+
+  /** What was down at that moment. */
+  private List<String> beside(RunResult result) {
+    List<HealthcheckResult> unwell = result.unwell();
+    if (unwell.isEmpty() && !result.healthchecks().isEmpty()) {
+      return List.of(style.dim("  all healthchecks were well"));
+    }
+    return unwell.stream()
+        .map(
+            check ->
+                "  healthcheck %s %s %s: %s"
+                    .formatted(
+                        style.bold(check.name()),
+                        check.state() == HealthState.DOWN ? "has been down since" : "fails since",
+                        HealthcheckLines.moment(check.since()),
+                        style.red(check.reason())))
+        .toList();
   }
 
   /** As it can be typed here. */

@@ -6,6 +6,7 @@ import dev.journeybeat.settings.KebabCase;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,12 @@ record Component(
   }
 
   static List<String> keys(Class<? extends Record> settings) {
-    return of(settings).stream().map(Component::key).toList();
+    return of(settings).stream().flatMap(component -> component.keys().stream()).toList();
+  }
+
+  /** What may stand in the file for it: its key, or one for each record of a choice. */
+  Collection<String> keys() {
+    return Types.isChoice(type) ? Types.choices(type).keySet() : List.of(key);
   }
 
   private static Component of(RecordComponent component) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -46,14 +47,18 @@ final class RecordBinder {
     tellUnknown(entries, place);
     boolean complete = true;
     for (int index = 0; index < components.size(); index++) {
-      complete &= bindComponent(index, entries.get(components.get(index).key()), place);
+      Component component = components.get(index);
+      complete &=
+          Types.isChoice(component.type())
+              ? bindChoice(index, entries, place)
+              : bindComponent(index, entries.get(component.key()), place);
     }
     Object made = complete ? construct(place) : null;
     return usable ? made : null;
   }
 
   private void tellUnknown(Map<String, Entry> entries, Place place) {
-    List<String> known = components.stream().map(Component::key).toList();
+    List<String> known = Component.keys(type);
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
@@ -79,6 +84,22 @@ final class RecordBinder {
     } else {
       String valid = binder.valid(component.type(), component.example());
       binder.problems().expected(itsPlace, "nothing", valid);
+    }
+    return values[index] != null || replace(index);
+  }
+
+  /** Whether there is the one record that the file must name. */
+  private boolean bindChoice(int index, Map<String, Entry> entries, Place place) {
+    Map<String, Class<? extends Record>> choices = Types.choices(components.get(index).type());
+    List<String> named = choices.keySet().stream().filter(entries::containsKey).toList();
+    if (named.size() == 1) {
+      String key = named.get(0);
+      Entry entry = Objects.requireNonNull(entries.get(key));
+      Class<? extends Record> choice = Objects.requireNonNull(choices.get(key));
+      values[index] = binder.bind(choice, entry.value(), place.key(key, entry.line(), null));
+    } else {
+      String found = named.isEmpty() ? "none" : String.join(" and ", named);
+      binder.problems().expected(place, found, "one of " + String.join(", ", choices.keySet()));
     }
     return values[index] != null || replace(index);
   }
@@ -142,7 +163,7 @@ final class RecordBinder {
   /** Tells why the record was refused; whether what it refused could be replaced. */
   private boolean canGoOn(@Nullable Throwable refusal, Place place) {
     if (refusal instanceof UnusableSetting setting) {
-      int index = Component.keys(type).indexOf(setting.key().split("[.\\[]", 2)[0]);
+      int index = indexOf(setting.key().split("[.\\[]", 2)[0]);
       if (told.contains(index)) {
         return withdraw(index);
       }
@@ -154,6 +175,14 @@ final class RecordBinder {
       return false;
     }
     throw new IllegalStateException("cannot make a " + type.getName(), refusal);
+  }
+
+  private int indexOf(String key) {
+    int index = components.size() - 1;
+    while (index >= 0 && !components.get(index).keys().contains(key)) {
+      index--;
+    }
+    return index;
   }
 
   private Constructor<? extends Record> constructor() {

@@ -6,12 +6,14 @@ import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
 import dev.journeybeat.probe.DatabaseSettings;
 import dev.journeybeat.probe.EndpointSettings;
+import dev.journeybeat.probe.HealthchecksSettings;
 import dev.journeybeat.probe.Reference;
 import dev.journeybeat.runner.CustomerSettings;
 import dev.journeybeat.schedule.ScheduleSettings;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Require;
+import dev.journeybeat.web.WebSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +38,11 @@ public record Settings(
     @Default("{}") Map<String, MailboxSettings> mail,
     @Default("{}") Map<String, DatabaseSettings> databases,
     @Default("{}") Map<String, EndpointSettings> endpoints,
+    @Default("{}") HealthchecksSettings healthchecks,
     @Default("{}") Map<String, JourneySettings> journeys,
     @Default("{}") EvidenceSettings evidence,
-    @Default("{}") HistorySettings history) {
+    @Default("{}") HistorySettings history,
+    @Default("{}") WebSettings web) {
 
   public Settings {
     Require.require(
@@ -56,6 +60,17 @@ public record Settings(
               ? "a key under \"mail\", which is empty"
               : "a key under \"mail\": " + String.join(", ", mail.keySet()));
     }
+    healthchecks
+        .databases()
+        .forEach(
+            (check, database) ->
+                Require.require(
+                    databases.containsKey(database),
+                    "healthchecks.checks.%s.jdbc.database".formatted(check),
+                    database,
+                    databases.isEmpty()
+                        ? "a key under \"databases\", which is empty"
+                        : "a key under \"databases\": " + String.join(", ", databases.keySet())));
   }
 
   /** What is configured for a journey, or the defaults. */

@@ -1,8 +1,10 @@
 package dev.journeybeat.config;
 
+import dev.journeybeat.settings.KebabCase;
 import dev.journeybeat.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,20 @@ final class Types {
 
   static Class<? extends Record> record(Type type) {
     return ((Class<?>) type).asSubclass(Record.class);
+  }
+
+  /** Whether it is one of several records, of which the file names one: a sealed interface. */
+  static boolean isChoice(Type type) {
+    return type instanceof Class<?> single && single.isSealed();
+  }
+
+  /** The records of a choice, by the keys that name them. */
+  static Map<String, Class<? extends Record>> choices(Type choice) {
+    Map<String, Class<? extends Record>> choices = new LinkedHashMap<>();
+    for (Class<?> each : ((Class<?>) choice).getPermittedSubclasses()) {
+      choices.put(KebabCase.of(each.getSimpleName()), record(each));
+    }
+    return choices;
   }
 
   static boolean isList(ParameterizedType type) {

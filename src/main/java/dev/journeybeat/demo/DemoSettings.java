@@ -8,7 +8,8 @@ import java.time.Duration;
  * Where the demo world lives.
  *
  * @param folder for its databases; made if it is not there
- * @param firstPort of the eight in a row that it takes; 0 for any that are free
+ * @param firstPort of the nine in a row that it takes, the last for whoever watches it; 0 for any
+ *     that are free
  * @param bind the address of this machine on which its pages and services listen
  * @param slowness how long a fault that makes an answer slow holds it back
  */
@@ -18,7 +19,7 @@ public record DemoSettings(Path folder, int firstPort, String bind, Duration slo
   public static final int USUAL_PORT = 8700;
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int PORTS = 8;
+  private static final int PORTS = 9;
   private static final int LAST_PORT = 65_535;
 
   public DemoSettings {

@@ -168,6 +168,11 @@ public final class DemoWorld implements AutoCloseable {
     return mail.imapsPort();
   }
 
+  /** A port that the demo world leaves to whoever watches it; 0 for any that is free. */
+  public int watcherPort() {
+    return settings.port(8);
+  }
+
   /** The JDBC address of the shop's database, which others may read meanwhile. */
   public String database() {
     return books.url();

@@ -42,6 +42,11 @@ public final class History implements AutoCloseable {
     return leases;
   }
 
+  /** What the healthchecks of this location found. */
+  public HealthcheckHistory healthchecks(String location) {
+    return new HealthcheckHistory(store, location);
+  }
+
   /**
    * Takes the scheduled moment for this run.
    *

@@ -98,6 +98,7 @@ final class StoredRuns {
         steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StoredStep::step).toList(),
         row.getBoolean("degraded"),
         Duration.ofMillis(row.getLong("took")),
+        HealthcheckHistory.beside(handle, run.id()),
         evidence == null ? null : Path.of(evidence));
   }
 

@@ -85,6 +85,7 @@ final class TakeOver {
         steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StoredStep::step).toList(),
         false,
         Duration.between(run.startedAt(), now),
+        List.of(),
         null);
   }
 

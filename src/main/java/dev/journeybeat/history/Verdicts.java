@@ -73,6 +73,7 @@ final class Verdicts {
       return false;
     }
     storeSteps(handle, result);
+    HealthcheckHistory.insertBeside(handle, run, result.healthchecks());
     insertEvidence(handle, result);
     return true;
   }

@@ -1,5 +1,6 @@
 package dev.journeybeat.mail;
 
+import dev.journeybeat.wire.Sockets;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;

@@ -1,5 +1,7 @@
 package dev.journeybeat.mail;
 
+import dev.journeybeat.wire.Sockets;
+
 /** All that it takes to log in to a mailbox, and to end that from outside. */
 record Login(Account account, Credentials credentials, Sockets sockets) {
 

@@ -1,22 +1,19 @@
 package dev.journeybeat.mail;
 
 import dev.journeybeat.mail.MailServerException.Outlook;
+import dev.journeybeat.wire.AnyCertificate;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Which servers' certificates are believed. */
 final class Trust {
@@ -26,10 +23,11 @@ final class Trust {
   static SSLSocketFactory of(Account account) throws MailServerException {
     MailboxSettings settings = account.settings();
     try {
-      SSLContext tls = SSLContext.getInstance("TLS");
       if (settings.trustAnyCertificate()) {
-        tls.init(null, new TrustManager[] {new AnyCertificate()}, null);
-      } else if (settings.certificate() != null) {
+        return AnyCertificate.context().getSocketFactory();
+      }
+      SSLContext tls = SSLContext.getInstance("TLS");
+      if (settings.certificate() != null) {
         tls.init(null, only(settings.certificate()), null);
       } else {
         tls.init(null, null, null);
@@ -59,31 +57,5 @@ final class Trust {
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(store);
     return trust.getTrustManagers();
-  }
-
-  /** For test servers only; the configuration says so. */
-  private static final class AnyCertificate extends X509ExtendedTrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

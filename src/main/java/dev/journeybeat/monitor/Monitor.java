@@ -13,6 +13,7 @@ import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.mail.Mailboxes;
 import dev.journeybeat.probe.Databases;
 import dev.journeybeat.probe.Endpoints;
+import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.probe.References;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
@@ -25,6 +26,8 @@ import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.undo.UndoWorker;
+import dev.journeybeat.web.WebServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,9 +50,11 @@ public final class Monitor implements AutoCloseable {
   private final Runner runner;
   private final UndoWorker undoWorker;
   private final Upkeep upkeep;
+  private final HealthcheckWatch healthcheckWatch;
   private final Clock clock;
   private @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
+  private @Nullable WebServer web;
   private volatile boolean closed;
 
   /**
@@ -68,6 +73,7 @@ public final class Monitor implements AutoCloseable {
     this.journeys = journeys;
     this.clock = clock;
     History history = new History(settings.history(), settings.site().toString(), clock);
+    this.healthcheckWatch = new HealthcheckWatch(settings, history, clock);
     this.parts =
         new RunParts(
             settings.site(),
@@ -80,6 +86,7 @@ public final class Monitor implements AutoCloseable {
             new Databases(settings.databases(), clock),
             new Endpoints(settings.endpoints(), clock),
             new References(settings.references()),
+            healthcheckWatch.healthchecks(),
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
@@ -114,6 +121,11 @@ public final class Monitor implements AutoCloseable {
     return runner.run(journey, settings.journey(journey.name()).policy(), firedAt);
   }
 
+  /** What is looked at beside the journeys. */
+  public Healthchecks healthchecks() {
+    return healthcheckWatch.healthchecks();
+  }
+
   /** What is still to be put right, newest first. */
   public List<UndoEntry> openUndos() {
     return parts.ledger().open();
@@ -143,19 +155,25 @@ public final class Monitor implements AutoCloseable {
    * Runs the journeys on their schedules from now on.
    *
    * @param pulseFile where to leave a sign of life
+   * @return where it can be looked at
+   * @throws dev.journeybeat.web.CannotListenException if that address can't be had; nothing runs
    */
-  public synchronized void start(Path pulseFile) {
+  public synchronized URI start(Path pulseFile) {
+    web = WebServer.start(settings.web(), new HealthcheckLooks(healthchecks()), clock);
     pulse = new Pulse(pulseFile, parts.history().store(), clock);
     schedule = Schedule.start(settings.browser().atOnce(), scheduled(), this::fire, clock);
     schedule.pulse(Health.EVERY, pulse::beat);
     journeys.watch();
+    healthcheckWatch.start();
     log.info(
-        "Journeybeat watches {} from {}: {}",
+        "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),
         settings.location(),
+        web.address(),
         scheduled().isEmpty()
             ? "no journey has a schedule"
             : scheduled().stream().map(Scheduled::toString).collect(joining(", ")));
+    return web.address();
   }
 
   private List<Scheduled> scheduled() {
@@ -206,6 +224,10 @@ public final class Monitor implements AutoCloseable {
     journeys.close();
     parts.browsers().close();
     parts.databases().close();
+    if (web != null) {
+      web.close();
+    }
+    healthcheckWatch.close();
     upkeep.close();
     parts.history().close();
   }

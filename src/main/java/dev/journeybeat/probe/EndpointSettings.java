@@ -63,7 +63,7 @@ public record EndpointSettings(
     return Hidden.of(headers.values());
   }
 
-  private static void requireHeader(String name, Secret value) {
+  static void requireHeader(String name, Secret value) {
     require(
         HEADER_NAME.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT)),
         "headers",

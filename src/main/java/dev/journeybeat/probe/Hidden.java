@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes secrets out of what is told to people; whoever was told one may repeat it to us. */
 record Hidden(List<String> texts) {
 
+  static final Hidden NOTHING = new Hidden(List.of());
+
   /** A shorter part of a secret is as likely a word. */
   private static final int SHORTEST_PART = 6;
 
   static Hidden of(@Nullable Secret secret) {
-    return secret == null ? new Hidden(List.of()) : of(List.of(secret));
+    return secret == null ? NOTHING : of(List.of(secret));
   }
 
   /** Hides the secrets, and what follows the scheme of {@code Bearer 4f3a…}. */

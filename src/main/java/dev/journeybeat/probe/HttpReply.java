@@ -70,6 +70,14 @@ record HttpReply(int status, String body, Map<String, List<String>> headers, Hid
     return Words.line(hidden.in("status %d%s%s".formatted(status, elsewhere, text)));
   }
 
+  /** The same without the body of a page, which is for browsers. */
+  String brief() {
+    boolean isPage =
+        headers.getOrDefault("content-type", List.of()).stream()
+            .anyMatch(type -> type.contains("html"));
+    return isPage ? new HttpReply(status, "", headers, hidden).words() : words();
+  }
+
   /** What is at this path, and then the rest. */
   String words(String path) {
     try {

@@ -2,41 +2,86 @@ package dev.journeybeat.probe;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ParseException;
 
 /** Why there was no reply, in words that tell one reason from another. */
 final class Trouble {
 
+  /** Something in the chain of causes, and what it means. The first that fits is told. */
+  private record Sign(Predicate<Throwable> fits, String words) {}
+
+  private static final List<Sign> SIGNS =
+      List.of(
+          new Sign(UnresolvedAddressException.class::isInstance, "name unknown"),
+          new Sign(UnknownHostException.class::isInstance, "name unknown"),
+          new Sign(Trouble::isRefusal, "connection refused"),
+          new Sign(NoRouteToHostException.class::isInstance, "no route to host"),
+          new Sign(e -> says(e, "Connection reset"), "connection reset"),
+          new Sign(e -> says(e, "received no bytes"), "connection closed without a reply"),
+          new Sign(e -> says(e, "failed to respond"), "connection closed without a reply"),
+          new Sign(
+              ConnectionClosedException.class::isInstance, "connection closed during the reply"));
+
   private Trouble() {}
 
-  static String words(IOException e) {
-    if (cause(e, UnresolvedAddressException.class::isInstance).isPresent()) {
-      return "name unknown";
-    }
-    if (cause(e, Trouble::isRefusal).isPresent()) {
-      return "connection refused";
-    }
-    if (cause(e, cause -> says(cause, "Connection reset")).isPresent()) {
-      return "connection reset";
-    }
-    if (cause(e, cause -> says(cause, "received no bytes")).isPresent()) {
-      return "connection closed without a reply";
-    }
-    Optional<Throwable> certificate = cause(e, CertificateException.class::isInstance);
-    if (certificate.isPresent()) {
-      return "certificate not trusted: " + Words.of(certificate.get());
-    }
+  /** The words for an exception that is told of, or for any of input and output. */
+  static String words(Throwable e) {
+    Optional<String> sign =
+        SIGNS.stream()
+            .filter(each -> cause(e, each.fits()).isPresent())
+            .map(Sign::words)
+            .findFirst();
+    return sign.or(() -> certificate(e)).orElseGet(() -> protocol(e));
+  }
+
+  /** Whether it has words of its own. */
+  static boolean isTold(Throwable e) {
+    return SIGNS.stream().anyMatch(each -> cause(e, each.fits()).isPresent())
+        || certificate(e).isPresent()
+        || cause(e, SSLException.class::isInstance).isPresent();
+  }
+
+  static Optional<Throwable> cause(Throwable e, Predicate<Throwable> isMeant) {
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        .limit(20)
+        .filter(isMeant)
+        .findFirst();
+  }
+
+  private static Optional<String> certificate(Throwable e) {
+    return cause(e, CertificateExpiredException.class::isInstance)
+        .map(expired -> "certificate expired: " + Words.of(expired))
+        .or(
+            () ->
+                cause(e, CertificateException.class::isInstance)
+                    .map(wrong -> "certificate not trusted: " + Words.of(wrong)));
+  }
+
+  private static String protocol(Throwable e) {
     if (cause(e, SSLException.class::isInstance).isPresent()) {
       return "no TLS: " + Words.of(e);
     }
-    boolean otherProtocol = cause(e, ProtocolException.class::isInstance).isPresent();
+    boolean otherProtocol =
+        cause(e, cause -> cause instanceof ProtocolException || isUnparsed(cause)).isPresent();
     return otherProtocol ? "no HTTP: " + Words.of(e) : Words.of(e);
+  }
+
+  private static boolean isUnparsed(Throwable e) {
+    return e instanceof ParseException
+        || e instanceof org.apache.hc.core5.http.ProtocolException
+        || e.getClass().getSimpleName().equals("UnsupportedHttpVersionException");
   }
 
   /** Java 17 tries again after a refusal, on the same closed channel, and so loses the word. */
@@ -45,12 +90,6 @@ final class Trouble {
   }
 
   private static boolean says(Throwable e, String part) {
-    return String.valueOf(e.getMessage()).contains(part);
-  }
-
-  private static Optional<Throwable> cause(Throwable e, Predicate<Throwable> isMeant) {
-    return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-        .filter(isMeant)
-        .findFirst();
+    return e instanceof IOException && String.valueOf(e.getMessage()).contains(part);
   }
 }

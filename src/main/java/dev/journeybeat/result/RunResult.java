@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param undo what was put right afterwards, in the order it was done
  * @param degraded whether it passed, but slower than its budget
  * @param took from the run's start to its verdict, the undo included
+ * @param healthchecks how they stood when it did not pass; empty if it passed
  * @param evidence the folder with what there is to look at; {@code null} if nothing was kept
  */
 public record RunResult(
@@ -20,11 +21,13 @@ public record RunResult(
     List<Step> undo,
     boolean degraded,
     Duration took,
+    List<HealthcheckResult> healthchecks,
     @Nullable Path evidence) {
 
   public RunResult {
     attempts = List.copyOf(attempts);
     undo = List.copyOf(undo);
+    healthchecks = List.copyOf(healthchecks);
   }
 
   public Verdict verdict() {
@@ -48,6 +51,11 @@ public record RunResult(
   /** What is to be said beside the verdict: {@code ", flaky"}; empty if nothing. */
   public String marks() {
     return (flaky() ? ", flaky" : "") + (degraded ? ", degraded" : "");
+  }
+
+  /** Those healthchecks that did not find all well. */
+  public List<HealthcheckResult> unwell() {
+    return healthchecks.stream().filter(check -> !check.isWell()).toList();
   }
 
   /** Whether something of this run could not be put right and is still there. */

@@ -6,6 +6,7 @@ import dev.journeybeat.history.History;
 import dev.journeybeat.mail.Mailboxes;
 import dev.journeybeat.probe.Databases;
 import dev.journeybeat.probe.Endpoints;
+import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.probe.References;
 import dev.journeybeat.undo.UndoLedger;
 import java.net.URI;
@@ -27,4 +28,5 @@ public record RunParts(
     Databases databases,
     Endpoints endpoints,
     References references,
+    Healthchecks healthchecks,
     EvidenceKeeper evidence) {}

@@ -5,6 +5,7 @@ import dev.journeybeat.evidence.Evidence;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
@@ -157,11 +158,18 @@ public final class Runner {
       noteMail(scope);
       List<Attempt> attempts =
           new Attempts(scope, told, clock, () -> reasonToEnd(customer)).perform(journey);
+      List<HealthcheckResult> beside = beside(attempts);
       List<Step> undo = undo(scope, journey, told.tolerant());
-      return result(scope, attempts, undo);
+      return result(scope, attempts, undo, beside);
     } catch (InconclusiveException e) {
       return inconclusive(run, FailureText.of(e));
     }
+  }
+
+  /** Before the undo, which takes its time: as they stood when it broke. */
+  private List<HealthcheckResult> beside(List<Attempt> attempts) {
+    boolean passed = attempts.get(attempts.size() - 1).verdict() == Verdict.PASSED;
+    return passed ? List.of() : Beside.of(parts.healthchecks());
   }
 
   private List<Step> undo(RunScope scope, JourneyClass journey, RunListener told) {
@@ -218,18 +226,24 @@ public final class Runner {
   private RunResult inconclusive(Run run, String why) {
     Attempt attempt =
         new Attempt(1, Verdict.INCONCLUSIVE, List.of(), why, Leg.MONITOR, Duration.ZERO);
-    return result(run, List.of(attempt), List.of(), false);
+    return result(run, List.of(attempt), List.of(), false, List.of());
   }
 
-  private RunResult result(RunScope scope, List<Attempt> attempts, List<Step> undo) {
+  private RunResult result(
+      RunScope scope, List<Attempt> attempts, List<Step> undo, List<HealthcheckResult> beside) {
     Attempt last = attempts.get(attempts.size() - 1);
     Duration budget = scope.policy().budget();
     boolean degraded =
         last.verdict() == Verdict.PASSED && budget != null && last.walked().compareTo(budget) > 0;
-    return result(scope.run(), attempts, undo, degraded);
+    return result(scope.run(), attempts, undo, degraded, beside);
   }
 
-  private RunResult result(Run run, List<Attempt> attempts, List<Step> undo, boolean degraded) {
+  private RunResult result(
+      Run run,
+      List<Attempt> attempts,
+      List<Step> undo,
+      boolean degraded,
+      List<HealthcheckResult> beside) {
     Evidence evidence = parts.evidence().of(run.id());
     String failure = attempts.get(attempts.size() - 1).failure();
     if (failure != null) {
@@ -241,6 +255,7 @@ public final class Runner {
         undo,
         degraded,
         Duration.between(run.startedAt(), clock.instant()),
+        beside,
         evidence.folder());
   }
 }

@@ -55,15 +55,19 @@ final class Clockwork {
 
   /** Sets when a journey fires, in place of what was set before. */
   void set(Scheduled scheduled) {
-    String journey = scheduled.journey();
-    MutableTrigger trigger = scheduled.cadence().trigger();
-    trigger.setKey(TriggerKey.triggerKey(journey));
-    trigger.setStartTime(Date.from(clock.instant()));
+    set(scheduled.journey(), scheduled.cadence(), clock.instant());
+  }
+
+  /** Sets when this fires, from this moment on, in place of what was set before. */
+  void set(String name, Cadence cadence, Instant from) {
+    MutableTrigger trigger = cadence.trigger();
+    trigger.setKey(TriggerKey.triggerKey(name));
+    trigger.setStartTime(Date.from(from));
     try {
-      quartz.deleteJob(JobKey.jobKey(journey));
-      quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(journey).build(), trigger);
+      quartz.deleteJob(JobKey.jobKey(name));
+      quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(name).build(), trigger);
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot schedule " + scheduled, e);
+      throw new IllegalStateException("cannot schedule %s %s".formatted(name, cadence), e);
     }
   }
 

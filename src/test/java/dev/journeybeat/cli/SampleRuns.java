@@ -43,6 +43,7 @@ final class SampleRuns {
         List.of(passed("cancel orders")),
         false,
         Duration.ofMillis(8_240),
+        List.of(),
         null);
   }
 
@@ -54,6 +55,7 @@ final class SampleRuns {
         List.of(),
         false,
         Duration.ofMillis(8_240),
+        List.of(),
         Path.of("data/evidence/7"));
   }
 
@@ -65,6 +67,7 @@ final class SampleRuns {
         List.of(),
         false,
         Duration.ofMillis(30),
+        List.of(),
         null);
   }
 

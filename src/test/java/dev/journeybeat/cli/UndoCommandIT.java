@@ -53,7 +53,8 @@ class UndoCommandIT {
       Attempt attempt =
           new Attempt(1, Verdict.PASSED, List.of(), null, null, Duration.ofSeconds(1));
       history.ended(
-          new RunResult(run, List.of(attempt), List.of(), false, Duration.ofSeconds(1), null));
+          new RunResult(
+              run, List.of(attempt), List.of(), false, Duration.ofSeconds(1), List.of(), null));
     }
   }
 

@@ -33,7 +33,7 @@ class ManualTest {
             // What excludes others.
             .replaceAll("(?m)^ +oauth2:\\R( {6}.*\\R)+", "")
             .replaceAll("(?m)^ +certificate:.*\\R", "")
-            .replaceAll("(?m)^ +(grid|image|video):.*\\R", "");
+            .replaceAll("(?m)^ +(grid|image|video|certificate-days|file):.*\\R", "");
     Path file = Files.createDirectories(folder.resolve("config")).resolve("journeybeat.yaml");
     Files.writeString(file, all);
 
@@ -51,6 +51,10 @@ class ManualTest {
     if (type instanceof ParameterizedType generic) {
       return Arrays.stream(generic.getActualTypeArguments()).flatMap(ManualTest::keys);
     }
+    if (Types.isChoice(type)) {
+      return Types.choices(type).entrySet().stream()
+          .flatMap(choice -> Stream.concat(Stream.of(choice.getKey()), keys(choice.getValue())));
+    }
     if (!(type instanceof Class<?> record)
         || !record.isRecord()
         || record.equals(dev.journeybeat.settings.Secret.class)) {
@@ -59,7 +63,11 @@ class ManualTest {
     return Arrays.stream(record.getRecordComponents())
         .flatMap(
             (RecordComponent key) ->
-                Stream.concat(Stream.of(KebabCase.of(key.getName())), keys(key.getGenericType())));
+                Stream.concat(
+                    Types.isChoice(key.getGenericType())
+                        ? Stream.empty()
+                        : Stream.of(KebabCase.of(key.getName())),
+                    keys(key.getGenericType())));
   }
 
   private static Settings load(Path file) {

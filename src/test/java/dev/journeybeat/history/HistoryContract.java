@@ -46,7 +46,13 @@ abstract class HistoryContract extends StoreContract {
     Files.writeString(evidence.resolve("page.html"), "<html>");
     RunResult result =
         new RunResult(
-            run, List.of(first, second), List.of(undone), true, Duration.ofMillis(9_999), evidence);
+            run,
+            List.of(first, second),
+            List.of(undone),
+            true,
+            Duration.ofMillis(9_999),
+            List.of(),
+            evidence);
     History history = monitor();
     RunListener record = history.begin(run).orElseThrow();
 
@@ -129,6 +135,7 @@ abstract class HistoryContract extends StoreContract {
             List.of(),
             false,
             Duration.ZERO,
+            List.of(),
             Path.of("e".repeat(2_000)));
     history.ended(result);
 

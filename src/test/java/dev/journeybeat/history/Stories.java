@@ -61,7 +61,13 @@ public final class Stories {
 
   public static RunResult passed(Run run, Step... steps) {
     return new RunResult(
-        run, List.of(passedAttempt(1, steps)), List.of(), false, Duration.ofMillis(8_240), null);
+        run,
+        List.of(passedAttempt(1, steps)),
+        List.of(),
+        false,
+        Duration.ofMillis(8_240),
+        List.of(),
+        null);
   }
 
   static void begin(RunListener record, Run run, String step, int second) {

@@ -8,18 +8,12 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.journeybeat.api.Endpoint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EndpointTlsIT {
 
-  private static final char[] PASSWORD = "self-signed".toCharArray();
-
   private HttpsServer server;
 
   @BeforeEach
   void start(@TempDir Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys"))));
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(Certificate.forAnotherHost(folder).serverSide()));
     server.createContext(
         "/",
         exchange -> {
@@ -68,36 +61,5 @@ class EndpointTlsIT {
             Map.of("shipping", Settings.endpoint(url, Map.of(), trustAnyCertificate)),
             LeapingClock.standing())
         .get("shipping");
-  }
-
-  private static SSLContext selfSigned(Path file)
-      throws IOException, InterruptedException, GeneralSecurityException {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=another.example",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString())
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream stored = Files.newInputStream(file)) {
-      keys.load(stored, PASSWORD);
-    }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 }

@@ -6,6 +6,7 @@ import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.Json;
+import dev.journeybeat.demo.part.Status;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -40,6 +41,7 @@ public final class PaymentProvider {
   }
 
   private void serve(JavalinConfig config) {
+    Status.serve(config, faults, PaymentFault.values());
     journal.serve(config, "/payments");
     CardForm.serve(config);
     config.routes.post("/cards", this::tokenise);

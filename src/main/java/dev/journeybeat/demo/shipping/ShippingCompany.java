@@ -6,6 +6,7 @@ import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.Json;
+import dev.journeybeat.demo.part.Status;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -34,6 +35,7 @@ public final class ShippingCompany {
 
   private void serve(JavalinConfig config) {
     config.routes.before("/pickups*", this::failPickups);
+    Status.serve(config, faults, ShippingFault.values());
     journal.serve(config, "/pickups");
     config.routes.get("/quotes", this::quote);
     config.routes.post("/pickups", this::book);

@@ -6,6 +6,7 @@ import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.Json;
+import dev.journeybeat.demo.part.Status;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -31,6 +32,7 @@ public final class Warehouse {
   }
 
   private void serve(JavalinConfig config) {
+    Status.serve(config, faults, WarehouseFault.values());
     journal.serve(config, "/reservations");
     config.routes.post("/reservations", this::reserve);
     config.routes.post("/reservations/{order}/release", this::release);

@@ -1,4 +1,4 @@
-package dev.journeybeat.mail;
+package dev.journeybeat.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,36 +10,41 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The sockets of one user of a mail server, so that whoever closes a mailbox can end them at once,
- * whatever they wait for. Safe to share between threads.
+ * The sockets of one user of a server, so that they can be ended at once, whatever they wait for: a
+ * blocked read listens to nothing else. Safe to share between threads.
  */
-final class Sockets {
+public final class Sockets {
 
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
 
   /** Ends every connection, and lets none begin. */
-  void cut() {
+  public void cut() {
     cut = true;
     open.forEach(Sockets::close);
   }
 
-  /** Jakarta Mail asks it for sockets that are not connected yet, and for nothing else. */
-  SocketFactory plain() {
+  /** Makes sockets that are not connected yet, as Jakarta Mail asks for them, and no others. */
+  public SocketFactory plain() {
     return new Plain();
   }
 
-  /** Jakarta Mail asks it for TLS over sockets that are connected, and for nothing else. */
-  SSLSocketFactory over(SSLSocketFactory tls) {
+  /** Makes TLS over sockets that are connected, as Jakarta Mail asks for it, and no other. */
+  public SSLSocketFactory over(SSLSocketFactory tls) {
     return new Tls(tls);
   }
 
-  private Socket keep(Socket socket) throws SocketException {
+  /**
+   * Ends this one, too, when all are.
+   *
+   * @throws SocketException if they have been ended already
+   */
+  public Socket keep(Socket socket) throws SocketException {
     open.removeIf(Socket::isClosed);
     open.add(socket);
     if (cut) {
       close(socket);
-      throw new SocketException("the mailbox was closed");
+      throw new SocketException("closed meanwhile");
     }
     return socket;
   }

@@ -1,0 +1,80 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.Configuration;
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.probe.Healthchecks;
+import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.web.HealthcheckJson;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code journeybeat healthcheck}. */
+@Command(
+    name = "healthcheck",
+    description =
+        "Looks at what the shop is made of, once. Ends with 0 if all is well, else with 1.",
+    mixinStandardHelpOptions = true)
+final class HealthcheckCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Terminal terminal = new Terminal();
+
+  @Option(names = "--json", description = "The results as JSON, for a program.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "Which healthchecks, as the configuration calls them (default: all).")
+  private @Nullable List<String> names;
+
+  @Override
+  public Integer call() {
+    Configuration<Settings> configuration = installation.configuration();
+    Settings settings = configuration.settings();
+    try (Healthchecks healthchecks =
+        new Healthchecks(
+            settings.healthchecks(), settings.databases(), result -> {}, Clock.systemUTC())) {
+      List<HealthcheckResult> results =
+          healthchecks.recent(chosen(healthchecks.paces().keySet())).join();
+      tell(results);
+      return results.stream().allMatch(HealthcheckResult::isWell)
+          ? ExitCodes.PASSED
+          : ExitCodes.FAILED;
+    }
+  }
+
+  private Collection<String> chosen(Collection<String> known) {
+    if (known.isEmpty()) {
+      throw new UsageException(
+          "There is no healthcheck in %s: add one under \"healthchecks\"."
+              .formatted(installation.configFile()));
+    }
+    List<String> wanted = names == null ? List.of() : names.stream().distinct().toList();
+    List<String> unknown = wanted.stream().filter(name -> !known.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new UsageException(
+          "There is no healthcheck \"%s\"; there are: %s"
+              .formatted(String.join("\", \"", unknown), String.join(", ", known)));
+    }
+    return wanted.isEmpty() ? known : wanted;
+  }
+
+  private void tell(List<HealthcheckResult> results) {
+    PrintStream out = Terminal.out();
+    if (json) {
+      out.println(HealthcheckJson.of(results).toPrettyString());
+    } else {
+      new HealthcheckLines(terminal.style()).of(results).forEach(out::println);
+    }
+  }
+}

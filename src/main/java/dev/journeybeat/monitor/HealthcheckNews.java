@@ -1,0 +1,66 @@
+package dev.journeybeat.monitor;
+
+import dev.journeybeat.probe.OnFailedSettings;
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells when a healthcheck goes down and when it is up again, once each. Safe to share between
+ * threads.
+ */
+final class HealthcheckNews implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger("dev.journeybeat.healthcheck");
+
+  private final @Nullable FailedCommand command;
+
+  /** Those that have been told to be down, with the first look that was not well. */
+  private final Map<String, HealthcheckResult> down = new ConcurrentHashMap<>();
+
+  HealthcheckNews(@Nullable OnFailedSettings onFailed) {
+    this.command = onFailed == null ? null : new FailedCommand(onFailed);
+  }
+
+  /** Takes it for told: an earlier process has. */
+  void known(HealthcheckResult result) {
+    if (result.state() == HealthState.DOWN) {
+      down.put(result.name(), result);
+    }
+  }
+
+  /** Never waits. Results of one healthcheck come in their order. */
+  void tell(HealthcheckResult result) {
+    if (result.state() == HealthState.DOWN) {
+      if (down.putIfAbsent(result.name(), result) == null) {
+        log.warn("{} is down: {}", result.name(), result.reason());
+        if (command != null) {
+          command.run(result);
+        }
+      }
+    } else if (result.state() == HealthState.UP) {
+      HealthcheckResult before = down.remove(result.name());
+      if (before != null) {
+        Duration lasted = Duration.between(before.since(), result.since());
+        log.info(
+            "{} is up again after {}: {}",
+            result.name(),
+            Durations.spoken(lasted),
+            result.reason());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (command != null) {
+      command.close();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.journeybeat.monitor;
+
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.HealthcheckHistory;
+import dev.journeybeat.history.History;
+import dev.journeybeat.probe.Healthchecks;
+import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.schedule.Rounds;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The healthchecks: on their schedules once it is started, and what becomes of their results. */
+final class HealthcheckWatch implements AutoCloseable {
+
+  private final Healthchecks healthchecks;
+  private final HealthcheckRecord record;
+  private final HealthcheckNews news;
+  private final Clock clock;
+  private volatile @Nullable Rounds rounds;
+  private volatile boolean started;
+
+  HealthcheckWatch(Settings settings, History history, Clock clock) {
+    this.clock = clock;
+    this.healthchecks =
+        new Healthchecks(settings.healthchecks(), settings.databases(), this::tell, clock);
+    HealthcheckHistory stored = history.healthchecks(settings.location());
+    this.record = new HealthcheckRecord(stored, settings.healthchecks().keep(), clock);
+    this.news = new HealthcheckNews(settings.healthchecks().onFailed());
+  }
+
+  Healthchecks healthchecks() {
+    return healthchecks;
+  }
+
+  /** Looks, stores and tells from now on. */
+  synchronized void start() {
+    if (healthchecks.paces().isEmpty()) {
+      return;
+    }
+    healthchecks.remember(record.start());
+    healthchecks.last().forEach(news::known);
+    started = true;
+    rounds =
+        Rounds.start(
+            healthchecks.paces(),
+            name -> {
+              var unused = healthchecks.look(name);
+            },
+            clock);
+  }
+
+  @Override
+  public synchronized void close() {
+    started = false;
+    if (rounds != null) {
+      rounds.close();
+    }
+    healthchecks.close();
+    record.close();
+    news.close();
+  }
+
+  private void tell(HealthcheckResult result) {
+    if (started) {
+      record.add(result);
+      news.tell(result);
+    }
+  }
+}

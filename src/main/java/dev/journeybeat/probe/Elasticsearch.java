@@ -1,0 +1,95 @@
+package dev.journeybeat.probe;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Elasticsearch or OpenSearch cluster, by its own {@code /_cluster/health}.
+ *
+ * @param atLeast the worst colour that is well
+ * @param trustAnyCertificate for a cluster with a certificate of its own making
+ */
+record Elasticsearch(
+    @Example("\"https://search.shop.example:9200\"") URI url,
+    @Default("yellow") Colour atLeast,
+    @Example("\"heartbeat\"") @Nullable String username,
+    @Example("\"${env:SEARCH_PASSWORD}\"") @Nullable Secret password,
+    @Default("false") boolean trustAnyCertificate)
+    implements Kind {
+
+  /** How a cluster says that it is, the worst first. */
+  enum Colour {
+    RED,
+    YELLOW,
+    GREEN
+  }
+
+  Elasticsearch {
+    Http.requireUrl(url);
+    require(
+        url.getRawQuery() == null,
+        "url",
+        url,
+        "an address such as \"https://search.example:9200\"");
+    Logins.require(username, password);
+  }
+
+  @Override
+  public String look(Looking looking) throws IOException, UnwellException {
+    URI health = new Site(url).address("/_cluster/health");
+    HttpReply reply =
+        new HttpLook(health, trustAnyCertificate, looking, hidden()).see("GET", headers()).reply();
+    if (reply.status() == 401 || reply.status() == 403) {
+      throw new UnwellException("login refused: " + reply.brief());
+    }
+    if (reply.status() != 200) {
+      throw new UnwellException("%s; expected 200".formatted(reply.brief()));
+    }
+    String colour = colour(reply);
+    if (Colour.valueOf(colour).compareTo(atLeast) < 0) {
+      throw new UnwellException("%s; expected %s".formatted(told(colour), told(atLeast.name())));
+    }
+    return told(colour);
+  }
+
+  @Override
+  public Hidden hidden() {
+    return Hidden.of(Stream.ofNullable(password).toList());
+  }
+
+  private Map<String, Secret> headers() {
+    if (username == null || password == null) {
+      return Map.of();
+    }
+    String login = username + ":" + password.value();
+    String encoded = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return Map.of("Authorization", new Secret("Basic " + encoded));
+  }
+
+  private static String colour(HttpReply reply) throws UnwellException {
+    try {
+      String colour = String.valueOf(reply.json("$.status")).toUpperCase(Locale.ROOT);
+      if (Stream.of(Colour.values()).map(Colour::name).anyMatch(colour::equals)) {
+        return colour;
+      }
+    } catch (AssertionError e) {
+      // The sentence below says what was there instead.
+    }
+    throw new UnwellException("no cluster's health: " + reply.words());
+  }
+
+  private static String told(String colour) {
+    return "cluster " + colour.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.journeybeat.probe;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One healthcheck, {@code healthchecks.checks.<name>}: what it looks at, and where it differs from
+ * what holds for all.
+ *
+ * @param kind named in the configuration by its own key, such as {@code http}
+ */
+public record HealthcheckSettings(
+    Kind kind, @Nullable Duration every, @Nullable Duration timeout, @Nullable Integer failsAfter) {
+
+  public HealthcheckSettings {
+    if (every != null) {
+      HealthchecksSettings.requireEvery(every);
+    }
+    if (timeout != null) {
+      HealthchecksSettings.requireTimeout(timeout);
+    }
+    if (failsAfter != null) {
+      HealthchecksSettings.requireFailsAfter(failsAfter);
+    }
+  }
+
+  /** With all that holds for all. */
+  static HealthcheckSettings of(Kind kind) {
+    return new HealthcheckSettings(kind, null, null, null);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.result.HealthcheckResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * The configured healthchecks, {@code healthchecks}. Looks are made in threads of their own; no
+ * method waits for one. Safe to share between threads.
+ */
+public final class Healthchecks implements AutoCloseable {
+
+  private final Map<String, Standing> all = new LinkedHashMap<>();
+  private final Map<String, Duration> paces = new LinkedHashMap<>();
+  private final Duration maxAge;
+  private final Looker looker;
+
+  /**
+   * Looks at nothing yet.
+   *
+   * @param databases that a healthcheck may name
+   * @param listener is told of every result, one of a healthcheck at a time; must not wait
+   */
+  public Healthchecks(
+      HealthchecksSettings settings,
+      Map<String, DatabaseSettings> databases,
+      Consumer<HealthcheckResult> listener,
+      Clock clock) {
+    this.maxAge = settings.maxAge();
+    this.looker = new Looker(clock);
+    settings
+        .all()
+        .forEach(
+            (name, check) -> {
+              paces.put(name, check.every() == null ? settings.every() : check.every());
+              all.put(
+                  name,
+                  new Standing(
+                      name,
+                      check,
+                      settings,
+                      database -> Names.find("databases", database, databases),
+                      looker,
+                      listener,
+                      clock));
+            });
+  }
+
+  /** Each healthcheck's name and how often it wants to look, in the order of the configuration. */
+  public Map<String, Duration> paces() {
+    return Collections.unmodifiableMap(paces);
+  }
+
+  /**
+   * Looks now; joins the look that is under way, if there is one.
+   *
+   * @throws IllegalArgumentException if there is none of this name; says which there are
+   */
+  public CompletableFuture<HealthcheckResult> look(String name) {
+    return Names.find("healthchecks", name, all).look();
+  }
+
+  /**
+   * What was found last, where that is not older than {@code max-age}, else anew.
+   *
+   * @param names of which healthchecks
+   * @throws IllegalArgumentException if there is none of a name; says which there are
+   */
+  public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
+    List<CompletableFuture<HealthcheckResult>> results =
+        names.stream().map(name -> Names.find("healthchecks", name, all).recent(maxAge)).toList();
+    return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
+  }
+
+  /** What was found last, of those that have looked at all. */
+  public List<HealthcheckResult> last() {
+    return all.values().stream().map(Standing::last).filter(Objects::nonNull).toList();
+  }
+
+  /** Goes on from what earlier processes found. */
+  public void remember(List<HealthcheckResult> earlier) {
+    for (HealthcheckResult result : earlier) {
+      Standing standing = all.get(result.name());
+      if (standing != null) {
+        standing.remember(result);
+      }
+    }
+  }
+
+  /** Ends the looks under way. */
+  @Override
+  public void close() {
+    looker.close();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.journeybeat.probe;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cheap looks at what the shop is made of, {@code healthchecks}.
+ *
+ * @param every how often each looks, unless it says otherwise
+ * @param timeout after which a look is given up, unless the healthcheck says otherwise
+ * @param failsAfter how many looks in a row must fail before a healthcheck is down
+ * @param maxAge how old a result may be to answer with, instead of looking anew
+ * @param keep how long results are kept in the history
+ * @param file a list of addresses, one a line, that are healthchecks, too
+ * @param onFailed what to do when one goes down
+ */
+public record HealthchecksSettings(
+    @Default("30s") Duration every,
+    @Default("3s") Duration timeout,
+    @Default("2") int failsAfter,
+    @Default("10s") Duration maxAge,
+    @Default("7d") Duration keep,
+    @Example("config/healthchecks.txt") @Nullable Path file,
+    @Nullable OnFailedSettings onFailed,
+    @Default("{}") Map<String, HealthcheckSettings> checks) {
+
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+  public HealthchecksSettings {
+    requireEvery(every);
+    requireTimeout(timeout);
+    requireFailsAfter(failsAfter);
+    require(!maxAge.isNegative(), "max-age", maxAge, "a duration such as \"10s\"");
+    require(isPositive(keep), "keep", keep, "a duration such as \"7d\"");
+    checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+    Map<String, HealthcheckSettings> listed = listed(file);
+    listed.keySet().stream()
+        .filter(checks::containsKey)
+        .forEach(
+            name -> require(false, "checks." + name, "a name that is in the file, too", "another"));
+  }
+
+  /** All of them by name: those of the configuration, then those of the file, in their order. */
+  Map<String, HealthcheckSettings> all() {
+    Map<String, HealthcheckSettings> all = new LinkedHashMap<>(checks);
+    all.putAll(listed(file));
+    return all;
+  }
+
+  /** The databases that are looked into, by the names of the healthchecks that do. */
+  public Map<String, String> databases() {
+    Map<String, String> databases = new LinkedHashMap<>();
+    checks.forEach(
+        (name, check) -> {
+          if (check.kind() instanceof Jdbc jdbc) {
+            databases.put(name, jdbc.database());
+          }
+        });
+    return databases;
+  }
+
+  private static Map<String, HealthcheckSettings> listed(@Nullable Path file) {
+    return file == null ? Map.of() : AddressList.read(file);
+  }
+
+  static void requireEvery(Duration every) {
+    require(
+        isPositive(every) && every.equals(Duration.ofSeconds(every.toSeconds())),
+        "every",
+        every,
+        "whole seconds such as \"30s\"");
+  }
+
+  static void requireTimeout(Duration timeout) {
+    require(
+        isPositive(timeout) && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+        "timeout",
+        timeout,
+        "\"1ms\" to \"1m\"");
+  }
+
+  static void requireFailsAfter(int failsAfter) {
+    require(failsAfter >= 1, "fails-after", failsAfter, "1 or more");
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
+  }
+}

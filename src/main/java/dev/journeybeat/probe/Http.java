@@ -1,0 +1,160 @@
+package dev.journeybeat.probe;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that answers over HTTP.
+ *
+ * @param method in capitals
+ * @param headers sent to this site and to no other
+ * @param status which are well; any of 200 to 299 if none is given
+ * @param text what must be in the body
+ * @param json what must be at which JSON paths
+ * @param certificateDays how many days the certificate must still be valid for
+ * @param trustAnyCertificate for a site with a certificate of its own making
+ */
+record Http(
+    @Example("\"https://shop.example/\"") URI url,
+    @Default("GET") String method,
+    @Default("{}") Map<String, Secret> headers,
+    @Default("[]") List<Integer> status,
+    @Example("\"Welcome\"") @Nullable String text,
+    @Default("{}") Map<String, String> json,
+    @Example("14") @Nullable Integer certificateDays,
+    @Default("false") boolean trustAnyCertificate)
+    implements Kind {
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  Http {
+    headers = Map.copyOf(headers);
+    status = List.copyOf(status);
+    json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
+    requireUrl(url);
+    require(METHODS.contains(method), "method", method, "one of " + String.join(", ", METHODS));
+    headers.forEach(EndpointSettings::requireHeader);
+    for (int each : status) {
+      require(each >= 100 && each <= 599, "status", each, "100 to 599");
+    }
+    json.keySet().forEach(Http::requirePath);
+    require(
+        certificateDays == null || "https".equals(url.getScheme()),
+        "certificate-days",
+        String.valueOf(certificateDays),
+        "an address with https to go with it");
+    require(
+        certificateDays == null || certificateDays >= 0,
+        "certificate-days",
+        String.valueOf(certificateDays),
+        "0 or more");
+  }
+
+  /** As a line of a list says it. */
+  static Http of(URI url, @Nullable String text) {
+    return new Http(url, "GET", Map.of(), List.of(), text, Map.of(), null, false);
+  }
+
+  static void requireUrl(URI url) {
+    require(
+        url.getUserInfo() == null,
+        "url",
+        "an address with a login in it",
+        "the login as a header: \"Authorization: Basic …\" under \"headers\"");
+    require(
+        ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+            && url.getHost() != null
+            && url.getRawFragment() == null,
+        "url",
+        url,
+        "an address such as \"https://shop.example/\"");
+  }
+
+  @Override
+  public String look(Looking looking) throws IOException, UnwellException {
+    HttpLook.Seen seen =
+        new HttpLook(url, trustAnyCertificate, looking, hidden()).see(method, headers);
+    checkStatus(seen.reply());
+    checkText(seen);
+    for (Map.Entry<String, String> each : json.entrySet()) {
+      checkJson(seen.reply(), each.getKey(), each.getValue());
+    }
+    return "status " + seen.reply().status() + certificate(seen.certificate(), looking);
+  }
+
+  @Override
+  public Hidden hidden() {
+    return Hidden.of(headers.values());
+  }
+
+  private void checkStatus(HttpReply reply) throws UnwellException {
+    boolean isWell = status.isEmpty() ? reply.status() / 100 == 2 : status.contains(reply.status());
+    if (!isWell) {
+      String expected =
+          status.isEmpty()
+              ? "200 to 299"
+              : status.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+      throw new UnwellException("%s; expected %s".formatted(reply.brief(), expected));
+    }
+  }
+
+  private void checkText(HttpLook.Seen seen) throws UnwellException {
+    if (text != null && !seen.reply().body().contains(text)) {
+      throw new UnwellException(
+          "status %d, without the text \"%s\"%s"
+              .formatted(
+                  seen.reply().status(), text, seen.isCut() ? " in its first megabyte" : ""));
+    }
+  }
+
+  private static void checkJson(HttpReply reply, String path, String expected)
+      throws UnwellException {
+    try {
+      Object found = reply.json(path);
+      if (!Expected.is(expected, found)) {
+        throw new UnwellException(
+            "%s is %s; expected \"%s\"".formatted(path, Words.value(found), expected));
+      }
+    } catch (AssertionError e) {
+      throw new UnwellException(Words.of(e));
+    }
+  }
+
+  private String certificate(@Nullable X509Certificate certificate, Looking looking)
+      throws UnwellException {
+    if (certificate == null) {
+      return "";
+    }
+    long days =
+        Duration.between(looking.clock().instant(), certificate.getNotAfter().toInstant()).toDays();
+    if (certificateDays != null && days < certificateDays) {
+      throw new UnwellException(
+          "certificate valid for %s more; expected %d"
+              .formatted(Words.count((int) days, "day"), certificateDays));
+    }
+    return ", certificate valid for %s more".formatted(Words.count((int) days, "day"));
+  }
+
+  private static void requirePath(String path) {
+    try {
+      HttpReply.requirePath(path);
+    } catch (IllegalArgumentException e) {
+      require(false, "json", path, "JSON paths with values such as {$.status: UP}");
+    }
+  }
+}

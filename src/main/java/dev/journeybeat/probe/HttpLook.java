@@ -1,0 +1,181 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.RedirectException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request over a connection of its own: what a customer who comes now would meet, also where a
+ * connection that was kept would still work. Java's own client can't do without keeping any.
+ */
+final class HttpLook {
+
+  /** How much of a body is looked at; there may be as many looks as there are threads. */
+  static final int LIMIT = 1024 * 1024;
+
+  private static final int MOST_REDIRECTS = 10;
+
+  private final Site site;
+  private final boolean trustAny;
+  private final Looking looking;
+  private final Hidden hidden;
+
+  HttpLook(URI url, boolean trustAny, Looking looking, Hidden hidden) {
+    this.site = new Site(url);
+    this.trustAny = trustAny;
+    this.looking = looking;
+    this.hidden = hidden;
+  }
+
+  /**
+   * What was there.
+   *
+   * @param isCut whether the body goes on after what is in the reply
+   * @param certificate the server's own; {@code null} without TLS
+   */
+  record Seen(HttpReply reply, boolean isCut, @Nullable X509Certificate certificate) {}
+
+  /** The reply, after redirects within the site. */
+  Seen see(String method, Map<String, Secret> headers) throws IOException, UnwellException {
+    HttpUriRequestBase request = new HttpUriRequestBase(method, site.url());
+    request.setHeader("User-Agent", "Journeybeat");
+    headers.forEach((name, value) -> request.setHeader(name, value.value()));
+    HttpClientContext context = HttpClientContext.create();
+    try (CloseableHttpClient client = client()) {
+      return client.execute(request, context, response -> seen(response, context));
+    } catch (ClientProtocolException e) {
+      if (e.getCause() instanceof RedirectException) {
+        throw new UnwellException("more than %d redirects".formatted(MOST_REDIRECTS));
+      }
+      throw e;
+    }
+  }
+
+  private Seen seen(ClassicHttpResponse response, HttpClientContext context) throws IOException {
+    byte[] body = new byte[0];
+    HttpEntity entity = response.getEntity();
+    if (entity != null) {
+      // One more than is kept, to know whether there is more.
+      body = entity.getContent().readNBytes(LIMIT + 1);
+    }
+    boolean isCut = body.length > LIMIT;
+    String text = new String(body, 0, Math.min(body.length, LIMIT), charset(entity));
+    HttpReply reply = new HttpReply(response.getCode(), text, headers(response), hidden);
+    return new Seen(reply, isCut, certificate(context.getSSLSession()));
+  }
+
+  private CloseableHttpClient client() {
+    Timeout timeout = Timeout.ofMilliseconds(looking.millis());
+    BasicHttpClientConnectionManager connections =
+        new BasicHttpClientConnectionManager(
+            new DefaultHttpClientConnectionOperator(
+                proxy -> looking.hold().sockets().keep(new Socket()),
+                null,
+                null,
+                RegistryBuilder.<org.apache.hc.client5.http.ssl.TlsSocketStrategy>create()
+                    .register("https", tls())
+                    .build()),
+            null);
+    connections.setConnectionConfig(
+        ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build());
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setRedirectStrategy(new WithinTheSite())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setMaxRedirects(MOST_REDIRECTS)
+                .setCircularRedirectsAllowed(true)
+                .setConnectionKeepAlive(TimeValue.ZERO_MILLISECONDS)
+                .build())
+        .disableAutomaticRetries()
+        .disableAuthCaching()
+        .build();
+  }
+
+  private DefaultClientTlsStrategy tls() {
+    return new DefaultClientTlsStrategy(
+        Tls.context(trustAny),
+        trustAny ? NoopHostnameVerifier.INSTANCE : HttpsSupport.getDefaultHostnameVerifier());
+  }
+
+  private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Arrays.stream(response.getHeaders())
+        .map(Header::getName)
+        .forEach(
+            name ->
+                headers.put(
+                    name, Arrays.stream(response.getHeaders(name)).map(Header::getValue).toList()));
+    return headers;
+  }
+
+  private static Charset charset(@Nullable HttpEntity entity) {
+    ContentType type = entity == null ? null : ContentType.parseLenient(entity.getContentType());
+    return type == null || type.getCharset() == null ? StandardCharsets.UTF_8 : type.getCharset();
+  }
+
+  private static @Nullable X509Certificate certificate(@Nullable SSLSession session) {
+    try {
+      return session == null ? null : (X509Certificate) session.getPeerCertificates()[0];
+    } catch (SSLPeerUnverifiedException e) {
+      return null;
+    }
+  }
+
+  /** What is meant for this site must not be seen by another. */
+  private static final class WithinTheSite extends DefaultRedirectStrategy {
+
+    @Override
+    public boolean isRedirected(HttpRequest request, HttpResponse response, HttpContext context)
+        throws ProtocolException {
+      return super.isRedirected(request, response, context)
+          && staysHere(request, response, context);
+    }
+
+    private boolean staysHere(HttpRequest request, HttpResponse response, HttpContext context)
+        throws ProtocolException {
+      try {
+        return new Site(request.getUri()).contains(getLocationURI(request, response, context));
+      } catch (HttpException | java.net.URISyntaxException e) {
+        return false;
+      }
+    }
+  }
+}

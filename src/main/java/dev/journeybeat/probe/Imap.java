@@ -1,0 +1,50 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+
+/**
+ * A mailbox that can be logged in to and read.
+ *
+ * @param folder must be there
+ * @param trustAnyCertificate for a server with a certificate of its own making
+ */
+record Imap(
+    @Example("\"imap.mail.example\"") String host,
+    @Default("993") int port,
+    @Default("tls") LineSecurity security,
+    @Example("\"shop@mail.example\"") String username,
+    @Example("\"${env:IMAP_PASSWORD}\"") Secret password,
+    @Default("INBOX") String folder,
+    @Default("false") boolean trustAnyCertificate)
+    implements Kind {
+
+  Imap {
+    Ports.require(port);
+  }
+
+  @Override
+  public String look(Looking looking) throws Exception {
+    try (Store store =
+        MailSession.of("imap", security, trustAnyCertificate, looking).getStore("imap")) {
+      store.connect(host, port, username, password.value());
+      Folder opened = store.getFolder(folder);
+      opened.open(Folder.READ_ONLY);
+      return "%s in %s".formatted(Words.count(opened.getMessageCount(), "e-mail"), folder);
+    } catch (FolderNotFoundException e) {
+      throw new UnwellException("no folder \"%s\"".formatted(folder));
+    } catch (MessagingException e) {
+      throw MailSession.trouble(e);
+    }
+  }
+
+  @Override
+  public Hidden hidden() {
+    return Hidden.of(password);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.journeybeat.probe;
+
+import static dev.journeybeat.settings.Require.require;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.connection.ServerDescription;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A MongoDB that answers a ping.
+ *
+ * @param url of a server or a set of them, without a login
+ * @param username with the database that knows it in {@code authSource} of the address, if that is
+ *     not {@code admin}
+ */
+record Mongodb(
+    @Example("\"mongodb://db.shop.example/shop\"") String url,
+    @Example("\"heartbeat\"") @Nullable String username,
+    @Example("\"${env:MONGODB_PASSWORD}\"") @Nullable Secret password)
+    implements Kind {
+
+  private static final Pattern LOGIN = Pattern.compile("//[^/?]*@");
+
+  Mongodb {
+    require(
+        !LOGIN.matcher(url).find(),
+        "url",
+        "an address with a login in it",
+        "the login under the keys \"username\" and \"password\", where it is kept secret");
+    require(isAddress(url), "url", url, "an address such as \"mongodb://db.shop.example/shop\"");
+    Logins.require(username, password);
+  }
+
+  @Override
+  public String look(Looking looking) throws Exception {
+    MongoClient client = looking.hold().on(MongoClients.create(settings(looking)));
+    try {
+      var unused = client.getDatabase("admin").runCommand(new Document("ping", 1));
+      return "it answers";
+    } catch (MongoSecurityException e) {
+      throw new UnwellException("login refused: " + said(e));
+    } catch (MongoException e) {
+      throw away(client, e, looking);
+    }
+  }
+
+  @Override
+  public Hidden hidden() {
+    return Hidden.of(password);
+  }
+
+  private MongoClientSettings settings(Looking looking) {
+    ConnectionString address = new ConnectionString(url);
+    int millis = looking.millis();
+    MongoClientSettings.Builder settings =
+        MongoClientSettings.builder()
+            .applyConnectionString(address)
+            .retryReads(false)
+            // Counts only where the address asks for TLS.
+            .applyToSslSettings(tls -> tls.context(Tls.context(false)))
+            // Earlier than the look ends, so that the driver can say what keeps it.
+            .applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(millis * 8L / 10, TimeUnit.MILLISECONDS))
+            .applyToSocketSettings(
+                socket ->
+                    socket
+                        .connectTimeout(millis, TimeUnit.MILLISECONDS)
+                        .readTimeout(millis, TimeUnit.MILLISECONDS));
+    if (username != null && password != null) {
+      String source =
+          Objects.requireNonNullElse(
+              address.getCredential() == null ? null : address.getCredential().getSource(),
+              "admin");
+      settings.credential(
+          MongoCredential.createCredential(username, source, password.value().toCharArray()));
+    }
+    return settings.build();
+  }
+
+  /** What keeps the driver from a server is not in what it throws. */
+  private static Exception away(MongoClient client, MongoException thrown, Looking looking) {
+    return client.getClusterDescription().getServerDescriptions().stream()
+        .map(ServerDescription::getException)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .<Exception>map(Exception::new)
+        .orElseGet(() -> thrown instanceof MongoTimeoutException ? tooLate(looking) : thrown);
+  }
+
+  private static UnwellException tooLate(Looking looking) {
+    return new UnwellException(new Reason(looking.timeout(), Hidden.NOTHING).tooLate());
+  }
+
+  private static String said(MongoException e) {
+    return Trouble.cause(e, MongoCommandException.class::isInstance)
+        .map(refusal -> ((MongoCommandException) refusal).getErrorMessage())
+        .orElseGet(() -> Words.of(e));
+  }
+
+  private static boolean isAddress(String url) {
+    try {
+      return new ConnectionString(url).getHosts().size() > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.journeybeat.probe;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Why a look did not find all well, in words that tell one reason from another.
+ *
+ * @param hidden what must not be told
+ */
+record Reason(Duration timeout, Hidden hidden) {
+
+  String tooLate() {
+    return "no answer within " + Words.duration(timeout);
+  }
+
+  String of(Throwable e) {
+    return shown(words(e));
+  }
+
+  /** In one line and without secrets. */
+  String shown(String words) {
+    return Words.line(hidden.in(words));
+  }
+
+  private String words(Throwable e) {
+    if (e instanceof UnwellException) {
+      return Words.of(e);
+    }
+    if (Trouble.cause(e, SocketTimeoutException.class::isInstance).isPresent()) {
+      return tooLate();
+    }
+    if (e instanceof IOException || Trouble.isTold(e)) {
+      return Trouble.words(e);
+    }
+    if (e instanceof SQLException) {
+      return Words.of(e);
+    }
+    return Trouble.cause(e, IOException.class::isInstance)
+        .map(Words::of)
+        .orElseGet(() -> Words.of(e));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that takes e-mails: it greets, turns to TLS and lets us log in, as far as asked for.
+ *
+ * @param username logs in; not so if left out
+ * @param trustAnyCertificate for a server with a certificate of its own making
+ */
+record Smtp(
+    @Example("\"mail.example\"") String host,
+    @Default("25") int port,
+    @Default("plain") LineSecurity security,
+    @Example("\"shop@mail.example\"") @Nullable String username,
+    @Example("\"${env:SMTP_PASSWORD}\"") @Nullable Secret password,
+    @Default("false") boolean trustAnyCertificate)
+    implements Kind {
+
+  Smtp {
+    Ports.require(port);
+    Logins.require(username, password);
+  }
+
+  @Override
+  public String look(Looking looking) throws Exception {
+    try (Transport transport =
+        MailSession.of("smtp", security, trustAnyCertificate, looking).getTransport("smtp")) {
+      transport.connect(host, port, username, password == null ? null : password.value());
+      return username == null ? "it greets" : "logged in";
+    } catch (MessagingException e) {
+      throw MailSession.trouble(e);
+    }
+  }
+
+  @Override
+  public Hidden hidden() {
+    return Hidden.of(password);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one healthcheck stands. It has one look at a time: whoever wants another meanwhile is told
+ * what that one finds. Safe to share between threads.
+ */
+final class Standing {
+
+  private final String name;
+  private final Kind kind;
+  private final Duration timeout;
+  private final int failsAfter;
+  private final Function<String, DatabaseSettings> databases;
+  private final Looker looker;
+  private final Consumer<HealthcheckResult> listener;
+  private final Clock clock;
+
+  private Looker.@Nullable Begun begun;
+  private @Nullable CompletableFuture<HealthcheckResult> underWay;
+  private @Nullable HealthcheckResult last;
+  private int failuresInARow;
+
+  Standing(
+      String name,
+      HealthcheckSettings settings,
+      HealthchecksSettings general,
+      Function<String, DatabaseSettings> databases,
+      Looker looker,
+      Consumer<HealthcheckResult> listener,
+      Clock clock) {
+    this.name = name;
+    this.kind = settings.kind();
+    this.timeout = settings.timeout() == null ? general.timeout() : settings.timeout();
+    this.failsAfter = settings.failsAfter() == null ? general.failsAfter() : settings.failsAfter();
+    this.databases = databases;
+    this.looker = looker;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** Looks, or joins the look that is under way. */
+  synchronized CompletableFuture<HealthcheckResult> look() {
+    if (underWay != null && !underWay.isDone()) {
+      return underWay;
+    }
+    if (begun != null && !begun.over().isDone()) {
+      return CompletableFuture.completedFuture(conclude(stuck()));
+    }
+    begun = looker.begin(kind, new Looking(new Hold(), timeout, databases, clock));
+    underWay = begun.outcome().thenApply(this::conclude);
+    return underWay;
+  }
+
+  /** What was found last, if that is not too old; else looks anew. */
+  CompletableFuture<HealthcheckResult> recent(Duration maxAge) {
+    HealthcheckResult known = last();
+    boolean isRecent = known != null && !known.lookedAt().plus(maxAge).isBefore(clock.instant());
+    return isRecent ? CompletableFuture.completedFuture(known) : look();
+  }
+
+  synchronized @Nullable HealthcheckResult last() {
+    return last;
+  }
+
+  /** Goes on from what an earlier process found. */
+  synchronized void remember(HealthcheckResult earlier) {
+    if (last == null) {
+      last = earlier;
+      failuresInARow = earlier.state() == HealthState.DOWN ? failsAfter : 0;
+    }
+  }
+
+  private Looker.Outcome stuck() {
+    return new Looker.Outcome(
+        false, "the look before hangs and can't be ended", Duration.ZERO, clock.instant());
+  }
+
+  private HealthcheckResult conclude(Looker.Outcome outcome) {
+    HealthcheckResult result = next(outcome);
+    listener.accept(result);
+    return result;
+  }
+
+  private synchronized HealthcheckResult next(Looker.Outcome outcome) {
+    failuresInARow = outcome.well() ? 0 : failuresInARow + 1;
+    HealthState state = HealthState.UP;
+    if (!outcome.well()) {
+      state = failuresInARow >= failsAfter ? HealthState.DOWN : HealthState.FAILING;
+    }
+    boolean goesOn = last != null && last.isWell() == outcome.well();
+    Instant since = last != null && goesOn ? last.since() : outcome.begunAt();
+    last =
+        new HealthcheckResult(
+            name, state, outcome.reason(), outcome.latency(), outcome.begunAt(), since);
+    return last;
+  }
+}

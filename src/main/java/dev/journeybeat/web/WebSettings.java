@@ -1,0 +1,41 @@
+package dev.journeybeat.web;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a monitor that serves can be looked at, {@code web}.
+ *
+ * @param host the address of this machine on which it listens
+ * @param port 0 for any that is free
+ * @param password asked for by HTTP Basic authentication, with any user name; without one only this
+ *     machine may look
+ */
+public record WebSettings(
+    @Default("127.0.0.1") @Example("127.0.0.1") String host,
+    @Default("8710") int port,
+    @Example("\"${env:WEB_PASSWORD}\"") @Nullable Secret password) {
+
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
+  private static final int SHORTEST_PASSWORD = 8;
+
+  public WebSettings {
+    require(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
+    require(
+        password == null || password.value().length() >= SHORTEST_PASSWORD,
+        "password",
+        "one that is too short",
+        SHORTEST_PASSWORD + " characters or more");
+    require(
+        password != null || THIS_MACHINE.matcher(host).matches(),
+        "password",
+        "",
+        "one, because others than this machine can look at " + host);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.journeybeat.probe;
+
+import dev.journeybeat.result.HealthcheckResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** One look, as a monitor makes it. */
+final class OneLook {
+
+  static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  private OneLook() {}
+
+  /** What a look found that may take long enough. */
+  static HealthcheckResult at(Kind kind) {
+    return at(kind, TIMEOUT);
+  }
+
+  static HealthcheckResult at(Kind kind, Duration timeout) {
+    return at(kind, timeout, Map.of());
+  }
+
+  static HealthcheckResult at(
+      Kind kind, Duration timeout, Map<String, DatabaseSettings> databases) {
+    try (Healthchecks healthchecks =
+        new Healthchecks(
+            settings(Map.of("one", HealthcheckSettings.of(kind)), timeout, 1),
+            databases,
+            result -> {},
+            Clock.systemUTC())) {
+      return healthchecks.look("one").join();
+    }
+  }
+
+  static HealthchecksSettings settings(
+      Map<String, HealthcheckSettings> checks, Duration timeout, int failsAfter) {
+    return new HealthchecksSettings(
+        Duration.ofSeconds(30),
+        timeout,
+        failsAfter,
+        Duration.ofSeconds(10),
+        Duration.ofDays(7),
+        null,
+        null,
+        checks);
+  }
+}
