@@ -28,4 +28,16 @@ public record HealthcheckSettings(
   static HealthcheckSettings of(Kind kind) {
     return new HealthcheckSettings(kind, null, null, null);
   }
+
+  Duration every(HealthchecksSettings general) {
+    return every == null ? general.every() : every;
+  }
+
+  Standing.Terms terms(String name, HealthchecksSettings general) {
+    return new Standing.Terms(
+        name,
+        kind,
+        timeout == null ? general.timeout() : timeout,
+        failsAfter == null ? general.failsAfter() : failsAfter);
+  }
 }

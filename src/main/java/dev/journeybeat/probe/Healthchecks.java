@@ -40,13 +40,11 @@ public final class Healthchecks implements AutoCloseable {
         .all()
         .forEach(
             (name, check) -> {
-              paces.put(name, check.every() == null ? settings.every() : check.every());
+              paces.put(name, check.every(settings));
               all.put(
                   name,
                   new Standing(
-                      name,
-                      check,
-                      settings,
+                      check.terms(name, settings),
                       database -> Names.find("databases", database, databases),
                       looker,
                       listener,

@@ -4,20 +4,5 @@ package dev.journeybeat.probe;
  * What a healthcheck looks at. A kind is a settings record that can look; the configuration calls
  * it by the record's name.
  */
-public sealed interface Kind
-    permits Http, Tcp, Dns, Jdbc, Smtp, Imap, Redis, Elasticsearch, Mongodb {
-
-  /**
-   * Looks once, in a thread of its own, and with nothing left open afterwards.
-   *
-   * @return what was found, if all is well: {@code status 200}
-   * @throws UnwellException if it is not; says what was found and what was expected
-   * @throws Exception if there was no answer at all; {@link Reason} finds the words for it
-   */
-  String look(Looking looking) throws Exception;
-
-  /** What must not be told to people, though the other side may repeat it. */
-  default Hidden hidden() {
-    return Hidden.NOTHING;
-  }
-}
+public sealed interface Kind extends Probe
+    permits Http, Tcp, Dns, Jdbc, Smtp, Imap, Redis, Elasticsearch, Mongodb {}

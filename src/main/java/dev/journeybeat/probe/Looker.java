@@ -59,10 +59,10 @@ final class Looker implements AutoCloseable {
    */
   record Begun(CompletableFuture<Outcome> outcome, CompletableFuture<Void> over) {}
 
-  Begun begin(Kind kind, Looking looking) {
+  Begun begin(Probe probe, Looking looking) {
     Begun begun = new Begun(new CompletableFuture<>(), new CompletableFuture<>());
     try {
-      threads.execute(() -> look(kind, looking, begun));
+      threads.execute(() -> look(probe, looking, begun));
     } catch (RejectedExecutionException e) {
       begun.outcome().complete(unwell("the monitor stops", clock.instant(), System.nanoTime()));
       begun.over().complete(null);
@@ -80,10 +80,10 @@ final class Looker implements AutoCloseable {
     ends.shutdown();
   }
 
-  private void look(Kind kind, Looking looking, Begun begun) {
+  private void look(Probe probe, Looking looking, Begun begun) {
     Instant begunAt = clock.instant();
     long from = System.nanoTime();
-    Reason reason = new Reason(looking.timeout(), kind.hidden());
+    Reason reason = new Reason(looking.timeout(), probe.hidden());
     Future<?> alarm =
         alarms.schedule(
             () -> {
@@ -93,21 +93,23 @@ final class Looker implements AutoCloseable {
             looking.timeout().toNanos(),
             TimeUnit.NANOSECONDS);
     open.add(looking.hold());
+    if (closed) {
+      looking.hold().close();
+    }
+    Outcome outcome;
     try {
-      if (closed) {
-        looking.hold().close();
-      }
-      String found = reason.shown(kind.look(looking));
-      begun.outcome().complete(new Outcome(true, found, since(from), begunAt));
+      String found = reason.shown(probe.look(looking));
+      outcome = new Outcome(true, found, since(from), begunAt);
     } catch (Throwable e) {
       // Errors too: whatever a library does, the healthcheck has its outcome.
-      begun.outcome().complete(unwell(reason.of(e), begunAt, from));
-    } finally {
-      alarm.cancel(false);
-      looking.hold().close();
-      open.remove(looking.hold());
-      begun.over().complete(null);
+      outcome = unwell(reason.of(e), begunAt, from);
     }
+    looking.hold().close();
+    open.remove(looking.hold());
+    alarm.cancel(false);
+    // In this order: whoever has the outcome may look again at once.
+    begun.over().complete(null);
+    begun.outcome().complete(outcome);
   }
 
   private void end(Hold hold) {

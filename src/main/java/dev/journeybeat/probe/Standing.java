@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standing {
 
-  private final String name;
-  private final Kind kind;
-  private final Duration timeout;
-  private final int failsAfter;
+  /**
+   * What a healthcheck is.
+   *
+   * @param failsAfter how many looks in a row must fail before it is down
+   */
+  record Terms(String name, Probe probe, Duration timeout, int failsAfter) {}
+
+  private final Terms terms;
   private final Function<String, DatabaseSettings> databases;
   private final Looker looker;
   private final Consumer<HealthcheckResult> listener;
@@ -31,17 +35,12 @@ final class Standing {
   private int failuresInARow;
 
   Standing(
-      String name,
-      HealthcheckSettings settings,
-      HealthchecksSettings general,
+      Terms terms,
       Function<String, DatabaseSettings> databases,
       Looker looker,
       Consumer<HealthcheckResult> listener,
       Clock clock) {
-    this.name = name;
-    this.kind = settings.kind();
-    this.timeout = settings.timeout() == null ? general.timeout() : settings.timeout();
-    this.failsAfter = settings.failsAfter() == null ? general.failsAfter() : settings.failsAfter();
+    this.terms = terms;
     this.databases = databases;
     this.looker = looker;
     this.listener = listener;
@@ -56,7 +55,7 @@ final class Standing {
     if (begun != null && !begun.over().isDone()) {
       return CompletableFuture.completedFuture(conclude(stuck()));
     }
-    begun = looker.begin(kind, new Looking(new Hold(), timeout, databases, clock));
+    begun = looker.begin(terms.probe(), new Looking(new Hold(), terms.timeout(), databases, clock));
     underWay = begun.outcome().thenApply(this::conclude);
     return underWay;
   }
@@ -76,7 +75,7 @@ final class Standing {
   synchronized void remember(HealthcheckResult earlier) {
     if (last == null) {
       last = earlier;
-      failuresInARow = earlier.state() == HealthState.DOWN ? failsAfter : 0;
+      failuresInARow = earlier.state() == HealthState.DOWN ? terms.failsAfter() : 0;
     }
   }
 
@@ -95,13 +94,13 @@ final class Standing {
     failuresInARow = outcome.well() ? 0 : failuresInARow + 1;
     HealthState state = HealthState.UP;
     if (!outcome.well()) {
-      state = failuresInARow >= failsAfter ? HealthState.DOWN : HealthState.FAILING;
+      state = failuresInARow >= terms.failsAfter() ? HealthState.DOWN : HealthState.FAILING;
     }
     boolean goesOn = last != null && last.isWell() == outcome.well();
     Instant since = last != null && goesOn ? last.since() : outcome.begunAt();
     last =
         new HealthcheckResult(
-            name, state, outcome.reason(), outcome.latency(), outcome.begunAt(), since);
+            terms.name(), state, outcome.reason(), outcome.latency(), outcome.begunAt(), since);
     return last;
   }
 }

@@ -73,6 +73,7 @@ public final class WebServer implements AutoCloseable {
                 UriCompliance.from(
                     EnumSet.of(
                         UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                        UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
                         UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR))));
     config.routes.exception(
         HttpResponseException.class,

@@ -8,6 +8,7 @@ import dev.journeybeat.demo.DemoSettings;
 import dev.journeybeat.demo.DemoWorld;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.monitor.Monitor;
+import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
@@ -83,6 +84,15 @@ final class Heartbeat implements AutoCloseable {
 
   RunResult run(String journey) {
     return monitor.run(monitor.journeys().find(journey).orElseThrow());
+  }
+
+  /** Looks at healthchecks on their schedules from now on. */
+  void serve(Path pulse) {
+    var unused = monitor.start(pulse);
+  }
+
+  Healthchecks healthchecks() {
+    return monitor.healthchecks();
   }
 
   List<UndoEntry> openUndos() {

@@ -10,13 +10,11 @@ import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.undo.UndoLedger;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +57,7 @@ class UndoCommandIT {
   }
 
   @Test
-  void anEntryWhoseClassHasGone_isShownAndKept_untilSomebodyForgetsIt() throws IOException {
+  void anEntryWhoseClassHasGone_isShownAndKept_untilSomebodyForgetsIt() throws Exception {
     assertThat(journeybeat("undo", "list"))
         .contains("hb-1-1", "run-1", "gone for good", "{\"order\":\"HB-7\"}");
 
@@ -78,19 +76,7 @@ class UndoCommandIT {
     assertThat(journeybeat("undo", "now")).contains("Nothing is open");
   }
 
-  /** Both of its outputs. */
-  private String journeybeat(String... command) throws IOException {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Djourneybeat.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.journeybeat.Main"));
-    line.addAll(List.of(command));
-    line.addAll(List.of("--config", folder.resolve("journeybeat.yaml").toString()));
-    Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  private String journeybeat(String... command) throws Exception {
+    return CommandProcess.run(folder, command).output();
   }
 }

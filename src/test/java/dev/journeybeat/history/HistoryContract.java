@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.history.StoredRuns.StoredStep;
 import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
@@ -21,6 +23,7 @@ import dev.journeybeat.result.StepStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is stored of runs, on every kind of store. */
 abstract class HistoryContract extends StoreContract {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   @Test
   void comesBackAsItWas_whenItWasStoredStepByStep() throws Exception {
@@ -51,7 +56,11 @@ abstract class HistoryContract extends StoreContract {
             List.of(undone),
             true,
             Duration.ofMillis(9_999),
-            List.of(),
+            List.of(
+                new HealthcheckResult(
+                    "shop", HealthState.UP, "status 200", Duration.ofMillis(7), NOON, NOON),
+                new HealthcheckResult(
+                    "payment", HealthState.DOWN, "no", Duration.ofMillis(8), NOON, NOON)),
             evidence);
     History history = monitor();
     RunListener record = history.begin(run).orElseThrow();

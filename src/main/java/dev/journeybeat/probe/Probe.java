@@ -1,0 +1,19 @@
+package dev.journeybeat.probe;
+
+/** Looks at something behind the shop. */
+interface Probe {
+
+  /**
+   * Looks once, in a thread of its own, and with nothing left open afterwards.
+   *
+   * @return what was found, if all is well: {@code status 200}
+   * @throws UnwellException if it is not; says what was found and what was expected
+   * @throws Exception if there was no answer at all; {@link Reason} finds the words for it
+   */
+  String look(Looking looking) throws Exception;
+
+  /** What must not be told to people, though the other side may repeat it. */
+  default Hidden hidden() {
+    return Hidden.NOTHING;
+  }
+}

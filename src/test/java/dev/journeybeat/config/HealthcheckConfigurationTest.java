@@ -1,0 +1,108 @@
+package dev.journeybeat.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.journeybeat.probe.HealthcheckSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A healthcheck has exactly one kind, named by its key. */
+class HealthcheckConfigurationTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void takesTheKindThatIsNamed() throws IOException {
+    Settings settings =
+        load(
+            """
+              checks:
+                shop:
+                  http: {url: "https://shop.example/", text: Welcome}
+                  every: 10s
+                ssh:
+                  tcp: {host: shop.example, port: 22}
+            """);
+
+    Map<String, HealthcheckSettings> checks = settings.healthchecks().checks();
+    assertThat(checks)
+        .hasEntrySatisfying(
+            "shop",
+            shop -> {
+              assertThat(shop.every()).isEqualTo(Duration.ofSeconds(10));
+              assertThat(shop.kind())
+                  .hasToString(
+                      "Http[url=https://shop.example/, method=GET, headers={}, status=[],"
+                          + " text=Welcome, json={}, certificateDays=null,"
+                          + " trustAnyCertificate=false]");
+            })
+        .hasEntrySatisfying(
+            "ssh",
+            ssh -> assertThat(ssh.kind().toString()).startsWith("Tcp[host=shop.example, port=22"));
+  }
+
+  @Test
+  void tellsEveryProblemAtOnce() {
+    String kinds = "http, tcp, dns, jdbc, smtp, imap, redis, elasticsearch, mongodb";
+    assertThat(
+            problems(
+                """
+                  every: 1500ms
+                  fails-after: 0
+                  file: no-such-file.txt
+                  checks:
+                    none:
+                      every: 10s
+                    both:
+                      tcp: {host: shop.example, port: 22}
+                      http: {url: "https://shop.example/"}
+                    misspelt:
+                      htttp: {url: "https://shop.example/"}
+                    login:
+                      http: {url: "https://zoe:tick@shop.example/"}
+                    port:
+                      tcp: {host: shop.example, port: 70000}
+                    stock:
+                      jdbc: {database: shop}
+                      timeout: 2m
+                """))
+        .contains(
+            "healthchecks.every: found \"PT1.5S\"; expected whole seconds such as \"30s\"",
+            "healthchecks.fails-after: found \"0\"; expected 1 or more",
+            "healthchecks.checks.none: found none; expected one of " + kinds,
+            "healthchecks.checks.both: found http and tcp; expected one of " + kinds,
+            "healthchecks.checks.misspelt.htttp: unknown key; did you mean \"http\"?",
+            "healthchecks.checks.login.http.url: found \"an address with a login in it\"",
+            "healthchecks.checks.port.tcp.port: found \"70000\"; expected 1 to 65535",
+            "healthchecks.checks.stock.timeout: found \"PT2M\"; expected \"1ms\" to \"1m\"")
+        .doesNotContain("tick@");
+  }
+
+  @Test
+  void tellsAFileThatCantBeUsed_andADatabaseThatIsNotThere() {
+    assertThat(problems("  file: no-such-file.txt\n"))
+        .contains("healthchecks.file: found \"")
+        .contains("no-such-file.txt, which can't be read");
+    assertThat(problems("  checks: {stock: {jdbc: {database: shop}}}\n"))
+        .contains(
+            "healthchecks.checks.stock.jdbc.database: found \"shop\";"
+                + " expected a key under \"databases\", which is empty");
+  }
+
+  private String problems(String healthchecks) {
+    return String.valueOf(
+        catchThrowableOfType(ConfigurationException.class, () -> load(healthchecks)).getMessage());
+  }
+
+  private Settings load(String healthchecks) throws IOException {
+    String yaml = "site: https://shop.example\nhealthchecks:\n" + healthchecks;
+    Path file = Files.writeString(folder.resolve("journeybeat.yaml"), yaml);
+    return Configuration.load(file, Settings.class, Variables.of(name -> null)).settings();
+  }
+}

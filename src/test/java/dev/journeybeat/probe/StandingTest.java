@@ -1,0 +1,162 @@
+package dev.journeybeat.probe;
+
+import static dev.journeybeat.result.HealthState.DOWN;
+import static dev.journeybeat.result.HealthState.FAILING;
+import static dev.journeybeat.result.HealthState.UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.journeybeat.mail.MovableClock;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration MAX_AGE = Duration.ofSeconds(10);
+
+  private final MovableClock clock = new MovableClock();
+  private final Looker looker = new Looker(clock);
+  private final List<HealthcheckResult> told = new CopyOnWriteArrayList<>();
+  private volatile boolean well = true;
+
+  @AfterEach
+  void stop() {
+    looker.close();
+  }
+
+  @Test
+  void isDown_afterTwoLooksInARowThatFailed() {
+    Standing shop = standing(looking -> answer());
+    assertState(shop, UP, clock.instant());
+    well = false;
+    clock.move(Duration.ofSeconds(30));
+    Instant broke = clock.instant();
+    assertState(shop, FAILING, broke);
+    clock.move(Duration.ofSeconds(30));
+    assertState(shop, DOWN, broke);
+    clock.move(Duration.ofSeconds(30));
+    assertState(shop, DOWN, broke);
+    well = true;
+    clock.move(Duration.ofSeconds(30));
+    assertState(shop, UP, clock.instant());
+    well = false;
+    assertState(shop, FAILING, clock.instant());
+
+    assertThat(told).hasSize(6).last().isEqualTo(shop.last());
+  }
+
+  @Test
+  void looksOnceAtATime_andWhoeverComesMeanwhileGetsTheSame() {
+    CountDownLatch hold = new CountDownLatch(1);
+    Standing shop =
+        standing(
+            looking -> {
+              hold.await();
+              return "open";
+            });
+
+    CompletableFuture<HealthcheckResult> first = shop.look();
+    CompletableFuture<HealthcheckResult> second = shop.look();
+    hold.countDown();
+
+    assertThat(second).isSameAs(first);
+    assertThat(first.join().reason()).isEqualTo("open");
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void tellsThatALookHangs_andBeginsNoOtherBesideIt() {
+    CountDownLatch stubborn = new CountDownLatch(1);
+    Standing shop =
+        new Standing(
+            new Standing.Terms("shop", looking -> hang(stubborn), Duration.ofMillis(50), 2),
+            name -> null,
+            looker,
+            told::add,
+            clock);
+
+    assertThat(shop.look().join().reason()).isEqualTo("no answer within 50 ms");
+    HealthcheckResult second = shop.look().join();
+    assertThat(second.state()).isEqualTo(DOWN);
+    assertThat(second.reason()).isEqualTo("the look before hangs and can't be ended");
+
+    stubborn.countDown();
+    await().until(() -> shop.look().join().isWell());
+  }
+
+  @Test
+  void reusesWhatIsNotTooOld() {
+    Standing shop = standing(looking -> answer());
+    HealthcheckResult first = shop.recent(MAX_AGE).join();
+    clock.move(MAX_AGE);
+
+    assertThat(shop.recent(MAX_AGE).join()).isSameAs(first);
+    clock.move(Duration.ofMillis(1));
+    assertThat(shop.recent(MAX_AGE).join()).isNotSameAs(first);
+  }
+
+  @Test
+  void goesOnFromWhatAnEarlierProcessFound() {
+    Instant broke = clock.instant().minusSeconds(600);
+    Standing shop = standing(looking -> answer());
+    shop.remember(
+        new HealthcheckResult(
+            "shop", DOWN, "no answer", Duration.ZERO, clock.instant().minusSeconds(60), broke));
+    well = false;
+
+    assertState(shop, DOWN, broke);
+  }
+
+  @Test
+  void hasAnOutcome_whateverTheLookThrows() {
+    Standing shop =
+        standing(
+            looking -> {
+              throw new StackOverflowError();
+            });
+
+    assertThat(shop.look().join().reason()).isEqualTo("StackOverflowError");
+  }
+
+  private Standing standing(Probe probe) {
+    return new Standing(
+        new Standing.Terms("shop", probe, TIMEOUT, 2), name -> null, looker, told::add, clock);
+  }
+
+  private String answer() throws UnwellException {
+    if (!well) {
+      throw new UnwellException("status 500");
+    }
+    return "status 200";
+  }
+
+  /** Listens to nothing, as name servers' clients do. */
+  private static String hang(CountDownLatch end) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        end.await();
+        ended = true;
+      } catch (InterruptedException e) {
+        // Goes on.
+      }
+    }
+    return "ended at last";
+  }
+
+  private void assertState(Standing standing, HealthState state, Instant since) {
+    HealthcheckResult result = standing.look().join();
+    assertThat(result.state()).isEqualTo(state);
+    assertThat(result.since()).isEqualTo(since);
+    assertThat(result.lookedAt()).isEqualTo(clock.instant());
+  }
+}

@@ -1,0 +1,243 @@
+package dev.journeybeat.web;
+
+import static dev.journeybeat.result.HealthState.DOWN;
+import static dev.journeybeat.result.HealthState.FAILING;
+import static dev.journeybeat.result.HealthState.UP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.journeybeat.mail.MovableClock;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthcheckRoutesIT {
+
+  private static final String LISTED = "https://shop.example//a/?q=a b&c=%2F#ü";
+
+  private final MovableClock clock = new MovableClock();
+  private final Map<String, HealthcheckResult> results = new LinkedHashMap<>();
+  private final HttpClient browser = HttpClient.newHttpClient();
+  private @Nullable WebServer server;
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+    server = null;
+  }
+
+  @Test
+  void answers200_whenAllAreWell() throws Exception {
+    has("shop", UP, "status 200");
+    has("payment", UP, "it answers");
+
+    HttpResponse<String> reply = get("/healthcheck", null);
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.headers().firstValue("Content-Type"))
+        .contains("application/json;charset=utf-8");
+    JsonNode told = new ObjectMapper().readTree(reply.body());
+    assertThat(told.get("well").asBoolean()).isTrue();
+    assertThat(told.get("healthchecks"))
+        .extracting(check -> check.get("name").asText())
+        .containsExactly("shop", "payment");
+    assertThat(told.at("/healthchecks/0/state").asText()).isEqualTo("UP");
+    assertThat(told.at("/healthchecks/0/reason").asText()).isEqualTo("status 200");
+    assertThat(told.at("/healthchecks/0/latencyMillis").asLong()).isEqualTo(42);
+  }
+
+  @Test
+  void answers500_whenOneIsNotWell_thoughItBeForTheFirstTime() throws Exception {
+    has("shop", UP, "status 200");
+    has("payment", FAILING, "connection refused");
+
+    assertThat(get("/healthcheck", null).statusCode()).isEqualTo(500);
+    assertThat(get("/healthcheck/shop", null).statusCode()).isEqualTo(200);
+    HttpResponse<String> payment = get("/healthcheck/payment", null);
+    assertThat(payment.statusCode()).isEqualTo(500);
+    assertThat(payment.body()).contains("connection refused").doesNotContain("shop");
+    assertThat(head("/healthcheck").statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void answers404_whenThereIsNone() throws Exception {
+    HttpResponse<String> none = get("/healthcheck", null);
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).contains("No healthcheck is configured.");
+    stop();
+    has("shop", UP, "status 200");
+
+    HttpResponse<String> other = get("/healthcheck/shopp", "text/html");
+    assertThat(other.statusCode()).isEqualTo(404);
+    assertThat(other.body()).contains("There is no healthcheck \"shopp\".");
+    assertThat(get("/healthcheckk", null).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void findsNamesThatAreAddresses_encodedOrNot() throws Exception {
+    has(LISTED, DOWN, "status 500");
+    has("https://shop.example/", UP, "status 200");
+
+    assertThat(get("/healthcheck/" + encoded(LISTED), null).statusCode()).isEqualTo(500);
+    assertThat(get("/healthcheck/https://shop.example/", null).statusCode()).isEqualTo(200);
+    assertThat(get("/healthcheck/" + encoded("https://shop.example/"), null).statusCode())
+        .isEqualTo(200);
+    String page = get("/healthcheck", "text/html").body();
+    assertThat(page).contains("href=\"/healthcheck/" + encoded(LISTED) + "\"");
+  }
+
+  @Test
+  void isAPageForPeople_thatTrustsNobody() throws Exception {
+    has("shop", UP, "status 200");
+    has("payment", DOWN, "<script>alert(1)</script>");
+
+    HttpResponse<String> page = get("/healthcheck", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(page.statusCode()).isEqualTo(500);
+    assertThat(page.body())
+        .contains("1 of 2 not well", "&lt;script&gt;alert(1)&lt;/script&gt;", "42 ms", "for 1 min")
+        .doesNotContain("<script");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'");
+    assertThat(get("/journeybeat.css", null).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void asksForThePassword() throws Exception {
+    has("shop", UP, "status 200");
+    start(new WebSettings("127.0.0.1", 0, new Secret("open sesame ü")));
+
+    HttpResponse<String> refused = get("/healthcheck", null);
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic ");
+    assertThat(refused.body()).doesNotContain("shop");
+    assertThat(get("/journeybeat.css", null).statusCode()).isEqualTo(401);
+    assertThat(withPassword("open sesame").statusCode()).isEqualTo(401);
+    assertThat(withPassword("open sesame ü").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void neverAnswers200_whenItFailsItself() throws Exception {
+    Looks broken =
+        new Looks() {
+          @Override
+          public Collection<String> names() {
+            return List.of("shop");
+          }
+
+          @Override
+          public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
+            return CompletableFuture.failedFuture(new IllegalStateException("secret inside"));
+          }
+        };
+    server = WebServer.start(new WebSettings("127.0.0.1", 0, null), broken, clock);
+
+    HttpResponse<String> reply = get("/healthcheck", null);
+
+    assertThat(reply.statusCode()).isEqualTo(500);
+    assertThat(reply.body()).doesNotContain("secret");
+  }
+
+  @Test
+  void saysWhoIsInTheWay_whenItsPortIsTaken() {
+    int taken = start(new WebSettings("127.0.0.1", 0, null)).address().getPort();
+
+    assertThatThrownBy(
+            () -> WebServer.start(new WebSettings("127.0.0.1", taken, null), looks(), clock))
+        .isInstanceOf(CannotListenException.class)
+        .hasMessage(
+            ("The web server can't listen on 127.0.0.1:%d (Address already in use). Does another"
+                    + " Journeybeat run? Set web.port to a port that is free, or to 0 for any")
+                .formatted(taken));
+  }
+
+  private void has(String name, HealthState state, String reason) {
+    results.put(
+        name,
+        new HealthcheckResult(
+            name,
+            state,
+            reason,
+            Duration.ofMillis(42),
+            clock.instant().minusSeconds(5),
+            clock.instant().minusSeconds(60)));
+  }
+
+  private Looks looks() {
+    return new Looks() {
+      @Override
+      public Collection<String> names() {
+        return results.keySet();
+      }
+
+      @Override
+      public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
+        return CompletableFuture.completedFuture(
+            names.stream().map(name -> Objects.requireNonNull(results.get(name))).toList());
+      }
+    };
+  }
+
+  private WebServer start(WebSettings settings) {
+    WebServer started = WebServer.start(settings, looks(), clock);
+    server = started;
+    return started;
+  }
+
+  private HttpResponse<String> get(String path, @Nullable String accept)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    if (accept != null) {
+      request.header("Accept", accept);
+    }
+    return browser.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> head(String path) throws IOException, InterruptedException {
+    return browser.send(
+        request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> withPassword(String password)
+      throws IOException, InterruptedException {
+    String login =
+        Base64.getEncoder()
+            .encodeToString(("anybody:" + password).getBytes(StandardCharsets.UTF_8));
+    return browser.send(
+        request("/healthcheck").header("Authorization", "Basic " + login).build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    WebServer asked = server == null ? start(new WebSettings("127.0.0.1", 0, null)) : server;
+    return HttpRequest.newBuilder(URI.create(asked.address() + path));
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
