@@ -67,7 +67,8 @@ ENV PATH=/opt/java/bin:/app/bin:$PATH \
 USER journeybeat
 WORKDIR /app
 VOLUME ["/app/journeys", "/app/config", "/app/data"]
-EXPOSE 8080
+# The demo's shop and web page; the web page of a monitor that serves.
+EXPOSE 8080 8088 8710
 
 # Whether the scheduler fires and the store can be written.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \

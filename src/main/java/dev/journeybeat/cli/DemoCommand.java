@@ -9,6 +9,7 @@ import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -85,12 +86,8 @@ final class DemoCommand implements Callable<Integer> {
         JourneyClass journey = installation.chosen(running.monitor().journeys(), JOURNEY);
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
-      out.println(
-          "How it stands: "
-              + terminal
-                  .style()
-                  .bold(running.monitor().start(installation.pulse()) + "/healthcheck")
-              + "\n");
+      URI web = running.monitor().start(installation.pulse());
+      out.println("How it stands: " + terminal.style().bold(web + "/healthcheck") + "\n");
       return untilStopped();
     }
   }

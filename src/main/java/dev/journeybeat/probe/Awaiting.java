@@ -52,7 +52,9 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
       // A check that reads the first row cannot work before there is one.
-      return Sight.ofTrouble("%s (%s)".formatted(sight.words(), e), e);
+      String words = sight.words();
+      return Sight.ofTrouble(
+          words.equals(e.getMessage()) ? words : "%s (%s)".formatted(words, e), e);
     }
   }
 

@@ -63,6 +63,6 @@ public record HealthcheckPage(List<HealthcheckResult> results, Instant now) {
   /** How long ago a moment was. */
   public String ago(Instant moment) {
     Duration past = Duration.between(moment, now).truncatedTo(ChronoUnit.SECONDS);
-    return Durations.spoken(past.isNegative() ? Duration.ZERO : past);
+    return past.isNegative() || past.isZero() ? "0 s" : Durations.spoken(past);
   }
 }

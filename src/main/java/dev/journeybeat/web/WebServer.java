@@ -1,13 +1,17 @@
 package dev.journeybeat.web;
 
+import dev.journeybeat.settings.Secret;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.UriCompliance;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+
+  private static final int PASSWORD_BYTES = 15;
 
   private final Javalin javalin;
   private final URI address;
@@ -30,11 +36,12 @@ public final class WebServer implements AutoCloseable {
    * @throws CannotListenException if it can't; says why
    */
   public static WebServer start(WebSettings settings, Looks looks, Clock clock) {
+    Guard guard = new Guard(password(settings));
     Javalin javalin =
         Javalin.create(
             config -> {
               quiet(config);
-              new Guard(settings.password()).stand(config);
+              guard.stand(config);
               new HealthcheckRoutes(looks, clock).serve(config);
             });
     try {
@@ -47,8 +54,7 @@ public final class WebServer implements AutoCloseable {
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return new WebServer(javalin, URI.create("http://%s:%d".formatted(host, javalin.port())));
+    return new WebServer(javalin, address(settings.host(), javalin.port()));
   }
 
   /** Where it listens. */
@@ -59,6 +65,29 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+  }
+
+  /** The one that is given; one that is made and told in the log where there must be one. */
+  private static @Nullable Secret password(WebSettings settings) {
+    if (settings.password() != null || settings.isForThisMachine()) {
+      return settings.password();
+    }
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    log.warn(
+        "There is no web.password, and others than this machine can look at {}. Until the next"
+            + " start it is {}, with any user name",
+        settings.host(),
+        made);
+    return new Secret(made);
+  }
+
+  /** As this machine calls it, where it listens on all its addresses. */
+  private static URI address(String host, int port) {
+    String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+    String written = name.contains(":") ? "[" + name + "]" : name;
+    return URI.create("http://%s:%d".formatted(written, port));
   }
 
   private static void quiet(JavalinConfig config) {

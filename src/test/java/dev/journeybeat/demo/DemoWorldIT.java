@@ -49,7 +49,7 @@ class DemoWorldIT {
           .isInstanceOf(DemoCannotStart.class)
           .hasMessage(
               "port %d is taken by another program, and the demo's %s wants it; end that program,"
-                  + " or give the demo another first port (it takes eight in a row), or 0 for any"
+                  + " or give the demo another first port (it takes nine in a row), or 0 for any"
                   + " that are free",
               other.getLocalPort(), part);
     }

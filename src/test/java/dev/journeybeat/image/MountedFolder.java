@@ -29,6 +29,7 @@ final class MountedFolder implements AutoCloseable {
         """
         site: http://127.0.0.1:%d
         customers: [{username: zoe, password: tick-tock}]
+        web: {port: 0}
         journeys:
           look:
             schedule: every 2s

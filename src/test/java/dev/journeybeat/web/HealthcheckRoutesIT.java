@@ -140,6 +140,15 @@ class HealthcheckRoutesIT {
   }
 
   @Test
+  void makesAPassword_whereOthersCouldLookWithoutOne() throws Exception {
+    has("shop", UP, "status 200");
+    start(new WebSettings("0.0.0.0", 0, null));
+
+    assertThat(get("/healthcheck", null).statusCode()).isEqualTo(401);
+    assertThat(withPassword("").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void neverAnswers200_whenItFailsItself() throws Exception {
     Looks broken =
         new Looks() {

@@ -12,7 +12,7 @@ public final class PortTaken extends RuntimeException {
   private PortTaken(String part, int port, Throwable cause) {
     super(
         ("port %d is taken by another program, and the demo's %s wants it; end that program, or"
-                + " give the demo another first port (it takes eight in a row), or 0 for any that"
+                + " give the demo another first port (it takes nine in a row), or 0 for any that"
                 + " are free")
             .formatted(port, part),
         cause);
