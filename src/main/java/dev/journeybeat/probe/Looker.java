@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -28,10 +28,10 @@ final class Looker implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(10);
 
   private final Clock clock;
-  private final ThreadPoolExecutor threads = pool("healthcheck", AT_ONCE);
+  private final ThreadPoolExecutor threads = pool("healthcheck");
 
   /** To close a connection may take as long as anything else. */
-  private final ExecutorService ends = pool("healthcheck-end", AT_ONCE);
+  private final ExecutorService ends = pool("healthcheck-end");
 
   private final ScheduledThreadPoolExecutor alarms =
       new ScheduledThreadPoolExecutor(1, named("healthcheck-timeout"));
@@ -128,17 +128,28 @@ final class Looker implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
-  private static ThreadPoolExecutor pool(String name, int size) {
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            size,
-            size,
-            IDLE.toSeconds(),
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            named(name));
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+  /** Threads that are idle are used first, then new ones are made, then tasks wait. */
+  private static ThreadPoolExecutor pool(String name) {
+    LinkedTransferQueue<Runnable> waiting =
+        new LinkedTransferQueue<>() {
+          @Override
+          public boolean offer(Runnable task) {
+            return tryTransfer(task);
+          }
+        };
+    return new ThreadPoolExecutor(
+        0,
+        AT_ONCE,
+        IDLE.toSeconds(),
+        TimeUnit.SECONDS,
+        waiting,
+        named(name),
+        (task, pool) -> {
+          if (pool.isShutdown()) {
+            throw new RejectedExecutionException("closed");
+          }
+          waiting.put(task);
+        });
   }
 
   private static ThreadFactory named(String name) {
