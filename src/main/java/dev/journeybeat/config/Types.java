@@ -21,9 +21,12 @@ final class Types {
     return ((Class<?>) type).asSubclass(Record.class);
   }
 
-  /** Whether it is one of several records, of which the file names one: a sealed interface. */
+  /**
+   * Whether it is one of several records, of which the file names one: a sealed interface. Java has
+   * sealed classes of its own, which are values.
+   */
   static boolean isChoice(Type type) {
-    return type instanceof Class<?> single && single.isSealed();
+    return type instanceof Class<?> single && single.isInterface() && single.isSealed();
   }
 
   /** The records of a choice, by the keys that name them. */
