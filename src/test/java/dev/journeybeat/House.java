@@ -62,13 +62,14 @@ final class House {
               "web",
               "config"),
           new Room("alert", "result"),
-          new Room("web", "history", "result", "schedule", "undo"));
+          new Room("web", "history", "result", "schedule", "undo", "wire"));
 
   private static final List<Library> LIBRARIES =
       List.of(
           new Library("org.quartz", "Scheduler", "schedule"),
           new Library("jakarta.mail", "Session", "mail", "probe", "alert", "demo"),
-          new Library("org.eclipse.angus", "mail.imap.IMAPFolder", "mail", "alert", "demo"),
+          new Library(
+              "org.eclipse.angus", "mail.imap.IMAPFolder", "mail", "probe", "alert", "demo"),
           new Library("org.apache.hc", "client5.http.classic.HttpClient", "probe"),
           new Library("redis.clients", "jedis.Jedis", "probe"),
           new Library("org.xbill", "DNS.Resolver", "probe"),

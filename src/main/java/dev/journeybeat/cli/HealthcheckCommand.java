@@ -2,6 +2,7 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.probe.HealthcheckSurroundings;
 import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.web.HealthcheckJson;
@@ -43,7 +44,11 @@ final class HealthcheckCommand implements Callable<Integer> {
     Settings settings = configuration.settings();
     try (Healthchecks healthchecks =
         new Healthchecks(
-            settings.healthchecks(), settings.databases(), result -> {}, Clock.systemUTC())) {
+            settings.healthchecks(),
+            new HealthcheckSurroundings(
+                settings.site(), settings.databases(), configuration.secrets()),
+            result -> {},
+            Clock.systemUTC())) {
       List<HealthcheckResult> results =
           healthchecks.recent(chosen(healthchecks.paces().keySet())).join();
       tell(results);

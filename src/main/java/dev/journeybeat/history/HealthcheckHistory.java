@@ -7,12 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the healthchecks of one location found. Safe to share between threads. */
 public final class HealthcheckHistory {
+
+  private static final Duration SLICE = Duration.ofHours(1);
 
   private static final String COLUMNS = "name, looked_at, state, reason, latency, since";
   private static final String VALUES = ":name, :lookedAt, :state, :reason, :latency, :since";
@@ -62,32 +66,54 @@ public final class HealthcheckHistory {
                 .list());
   }
 
-  /** What each healthcheck that has looked since a moment found last. */
-  public List<HealthcheckResult> last(Instant from) {
+  /**
+   * What healthchecks found last, of those that have looked since a moment.
+   *
+   * @param names of which; one seek each, however much there is
+   */
+  public List<HealthcheckResult> last(Collection<String> names, Instant from) {
     return store.inTransaction(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select %s from healthcheck_looks look
-                    where location = :location and looked_at =
-                      (select max(looked_at) from healthcheck_looks same
-                       where same.location = look.location and same.name = look.name
-                         and same.looked_at >= :from)
-                    order by name"""
-                        .formatted(COLUMNS))
-                .bind("location", location)
-                .bind("from", from.toEpochMilli())
-                .map((row, context) -> result(row))
-                .list());
+        handle -> names.stream().flatMap(name -> last(handle, name, from).stream()).toList());
   }
 
-  /** Forgets what was found before a moment, at all locations. */
+  private Optional<HealthcheckResult> last(Handle handle, String name, Instant from) {
+    return handle
+        .createQuery(
+            """
+            select %s from healthcheck_looks
+            where location = :location and name = :name and looked_at >= :from
+            order by looked_at desc limit 1"""
+                .formatted(COLUMNS))
+        .bind("location", location)
+        .bind("name", name)
+        .bind("from", from.toEpochMilli())
+        .map((row, context) -> result(row))
+        .findOne();
+  }
+
+  /** Forgets what was found before a moment; in slices, so that nobody waits long for the store. */
   public void expire(Instant before) {
-    store.useTransaction(
-        handle ->
-            handle.execute(
-                "delete from healthcheck_looks where looked_at < ?", before.toEpochMilli()));
+    boolean more = true;
+    while (more) {
+      more = store.inTransaction(handle -> expireOldest(handle, before));
+    }
+  }
+
+  /** Whether there may be more. */
+  private boolean expireOldest(Handle handle, Instant before) {
+    Optional<Long> oldest =
+        handle
+            .createQuery("select min(looked_at) from healthcheck_looks where location = :location")
+            .bind("location", location)
+            .mapTo(Long.class)
+            .findOne();
+    if (oldest.isEmpty() || oldest.get() >= before.toEpochMilli()) {
+      return false;
+    }
+    long end = Math.min(oldest.get() + SLICE.toMillis(), before.toEpochMilli());
+    handle.execute(
+        "delete from healthcheck_looks where location = ? and looked_at < ?", location, end);
+    return true;
   }
 
   static void insertBeside(Handle handle, Run run, List<HealthcheckResult> results) {

@@ -5,6 +5,7 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Loopback;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

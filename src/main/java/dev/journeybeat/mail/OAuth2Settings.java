@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Loopback;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -11,12 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs {@code healthchecks.on-failed.command}, one at a time. It finds in its environment what went
- * down: {@code JOURNEYBEAT_HEALTHCHECK}, {@code JOURNEYBEAT_REASON} and {@code JOURNEYBEAT_SINCE}.
+ * Runs {@code healthchecks.on-failed.command}, a few at a time. It finds in its environment what
+ * went down: {@code JOURNEYBEAT_HEALTHCHECK}, {@code JOURNEYBEAT_REASON} and {@code
+ * JOURNEYBEAT_SINCE}.
  */
 final class FailedCommand implements AutoCloseable {
 
@@ -24,32 +26,51 @@ final class FailedCommand implements AutoCloseable {
 
   private static final int TOLD = 500;
 
+  /** Few, because each is a process. */
+  private static final int AT_ONCE = 4;
+
   private final OnFailedSettings settings;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  private final Predicate<HealthcheckResult> isWorthIt;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          AT_ONCE,
           task -> {
             Thread made = new Thread(task, "on-failed");
             made.setDaemon(true);
             return made;
           });
 
-  FailedCommand(OnFailedSettings settings) {
+  /**
+   * Runs nothing yet.
+   *
+   * @param isWorthIt asked again when a command's turn has come
+   */
+  FailedCommand(OnFailedSettings settings, Predicate<HealthcheckResult> isWorthIt) {
     this.settings = settings;
+    this.isWorthIt = isWorthIt;
   }
 
   /** Never waits. */
   void run(HealthcheckResult down) {
     try {
-      thread.execute(() -> perform(down));
+      threads.execute(
+          () -> {
+            if (isWorthIt.test(down)) {
+              perform(down);
+            }
+          });
     } catch (RejectedExecutionException stopping) {
       log.warn("{} is not called for {}: the monitor stops", settings.command(), down.name());
     }
   }
 
-  /** Ends the one under way. */
+  /** Ends those under way. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    int waiting = threads.shutdownNow().size();
+    if (waiting > 0) {
+      log.warn("on-failed was not called {} times: the monitor stops", waiting);
+    }
   }
 
   private void perform(HealthcheckResult down) {

@@ -1,11 +1,13 @@
 package dev.journeybeat.monitor;
 
 import dev.journeybeat.probe.OnFailedSettings;
+import dev.journeybeat.probe.References;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +21,21 @@ final class HealthcheckNews implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger("dev.journeybeat.healthcheck");
 
+  private final References references;
   private final @Nullable FailedCommand command;
 
   /** Those that have been told to be down, with the first look that was not well. */
   private final Map<String, HealthcheckResult> down = new ConcurrentHashMap<>();
 
-  HealthcheckNews(@Nullable OnFailedSettings onFailed) {
-    this.command = onFailed == null ? null : new FailedCommand(onFailed);
+  /**
+   * Tells in the log, and by a command, if there is one.
+   *
+   * @param references if none of them answers, it is the monitor that has no network, and the
+   *     command is not called
+   */
+  HealthcheckNews(@Nullable OnFailedSettings onFailed, References references) {
+    this.references = references;
+    this.command = onFailed == null ? null : new FailedCommand(onFailed, this::isWorthTelling);
   }
 
   /** Takes it for told: an earlier process has. */
@@ -55,6 +65,31 @@ final class HealthcheckNews implements AutoCloseable {
             result.reason());
       }
     }
+  }
+
+  /** Whether it counts as told that this one is down. */
+  boolean isTold(String name) {
+    return down.containsKey(name);
+  }
+
+  /** Asked when the command's turn has come, which may be later. */
+  private boolean isWorthTelling(HealthcheckResult result) {
+    if (!down.containsKey(result.name())) {
+      log.info("{} is up again before anybody was told", result.name());
+      return false;
+    }
+    Optional<String> silence = references.allSilent();
+    // Told again if it is still down when there is a network.
+    silence.ifPresent(why -> forget(result, why));
+    return silence.isEmpty();
+  }
+
+  private void forget(HealthcheckResult result, String why) {
+    log.warn(
+        "on-failed is not called for {}: the monitor's own network is gone: {}",
+        result.name(),
+        why);
+    down.remove(result.name());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -53,14 +54,14 @@ final class HealthcheckRecord implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Stores from now on; returns what an earlier process found last. */
-  synchronized List<HealthcheckResult> start() {
+  /** Stores from now on; returns what an earlier process found last of these healthchecks. */
+  synchronized List<HealthcheckResult> start(Collection<String> names) {
     started = true;
     var unused =
         thread.scheduleWithFixedDelay(
             this::keepUp, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return history.last(clock.instant().minus(FRESH));
+      return history.last(names, clock.instant().minus(FRESH));
     } catch (StoreException e) {
       log.debug("The store has told of it", e);
       return List.of();

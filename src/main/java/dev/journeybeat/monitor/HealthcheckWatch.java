@@ -3,10 +3,13 @@ package dev.journeybeat.monitor;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.history.HealthcheckHistory;
 import dev.journeybeat.history.History;
+import dev.journeybeat.probe.HealthcheckSurroundings;
 import dev.journeybeat.probe.Healthchecks;
+import dev.journeybeat.probe.References;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.schedule.Rounds;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The healthchecks: on their schedules once it is started, and what becomes of their results. */
@@ -19,13 +22,24 @@ final class HealthcheckWatch implements AutoCloseable {
   private volatile @Nullable Rounds rounds;
   private volatile boolean started;
 
-  HealthcheckWatch(Settings settings, History history, Clock clock) {
+  /**
+   * Looks at nothing yet.
+   *
+   * @param secrets what must never be told
+   */
+  HealthcheckWatch(Settings settings, Set<String> secrets, History history, Clock clock) {
     this.clock = clock;
     this.healthchecks =
-        new Healthchecks(settings.healthchecks(), settings.databases(), this::tell, clock);
+        new Healthchecks(
+            settings.healthchecks(),
+            new HealthcheckSurroundings(settings.site(), settings.databases(), secrets),
+            this::tell,
+            clock);
     HealthcheckHistory stored = history.healthchecks(settings.location());
     this.record = new HealthcheckRecord(stored, settings.healthchecks().keep(), clock);
-    this.news = new HealthcheckNews(settings.healthchecks().onFailed());
+    this.news =
+        new HealthcheckNews(
+            settings.healthchecks().onFailed(), new References(settings.references()));
   }
 
   Healthchecks healthchecks() {
@@ -37,7 +51,7 @@ final class HealthcheckWatch implements AutoCloseable {
     if (healthchecks.paces().isEmpty()) {
       return;
     }
-    healthchecks.remember(record.start());
+    healthchecks.remember(record.start(healthchecks.paces().keySet()));
     healthchecks.last().forEach(news::known);
     started = true;
     rounds =

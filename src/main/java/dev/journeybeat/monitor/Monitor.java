@@ -73,7 +73,7 @@ public final class Monitor implements AutoCloseable {
     this.journeys = journeys;
     this.clock = clock;
     History history = new History(settings.history(), settings.site().toString(), clock);
-    this.healthcheckWatch = new HealthcheckWatch(settings, history, clock);
+    this.healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);
     this.parts =
         new RunParts(
             settings.site(),

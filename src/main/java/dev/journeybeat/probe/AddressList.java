@@ -3,6 +3,7 @@ package dev.journeybeat.probe;
 import dev.journeybeat.settings.UnusableSetting;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,48 +11,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of addresses, one a line, each with the text that its page must have, if any: {@code
- * https://shop.example/ Welcome}. What begins with {@code #}, and lines {@code NAME=value}, are
- * passed over, so that lists which other healthchecks were run from work as they are.
+ * https://shop.example/ Welcome}, or {@code /about Our team} of the shop itself. What begins with
+ * {@code #}, and lines {@code NAME=value}, are passed over, so that lists which other healthchecks
+ * were run from work as they are.
  */
 final class AddressList {
 
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*");
+  private static final Pattern LOGIN = Pattern.compile("//[^/\\s]*@");
   private static final String VALID =
-      "lines such as \"https://shop.example/\" or \"https://shop.example/ Welcome\"";
+      "lines such as \"https://shop.example/ Welcome\" or \"/about Our team\"";
 
-  private AddressList() {}
+  private final URI site;
+  private final Map<String, HealthcheckSettings> checks = new LinkedHashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  private AddressList(URI site) {
+    this.site = site;
+  }
 
   /**
-   * The healthchecks of a file, by their addresses.
+   * The healthchecks of a file by their addresses as they are written there; one whose address
+   * comes again has its text in its name.
    *
+   * @param site what addresses are relative to
    * @throws UnusableSetting if it can't be read or has other lines; says which
    */
-  static Map<String, HealthcheckSettings> read(Path file) {
-    Map<String, HealthcheckSettings> checks = new LinkedHashMap<>();
-    List<String> wrong = new ArrayList<>();
+  static Map<String, HealthcheckSettings> read(Path file, URI site) {
+    AddressList list = new AddressList(site);
     int number = 0;
     for (String line : lines(file)) {
-      number++;
-      String text = line.replace("\uFEFF", "").strip();
-      if (text.isEmpty() || text.startsWith("#") || ASSIGNMENT.matcher(text).matches()) {
-        continue;
-      }
-      String[] parts = text.split("\\s+", 2);
-      Http check = check(parts[0], parts.length == 1 ? null : parts[1]);
-      if (check == null) {
-        wrong.add("\"%s\" in line %d".formatted(text, number));
-      } else if (checks.putIfAbsent(parts[0], HealthcheckSettings.of(check)) != null) {
-        wrong.add("%s again in line %d".formatted(parts[0], number));
-      }
+      list.add(line.replace("\uFEFF", "").strip(), ++number);
     }
-    if (!wrong.isEmpty()) {
-      throw new UnusableSetting("file", file + " with " + String.join(", ", wrong), VALID);
+    if (!list.wrong.isEmpty()) {
+      throw new UnusableSetting("file", file + " with " + String.join(", ", list.wrong), VALID);
     }
-    return checks;
+    return list.checks;
+  }
+
+  private void add(String line, int number) {
+    if (line.isEmpty() || line.startsWith("#") || ASSIGNMENT.matcher(line).matches()) {
+      return;
+    }
+    String[] parts = line.split("\\s+", 2);
+    try {
+      URI address = site.resolve("/").resolve(new URI(parts[0]));
+      Http check = Http.of(address, parts.length == 1 ? null : parts[1]);
+      String name = checks.containsKey(parts[0]) ? line : parts[0];
+      if (checks.putIfAbsent(name, HealthcheckSettings.of(check)) != null) {
+        wrong.add("\"%s\" again in line %d".formatted(line, number));
+      }
+    } catch (UnusableSetting | URISyntaxException e) {
+      wrong.add("\"%s\" in line %d".formatted(LOGIN.matcher(line).replaceAll("//***@"), number));
+    }
   }
 
   private static List<String> lines(Path file) {
@@ -60,14 +75,6 @@ final class AddressList {
     } catch (IOException e) {
       throw new UnusableSetting(
           "file", file + ", which can't be read (" + e + ")", "a text file with " + VALID);
-    }
-  }
-
-  private static @Nullable Http check(String address, @Nullable String text) {
-    try {
-      return Http.of(URI.create(address), text);
-    } catch (IllegalArgumentException e) {
-      return null;
     }
   }
 }

@@ -49,7 +49,9 @@ record Elasticsearch(
   public String look(Looking looking) throws IOException, UnwellException {
     URI health = new Site(url).address("/_cluster/health");
     HttpReply reply =
-        new HttpLook(health, trustAnyCertificate, looking, hidden()).see("GET", headers()).reply();
+        new HttpLook(health, trustAnyCertificate, looking, hidden())
+            .see("GET", headers(), HttpLook.LIMIT)
+            .reply();
     if (reply.status() == 401 || reply.status() == 403) {
       throw new UnwellException("login refused: " + reply.brief());
     }
@@ -65,7 +67,8 @@ record Elasticsearch(
 
   @Override
   public Hidden hidden() {
-    return Hidden.of(Stream.ofNullable(password).toList());
+    return Hidden.of(
+        Stream.concat(Stream.ofNullable(password), headers().values().stream()).toList());
   }
 
   private Map<String, Secret> headers() {

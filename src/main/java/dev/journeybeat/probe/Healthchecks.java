@@ -26,18 +26,18 @@ public final class Healthchecks implements AutoCloseable {
   /**
    * Looks at nothing yet.
    *
-   * @param databases that a healthcheck may name
+   * @param surroundings what healthchecks may name, and what must not be told of them
    * @param listener is told of every result, one of a healthcheck at a time; must not wait
    */
   public Healthchecks(
       HealthchecksSettings settings,
-      Map<String, DatabaseSettings> databases,
+      HealthcheckSurroundings surroundings,
       Consumer<HealthcheckResult> listener,
       Clock clock) {
     this.maxAge = settings.maxAge();
-    this.looker = new Looker(clock);
+    this.looker = new Looker(new Hidden(List.copyOf(surroundings.secrets())), clock);
     settings
-        .all()
+        .all(surroundings.site())
         .forEach(
             (name, check) -> {
               paces.put(name, check.every(settings));
@@ -45,7 +45,7 @@ public final class Healthchecks implements AutoCloseable {
                   name,
                   new Standing(
                       check.terms(name, settings),
-                      database -> Names.find("databases", database, databases),
+                      database -> Names.find("databases", database, surroundings.databases()),
                       looker,
                       listener,
                       clock));
@@ -63,7 +63,7 @@ public final class Healthchecks implements AutoCloseable {
    * @throws IllegalArgumentException if there is none of this name; says which there are
    */
   public CompletableFuture<HealthcheckResult> look(String name) {
-    return Names.find("healthchecks", name, all).look();
+    return named(name).look();
   }
 
   /**
@@ -73,10 +73,12 @@ public final class Healthchecks implements AutoCloseable {
    * @throws IllegalArgumentException if there is none of a name; says which there are
    */
   public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
-    List<CompletableFuture<HealthcheckResult>> results =
-        names.stream().map(name -> Names.find("healthchecks", name, all).recent(maxAge)).toList();
-    return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
-        .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
+    return all(names.stream().map(this::named).map(standing -> standing.recent(maxAge)).toList());
+  }
+
+  /** The same of all; of those that take longer than patience, that they do. */
+  public CompletableFuture<List<HealthcheckResult>> recent(Duration patience) {
+    return all(all.values().stream().map(standing -> standing.recent(maxAge, patience)).toList());
   }
 
   /** What was found last, of those that have looked at all. */
@@ -98,5 +100,15 @@ public final class Healthchecks implements AutoCloseable {
   @Override
   public void close() {
     looker.close();
+  }
+
+  private Standing named(String name) {
+    return Names.find("healthchecks", name, all);
+  }
+
+  private static CompletableFuture<List<HealthcheckResult>> all(
+      List<CompletableFuture<HealthcheckResult>> results) {
+    return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
   }
 }

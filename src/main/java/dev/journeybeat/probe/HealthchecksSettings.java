@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -32,6 +33,9 @@ public record HealthchecksSettings(
     @Nullable OnFailedSettings onFailed,
     @Default("{}") Map<String, HealthcheckSettings> checks) {
 
+  private static final URI ANY_SITE = URI.create("http://localhost");
+  private static final int LONGEST_NAME = 500;
+  private static final Duration RAREST = Duration.ofDays(1);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
   public HealthchecksSettings {
@@ -41,17 +45,22 @@ public record HealthchecksSettings(
     require(!maxAge.isNegative(), "max-age", maxAge, "a duration such as \"10s\"");
     require(isPositive(keep), "keep", keep, "a duration such as \"7d\"");
     checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
-    Map<String, HealthcheckSettings> listed = listed(file);
-    listed.keySet().stream()
-        .filter(checks::containsKey)
-        .forEach(
-            name -> require(false, "checks." + name, "a name that is in the file, too", "another"));
+    Map<String, HealthcheckSettings> listed = listed(file, ANY_SITE);
+    for (String name : checks.keySet()) {
+      require(!listed.containsKey(name), "checks." + name, "a name of the file, too", "another");
+      requireName(name, "checks." + name);
+    }
+    listed.keySet().forEach(name -> requireName(name, "file"));
   }
 
-  /** All of them by name: those of the configuration, then those of the file, in their order. */
-  Map<String, HealthcheckSettings> all() {
+  /**
+   * All of them by name: those of the configuration, then those of the file, in their order.
+   *
+   * @param site to which addresses of the file may be relative
+   */
+  Map<String, HealthcheckSettings> all(URI site) {
     Map<String, HealthcheckSettings> all = new LinkedHashMap<>(checks);
-    all.putAll(listed(file));
+    all.putAll(listed(file, site));
     return all;
   }
 
@@ -67,16 +76,27 @@ public record HealthchecksSettings(
     return databases;
   }
 
-  private static Map<String, HealthcheckSettings> listed(@Nullable Path file) {
-    return file == null ? Map.of() : AddressList.read(file);
+  private static Map<String, HealthcheckSettings> listed(@Nullable Path file, URI site) {
+    return file == null ? Map.of() : AddressList.read(file, site);
+  }
+
+  /** The history keeps no longer ones. */
+  private static void requireName(String name, String key) {
+    require(
+        name.length() <= LONGEST_NAME,
+        key,
+        "a name of %d characters".formatted(name.length()),
+        LONGEST_NAME + " or fewer");
   }
 
   static void requireEvery(Duration every) {
     require(
-        isPositive(every) && every.equals(Duration.ofSeconds(every.toSeconds())),
+        isPositive(every)
+            && every.equals(Duration.ofSeconds(every.toSeconds()))
+            && every.compareTo(RAREST) <= 0,
         "every",
         every,
-        "whole seconds such as \"30s\"");
+        "whole seconds such as \"30s\", up to \"1d\"");
   }
 
   static void requireTimeout(Duration timeout) {

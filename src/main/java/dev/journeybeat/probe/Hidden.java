@@ -34,6 +34,11 @@ record Hidden(List<String> texts) {
             .toList());
   }
 
+  /** Hides these, too. */
+  Hidden and(Hidden others) {
+    return new Hidden(Stream.concat(texts.stream(), others.texts().stream()).toList());
+  }
+
   @Override
   public String toString() {
     return "***";

@@ -88,7 +88,7 @@ record Http(
   @Override
   public String look(Looking looking) throws IOException, UnwellException {
     HttpLook.Seen seen =
-        new HttpLook(url, trustAnyCertificate, looking, hidden()).see(method, headers);
+        new HttpLook(url, trustAnyCertificate, looking, hidden()).see(method, headers, wanted());
     checkStatus(seen.reply());
     checkText(seen);
     for (Map.Entry<String, String> each : json.entrySet()) {
@@ -100,6 +100,10 @@ record Http(
   @Override
   public Hidden hidden() {
     return Hidden.of(headers.values());
+  }
+
+  private int wanted() {
+    return text == null && json.isEmpty() ? HttpLook.BEGINNING : HttpLook.LIMIT;
   }
 
   private void checkStatus(HttpReply reply) throws UnwellException {

@@ -25,6 +25,7 @@ import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -50,6 +51,9 @@ final class HttpLook {
   /** How much of a body is looked at; there may be as many looks as there are threads. */
   static final int LIMIT = 1024 * 1024;
 
+  /** Enough to tell people what was answered. */
+  static final int BEGINNING = 4 * 1024;
+
   private static final int MOST_REDIRECTS = 10;
 
   private final Site site;
@@ -72,14 +76,22 @@ final class HttpLook {
    */
   record Seen(HttpReply reply, boolean isCut, @Nullable X509Certificate certificate) {}
 
-  /** The reply, after redirects within the site. */
-  Seen see(String method, Map<String, Secret> headers) throws IOException, UnwellException {
+  /**
+   * The reply, after redirects within the site.
+   *
+   * @param wanted how many bytes of the body at most
+   */
+  Seen see(String method, Map<String, Secret> headers, int wanted)
+      throws IOException, UnwellException {
     HttpUriRequestBase request = new HttpUriRequestBase(method, site.url());
     request.setHeader("User-Agent", "Journeybeat");
     headers.forEach((name, value) -> request.setHeader(name, value.value()));
     HttpClientContext context = HttpClientContext.create();
     try (CloseableHttpClient client = client()) {
-      return client.execute(request, context, response -> seen(response, context));
+      Seen seen = seen(client.executeOpen(null, request, context), context, wanted);
+      // To close the reply would be to read the rest of it, which may be without end.
+      looking.hold().sockets().cut();
+      return seen;
     } catch (ClientProtocolException e) {
       if (e.getCause() instanceof RedirectException) {
         throw new UnwellException("more than %d redirects".formatted(MOST_REDIRECTS));
@@ -88,15 +100,16 @@ final class HttpLook {
     }
   }
 
-  private Seen seen(ClassicHttpResponse response, HttpClientContext context) throws IOException {
+  private Seen seen(ClassicHttpResponse response, HttpClientContext context, int wanted)
+      throws IOException {
     byte[] body = new byte[0];
     HttpEntity entity = response.getEntity();
     if (entity != null) {
       // One more than is kept, to know whether there is more.
-      body = entity.getContent().readNBytes(LIMIT + 1);
+      body = entity.getContent().readNBytes(wanted + 1);
     }
-    boolean isCut = body.length > LIMIT;
-    String text = new String(body, 0, Math.min(body.length, LIMIT), charset(entity));
+    boolean isCut = body.length > wanted;
+    String text = new String(body, 0, Math.min(body.length, wanted), charset(entity));
     HttpReply reply = new HttpReply(response.getCode(), text, headers(response), hidden);
     return new Seen(reply, isCut, certificate(context.getSSLSession()));
   }
@@ -132,6 +145,7 @@ final class HttpLook {
   private DefaultClientTlsStrategy tls() {
     return new DefaultClientTlsStrategy(
         Tls.context(trustAny),
+        trustAny ? HostnameVerificationPolicy.CLIENT : HostnameVerificationPolicy.BOTH,
         trustAny ? NoopHostnameVerifier.INSTANCE : HttpsSupport.getDefaultHostnameVerifier());
   }
 

@@ -11,6 +11,7 @@ import jakarta.mail.Store;
 /**
  * A mailbox that can be logged in to and read.
  *
+ * @param allowPlain whether a login may go in the open to another machine
  * @param folder must be there
  * @param trustAnyCertificate for a server with a certificate of its own making
  */
@@ -18,6 +19,7 @@ record Imap(
     @Example("\"imap.mail.example\"") String host,
     @Default("993") int port,
     @Default("tls") LineSecurity security,
+    @Default("false") boolean allowPlain,
     @Example("\"shop@mail.example\"") String username,
     @Example("\"${env:IMAP_PASSWORD}\"") Secret password,
     @Default("INBOX") String folder,
@@ -26,6 +28,7 @@ record Imap(
 
   Imap {
     Ports.require(port);
+    Logins.requireSafe(host, security, allowPlain);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Require;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Loopback;
 import org.jspecify.annotations.Nullable;
 
 /** Names that need a password, and passwords that need a name. */
@@ -14,5 +15,14 @@ final class Logins {
         username == null || password != null, "password", "", "one to go with the username");
     Require.require(
         password == null || username != null, "username", "", "one to go with the password");
+  }
+
+  /** Others on the way must not read a password. */
+  static void requireSafe(String host, LineSecurity security, boolean allowPlain) {
+    Require.require(
+        security != LineSecurity.PLAIN || allowPlain || Loopback.is(host),
+        "security",
+        "plain",
+        "tls or starttls for a login to another machine, or \"allow-plain: true\"");
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,7 +13,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Makes looks, many at once, and ends those that take too long. Safe to share between threads.
@@ -27,20 +28,28 @@ final class Looker implements AutoCloseable {
   private static final int AT_ONCE = 256;
   private static final Duration IDLE = Duration.ofSeconds(10);
 
+  /** For so long a look waits for a thread. */
+  private static final Duration QUEUE = Duration.ofSeconds(30);
+
   private final Clock clock;
+  private final Hidden secrets;
   private final ThreadPoolExecutor threads = pool("healthcheck");
 
-  /** To close a connection may take as long as anything else. */
-  private final ExecutorService ends = pool("healthcheck-end");
+  /** To close a connection, or to tell an outcome, may take as long as anything else. */
+  private final ThreadPoolExecutor ends = pool("healthcheck-end");
 
   private final ScheduledThreadPoolExecutor alarms =
       new ScheduledThreadPoolExecutor(1, named("healthcheck-timeout"));
 
-  private final Set<Hold> open = ConcurrentHashMap.newKeySet();
+  private final Set<Begun> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  Looker(Clock clock) {
+  /**
+   * @param secrets what must not be told, whatever a look found
+   */
+  Looker(Hidden secrets, Clock clock) {
     this.clock = clock;
+    this.secrets = secrets;
     alarms.setRemoveOnCancelPolicy(true);
   }
 
@@ -51,21 +60,45 @@ final class Looker implements AutoCloseable {
    */
   record Outcome(boolean well, String reason, Duration latency, Instant begunAt) {}
 
-  /**
-   * A look that has begun, or will as soon as there is a thread for it.
-   *
-   * @param outcome comes at the end of the timeout at the latest
-   * @param over comes when the thread has ended, too: there are ways to hang that nobody can end
-   */
-  record Begun(CompletableFuture<Outcome> outcome, CompletableFuture<Void> over) {}
+  /** A look that has begun, or will as soon as there is a thread for it. */
+  static final class Begun {
+
+    private final Looking looking;
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+
+    private Begun(Looking looking) {
+      this.looking = looking;
+    }
+
+    /** Comes at the end of the timeout at the latest. */
+    CompletableFuture<Outcome> outcome() {
+      return outcome;
+    }
+
+    /** Comes when the thread has ended, too: there are ways to hang that nobody can end. */
+    CompletableFuture<Void> over() {
+      return over;
+    }
+  }
 
   Begun begin(Probe probe, Looking looking) {
-    Begun begun = new Begun(new CompletableFuture<>(), new CompletableFuture<>());
+    Begun begun = new Begun(looking);
+    open.add(begun);
     try {
-      threads.execute(() -> look(probe, looking, begun));
+      Future<?> alarm =
+          alarms.schedule(
+              () -> giveUp(begun, nothing("too many looks hang, and so this one has not begun")),
+              QUEUE.toMillis(),
+              TimeUnit.MILLISECONDS);
+      threads.execute(
+          () -> {
+            alarm.cancel(false);
+            look(probe, begun);
+          });
     } catch (RejectedExecutionException e) {
-      begun.outcome().complete(unwell("the monitor stops", clock.instant(), System.nanoTime()));
-      begun.over().complete(null);
+      stop(begun);
     }
     return begun;
   }
@@ -76,28 +109,21 @@ final class Looker implements AutoCloseable {
     closed = true;
     threads.shutdownNow();
     alarms.shutdownNow();
-    open.forEach(hold -> ends.execute(hold::close));
+    open.forEach(this::stop);
     ends.shutdown();
   }
 
-  private void look(Probe probe, Looking looking, Begun begun) {
+  private void look(Probe probe, Begun begun) {
+    Looking looking = begun.looking;
     Instant begunAt = clock.instant();
     long from = System.nanoTime();
-    Reason reason = new Reason(looking.timeout(), probe.hidden());
-    Future<?> alarm =
-        alarms.schedule(
-            () -> {
-              begun.outcome().complete(unwell(reason.tooLate(), begunAt, from));
-              end(looking.hold());
-            },
-            looking.timeout().toNanos(),
-            TimeUnit.NANOSECONDS);
-    open.add(looking.hold());
-    if (closed) {
-      looking.hold().close();
-    }
+    Reason reason = new Reason(looking.timeout(), probe.hidden().and(secrets));
+    Future<?> alarm = alarm(begun, () -> unwell(reason.tooLate(), begunAt, from));
     Outcome outcome;
     try {
+      if (closed) {
+        throw new RejectedExecutionException("the monitor stops");
+      }
       String found = reason.shown(probe.look(looking));
       outcome = new Outcome(true, found, since(from), begunAt);
     } catch (Throwable e) {
@@ -105,19 +131,48 @@ final class Looker implements AutoCloseable {
       outcome = unwell(reason.of(e), begunAt, from);
     }
     looking.hold().close();
-    open.remove(looking.hold());
     alarm.cancel(false);
+    open.remove(begun);
     // In this order: whoever has the outcome may look again at once.
-    begun.over().complete(null);
-    begun.outcome().complete(outcome);
+    begun.over.complete(null);
+    if (begun.decided.compareAndSet(false, true)) {
+      begun.outcome.complete(outcome);
+    }
   }
 
-  private void end(Hold hold) {
+  private Future<?> alarm(Begun begun, Supplier<Outcome> tooLate) {
     try {
-      ends.execute(hold::close);
+      return alarms.schedule(
+          () -> giveUp(begun, tooLate.get()),
+          begun.looking.timeout().toNanos(),
+          TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
-      // Then all are being closed.
+      stop(begun);
+      return CompletableFuture.completedFuture(null);
     }
+  }
+
+  /** Tells the outcome, unless there is one, and ends whatever the look still waits for. */
+  private void giveUp(Begun begun, Outcome outcome) {
+    if (begun.decided.compareAndSet(false, true)) {
+      try {
+        ends.execute(() -> begun.outcome.complete(outcome));
+        ends.execute(begun.looking.hold()::close);
+      } catch (RejectedExecutionException e) {
+        begun.outcome.complete(outcome);
+        begun.looking.hold().close();
+      }
+    }
+  }
+
+  private void stop(Begun begun) {
+    giveUp(begun, nothing("the monitor stops"));
+    open.remove(begun);
+  }
+
+  /** Of a look that was not made. */
+  private Outcome nothing(String reason) {
+    return new Outcome(false, reason, Duration.ZERO, clock.instant());
   }
 
   private static Outcome unwell(String reason, Instant begunAt, long from) {

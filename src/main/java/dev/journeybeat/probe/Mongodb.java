@@ -5,7 +5,6 @@ import static dev.journeybeat.settings.Require.require;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
-import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
@@ -14,8 +13,12 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ServerDescription;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A MongoDB that answers a ping.
  *
  * @param url of a server or a set of them, without a login
- * @param username with the database that knows it in {@code authSource} of the address, if that is
- *     not {@code admin}
+ * @param username known to the database that the address names, or else to {@code admin}; {@code
+ *     ?authSource=…} in the address names another
  */
 record Mongodb(
     @Example("\"mongodb://db.shop.example/shop\"") String url,
@@ -41,8 +44,12 @@ record Mongodb(
         "url",
         "an address with a login in it",
         "the login under the keys \"username\" and \"password\", where it is kept secret");
-    require(isAddress(url), "url", url, "an address such as \"mongodb://db.shop.example/shop\"");
     Logins.require(username, password);
+    require(
+        isAddress(withLogin(url, username, password)),
+        "url",
+        url,
+        "an address such as \"mongodb://db.shop.example/shop\"");
   }
 
   @Override
@@ -60,35 +67,27 @@ record Mongodb(
 
   @Override
   public Hidden hidden() {
-    return Hidden.of(password);
+    return password == null
+        ? Hidden.NOTHING
+        : Hidden.of(List.of(password, new Secret(encoded(password.value()))));
   }
 
   private MongoClientSettings settings(Looking looking) {
-    ConnectionString address = new ConnectionString(url);
     int millis = looking.millis();
-    MongoClientSettings.Builder settings =
-        MongoClientSettings.builder()
-            .applyConnectionString(address)
-            .retryReads(false)
-            // Counts only where the address asks for TLS.
-            .applyToSslSettings(tls -> tls.context(Tls.context(false)))
-            // Earlier than the look ends, so that the driver can say what keeps it.
-            .applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(millis * 8L / 10, TimeUnit.MILLISECONDS))
-            .applyToSocketSettings(
-                socket ->
-                    socket
-                        .connectTimeout(millis, TimeUnit.MILLISECONDS)
-                        .readTimeout(millis, TimeUnit.MILLISECONDS));
-    if (username != null && password != null) {
-      String source =
-          Objects.requireNonNullElse(
-              address.getCredential() == null ? null : address.getCredential().getSource(),
-              "admin");
-      settings.credential(
-          MongoCredential.createCredential(username, source, password.value().toCharArray()));
-    }
-    return settings.build();
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(withLogin(url, username, password)))
+        .retryReads(false)
+        // Counts only where the address asks for TLS.
+        .applyToSslSettings(tls -> tls.context(Tls.context(false)))
+        // Earlier than the look ends, so that the driver can say what keeps it.
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(millis * 8L / 10, TimeUnit.MILLISECONDS))
+        .applyToSocketSettings(
+            socket ->
+                socket
+                    .connectTimeout(millis, TimeUnit.MILLISECONDS)
+                    .readTimeout(millis, TimeUnit.MILLISECONDS))
+        .build();
   }
 
   /** What keeps the driver from a server is not in what it throws. */
@@ -111,9 +110,28 @@ record Mongodb(
         .orElseGet(() -> Words.of(e));
   }
 
+  /** In the address, where the driver looks for what goes with it: authSource, authMechanism. */
+  private static String withLogin(
+      String url, @Nullable String username, @Nullable Secret password) {
+    return username == null || password == null
+        ? url
+        : url.replaceFirst(
+            "//",
+            Matcher.quoteReplacement(
+                "//%s:%s@".formatted(encoded(username), encoded(password.value()))));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** By its form alone: the driver would ask the name server about mongodb+srv. */
   private static boolean isAddress(String url) {
+    if (url.startsWith("mongodb+srv://")) {
+      return url.length() > "mongodb+srv://".length();
+    }
     try {
-      return new ConnectionString(url).getHosts().size() > 0;
+      return !new ConnectionString(url).getHosts().isEmpty();
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -20,9 +20,9 @@ record Reason(Duration timeout, Hidden hidden) {
     return shown(words(e));
   }
 
-  /** In one line and without secrets. */
+  /** In one line, without secrets, and without what would steer a terminal. */
   String shown(String words) {
-    return Words.line(hidden.in(words));
+    return Words.line(hidden.in(words)).replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 
   private String words(Throwable e) {

@@ -1,5 +1,7 @@
 package dev.journeybeat.probe;
 
+import static dev.journeybeat.settings.Require.require;
+
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
@@ -31,6 +33,7 @@ record Redis(
 
   Redis {
     Ports.require(port);
+    require(username == null || password != null, "password", "", "one to go with the username");
   }
 
   @Override

@@ -5,11 +5,13 @@ import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server that takes e-mails: it greets, turns to TLS and lets us log in, as far as asked for.
  *
+ * @param allowPlain whether a login may go in the open to another machine
  * @param username logs in; not so if left out
  * @param trustAnyCertificate for a server with a certificate of its own making
  */
@@ -17,6 +19,7 @@ record Smtp(
     @Example("\"mail.example\"") String host,
     @Default("25") int port,
     @Default("plain") LineSecurity security,
+    @Default("false") boolean allowPlain,
     @Example("\"shop@mail.example\"") @Nullable String username,
     @Example("\"${env:SMTP_PASSWORD}\"") @Nullable Secret password,
     @Default("false") boolean trustAnyCertificate)
@@ -25,6 +28,9 @@ record Smtp(
   Smtp {
     Ports.require(port);
     Logins.require(username, password);
+    if (username != null) {
+      Logins.requireSafe(host, security, allowPlain);
+    }
   }
 
   @Override
@@ -32,10 +38,18 @@ record Smtp(
     try (Transport transport =
         MailSession.of("smtp", security, trustAnyCertificate, looking).getTransport("smtp")) {
       transport.connect(host, port, username, password == null ? null : password.value());
+      if (username != null && !offersLogin((SMTPTransport) transport)) {
+        throw new UnwellException("no login is offered");
+      }
       return username == null ? "it greets" : "logged in";
     } catch (MessagingException e) {
       throw MailSession.trouble(e);
     }
+  }
+
+  /** Jakarta Mail takes it for well if there is no way to log in. */
+  private static boolean offersLogin(SMTPTransport transport) {
+    return transport.supportsExtension("AUTH") || transport.supportsExtension("AUTH=LOGIN");
   }
 
   @Override

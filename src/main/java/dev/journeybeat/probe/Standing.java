@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,16 @@ final class Standing {
     return isRecent ? CompletableFuture.completedFuture(known) : look();
   }
 
+  /** The same, or, where that takes longer than patience, that it does. */
+  CompletableFuture<HealthcheckResult> recent(Duration maxAge, Duration patience) {
+    CompletableFuture<HealthcheckResult> recent = recent(maxAge);
+    return recent.isDone()
+        ? recent
+        : recent
+            .copy()
+            .completeOnTimeout(unanswered(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   synchronized @Nullable HealthcheckResult last() {
     return last;
   }
@@ -77,6 +88,19 @@ final class Standing {
       last = earlier;
       failuresInARow = earlier.state() == HealthState.DOWN ? terms.failsAfter() : 0;
     }
+  }
+
+  /** For whoever waits no longer; the look itself goes on, and what it finds counts. */
+  private synchronized HealthcheckResult unanswered(Duration patience) {
+    Instant now = clock.instant();
+    boolean isUnwell = last != null && !last.isWell();
+    return new HealthcheckResult(
+        terms.name(),
+        last != null && last.state() == HealthState.DOWN ? HealthState.DOWN : HealthState.FAILING,
+        "no answer within " + Words.duration(patience),
+        patience,
+        now,
+        last != null && isUnwell ? last.since() : now);
   }
 
   private Looker.Outcome stuck() {

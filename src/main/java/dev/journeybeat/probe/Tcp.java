@@ -2,11 +2,13 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +44,37 @@ record Tcp(
       socket.getOutputStream().write(send.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
     }
-    return expects == null ? "connected" : heard(socket.getInputStream(), expects);
+    return expects == null ? "connected" : heard(socket, expects, looking);
   }
 
-  private static String heard(InputStream in, String expected) throws IOException, UnwellException {
-    StringBuilder said = new StringBuilder();
+  /**
+   * Servers keep the connection when they have said what they say, so that silence must be told.
+   */
+  private static String heard(Socket socket, String expected, Looking looking)
+      throws IOException, UnwellException {
+    long end = System.nanoTime() + looking.timeout().toNanos() * 8 / 10;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
     byte[] some = new byte[1024];
-    while (said.length() < LIMIT) {
-      int count = in.read(some);
-      if (count < 0) {
-        break;
+    try {
+      int count = 0;
+      while (count >= 0 && said.size() < LIMIT) {
+        said.write(some, 0, count);
+        if (said.toString(StandardCharsets.UTF_8).contains(expected)) {
+          return told(said);
+        }
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        socket.setSoTimeout(Math.toIntExact(Math.max(1, left)));
+        count = socket.getInputStream().read(some);
       }
-      said.append(new String(some, 0, count, StandardCharsets.UTF_8));
-      if (said.indexOf(expected) >= 0) {
-        return "it said \"%s\"".formatted(said.toString().strip());
+    } catch (SocketTimeoutException e) {
+      if (said.size() == 0) {
+        throw e;
       }
     }
-    throw new UnwellException(
-        "it said \"%s\"; expected \"%s\"".formatted(said.toString().strip(), expected));
+    throw new UnwellException("%s; expected \"%s\"".formatted(told(said), expected));
+  }
+
+  private static String told(ByteArrayOutputStream said) {
+    return "it said \"%s\"".formatted(said.toString(StandardCharsets.UTF_8).strip());
   }
 }

@@ -169,7 +169,7 @@ public final class Runner {
   /** Before the undo, which takes its time: as they stood when it broke. */
   private List<HealthcheckResult> beside(List<Attempt> attempts) {
     boolean passed = attempts.get(attempts.size() - 1).verdict() == Verdict.PASSED;
-    return passed ? List.of() : Beside.of(parts.healthchecks());
+    return passed ? List.of() : Beside.of(parts.healthchecks(), active.stopping());
   }
 
   private List<Step> undo(RunScope scope, JourneyClass journey, RunListener told) {

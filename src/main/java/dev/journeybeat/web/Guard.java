@@ -1,8 +1,10 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Loopback;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.security.BasicAuthCredentials;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +33,19 @@ final class Guard {
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Referrer-Policy", "no-referrer");
     ctx.header("Cache-Control", "no-store");
+    if (password == null && !isThisMachine(ctx)) {
+      // A page of somebody else's, whose name was made to lead here, could read what is answered.
+      throw new ForbiddenResponse("Ask for localhost, or set web.password");
+    }
     if (password != null && !knows(ctx.basicAuthCredentials(), password)) {
       ctx.header("WWW-Authenticate", "Basic realm=\"Journeybeat\", charset=\"UTF-8\"");
       throw new UnauthorizedResponse("The password of web.password is needed");
     }
+  }
+
+  private static boolean isThisMachine(Context ctx) {
+    String asked = ctx.host();
+    return asked != null && Loopback.is(asked.replaceFirst(":\\d+$", ""));
   }
 
   private static boolean knows(@Nullable BasicAuthCredentials given, Secret password) {

@@ -29,6 +29,7 @@ final class HealthcheckRoutes {
   }
 
   void serve(JavalinConfig config) {
+    config.routes.get("/", ctx -> ctx.redirect(PATH));
     config.routes.get(PATH, this::all);
     config.routes.get(PATH + "/<name>", this::one);
     // By itself, Javalin answers 200 to every HEAD.

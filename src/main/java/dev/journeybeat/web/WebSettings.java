@@ -5,7 +5,7 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
-import java.util.regex.Pattern;
+import dev.journeybeat.wire.Loopback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,6 @@ public record WebSettings(
     @Default("8710") int port,
     @Example("\"${env:WEB_PASSWORD}\"") @Nullable Secret password) {
 
-  private static final Pattern THIS_MACHINE =
-      Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
   private static final int SHORTEST_PASSWORD = 8;
 
   public WebSettings {
@@ -35,6 +33,6 @@ public record WebSettings(
   }
 
   boolean isForThisMachine() {
-    return THIS_MACHINE.matcher(host).matches();
+    return Loopback.is(host);
   }
 }

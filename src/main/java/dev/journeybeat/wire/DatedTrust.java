@@ -13,8 +13,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * This Java's own trust, which looks at the dates of a certificate first: that it has expired is
- * what people want to know, not that an authority is unknown, too.
+ * This Java's own trust, which tells that a certificate has expired rather than that its authority
+ * is unknown, where both are so.
  */
 public final class DatedTrust extends X509ExtendedTrustManager {
 
@@ -46,21 +46,18 @@ public final class DatedTrust extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
       throws CertificateException {
-    checkDates(chain);
-    trust.checkServerTrusted(chain, type, engine);
+    check(chain, () -> trust.checkServerTrusted(chain, type, engine));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
-    checkDates(chain);
-    trust.checkServerTrusted(chain, type, socket);
+    check(chain, () -> trust.checkServerTrusted(chain, type, socket));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    checkDates(chain);
-    trust.checkServerTrusted(chain, type);
+    check(chain, () -> trust.checkServerTrusted(chain, type));
   }
 
   @Override
@@ -85,9 +82,21 @@ public final class DatedTrust extends X509ExtendedTrustManager {
     return trust.getAcceptedIssuers();
   }
 
-  private static void checkDates(X509Certificate[] chain) throws CertificateException {
-    for (X509Certificate each : chain) {
-      each.checkValidity();
+  private interface Check {
+    void check() throws CertificateException;
+  }
+
+  /** Servers may send more than is needed: old authorities in the chain are no reason to refuse. */
+  private static void check(X509Certificate[] chain, Check trusts) throws CertificateException {
+    try {
+      trusts.check();
+    } catch (CertificateException e) {
+      for (X509Certificate each : chain) {
+        each.checkValidity();
+      }
+      throw e;
     }
+    // Java takes one that it was told to trust for good forever.
+    chain[0].checkValidity();
   }
 }

@@ -71,6 +71,11 @@ class HealthcheckConfigurationTest {
                     stock:
                       jdbc: {database: shop}
                       timeout: 2m
+                    mail:
+                      imap: {host: mail.example, security: plain, username: zoe, password: tick}
+                    rare:
+                      tcp: {host: shop.example, port: 22}
+                      every: 2d
                 """))
         .contains(
             "healthchecks.every: found \"PT1.5S\"; expected whole seconds such as \"30s\"",
@@ -80,6 +85,9 @@ class HealthcheckConfigurationTest {
             "healthchecks.checks.misspelt.htttp: unknown key; did you mean \"http\"?",
             "healthchecks.checks.login.http.url: found \"an address with a login in it\"",
             "healthchecks.checks.port.tcp.port: found \"70000\"; expected 1 to 65535",
+            "healthchecks.checks.mail.imap.security: found \"plain\"; expected tls or starttls for a"
+                + " login to another machine, or \"allow-plain: true\"",
+            "healthchecks.checks.rare.every: found \"PT48H\"; expected whole seconds",
             "healthchecks.checks.stock.timeout: found \"PT2M\"; expected \"1ms\" to \"1m\"")
         .doesNotContain("tick@");
   }

@@ -31,8 +31,9 @@ abstract class HealthcheckHistoryContract extends StoreContract {
     assertThat(history.of("shop", FROM))
         .containsExactly(early, result("shop", 10, FAILING, "„nein“ \uFFFD no"), last);
     assertThat(history.of("shop", FROM.plusSeconds(15))).containsExactly(last);
-    assertThat(history.last(FROM)).containsExactly(other, last);
-    assertThat(history.last(FROM.plusSeconds(15))).containsExactly(last);
+    List<String> names = List.of(other.name(), "never looked", "shop");
+    assertThat(history.last(names, FROM)).containsExactly(other, last);
+    assertThat(history.last(names, FROM.plusSeconds(15))).containsExactly(last);
   }
 
   @Test
@@ -41,15 +42,18 @@ abstract class HealthcheckHistoryContract extends StoreContract {
     history.healthchecks("frankfurt").add(List.of(early));
 
     assertThat(history.healthchecks("dublin").of("shop", FROM)).isEmpty();
-    assertThat(history.healthchecks("dublin").last(FROM)).isEmpty();
+    assertThat(history.healthchecks("dublin").last(List.of("shop"), FROM)).isEmpty();
   }
 
   @Test
   void areForgotten_whenTheyAreOld() {
     HealthcheckHistory history = monitor().healthchecks("here");
-    history.add(List.of(early, later, last));
+    HealthcheckHistory elsewhere = monitor().healthchecks("elsewhere");
+    history.add(List.of(early, later, last, result("shop", -9_000, UP, "long ago")));
+    elsewhere.add(List.of(early));
 
     history.expire(FROM.plusSeconds(20));
+    assertThat(elsewhere.of("shop", Instant.EPOCH)).as("others keep theirs").hasSize(1);
 
     assertThat(history.of("shop", Instant.EPOCH)).containsExactly(last);
   }

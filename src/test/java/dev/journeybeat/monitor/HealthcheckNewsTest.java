@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.probe.OnFailedSettings;
+import dev.journeybeat.probe.References;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,8 @@ class HealthcheckNewsTest {
 
   private static final Instant SINCE = Instant.parse("2026-11-23T03:12:00Z");
 
+  private static final References NETWORK = new References(List.of());
+
   @TempDir Path folder;
 
   @Test
@@ -35,6 +39,7 @@ class HealthcheckNewsTest {
       news.tell(result(FAILING));
       news.tell(result(DOWN));
       news.tell(result(DOWN));
+      await().until(() -> Files.exists(calls) && Files.readAllLines(calls).size() == 1);
       news.tell(result(UP));
       news.tell(result(DOWN));
       await().until(() -> Files.exists(calls) && Files.readAllLines(calls).size() == 2);
@@ -70,7 +75,7 @@ class HealthcheckNewsTest {
                 "[ -e %1$s ] && touch %2$s || { sleep 600 & echo $! > %1$s.new; mv %1$s.new %1$s; wait; }"
                     .formatted(pid, done)),
             Duration.ofMillis(500));
-    try (HealthcheckNews news = new HealthcheckNews(slow)) {
+    try (HealthcheckNews news = new HealthcheckNews(slow, NETWORK)) {
       news.tell(result(DOWN));
       await().until(() -> Files.exists(pid));
       await().until(() -> !isAlive(Long.parseLong(Files.readString(pid).strip())));
@@ -82,6 +87,29 @@ class HealthcheckNewsTest {
   }
 
   @Test
+  void callsNobody_whenTheMonitorHasNoNetwork_andDoesWhenItHas() throws IOException {
+    Path calls = folder.resolve("calls");
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    OnFailedSettings onFailed =
+        new OnFailedSettings(
+            List.of("sh", "-c", "echo called >> " + calls), Duration.ofSeconds(30));
+    try (HealthcheckNews news =
+        new HealthcheckNews(onFailed, new References(List.of("127.0.0.1:" + port)))) {
+      news.tell(result(DOWN));
+      await().until(() -> !news.isTold("shop"));
+      assertThat(calls).doesNotExist();
+
+      try (ServerSocket network = new ServerSocket(port)) {
+        news.tell(result(DOWN));
+        await().until(() -> Files.exists(calls));
+      }
+    }
+  }
+
+  @Test
   void survivesACommandThatIsNotThere() {
     try (HealthcheckNews news = news("/no/such/program")) {
       news.tell(result(DOWN));
@@ -89,7 +117,8 @@ class HealthcheckNewsTest {
   }
 
   private static HealthcheckNews news(String... command) {
-    return new HealthcheckNews(new OnFailedSettings(List.of(command), Duration.ofSeconds(30)));
+    return new HealthcheckNews(
+        new OnFailedSettings(List.of(command), Duration.ofSeconds(30)), NETWORK);
   }
 
   private static boolean isAlive(long pid) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,13 +29,13 @@ class HealthcheckRecordIT {
     try (History history = history()) {
       HealthcheckHistory stored = history.healthchecks("here");
       try (HealthcheckRecord record = record(stored)) {
-        assertThat(record.start()).isEmpty();
+        assertThat(record.start(List.of("shop"))).isEmpty();
         record.add(result(0));
         await().until(() -> stored.of("shop", Instant.EPOCH).size() == 1);
         record.add(result(1));
       }
       try (HealthcheckRecord next = record(stored)) {
-        assertThat(next.start())
+        assertThat(next.start(List.of("shop")))
             .as("what was left is stored at the end")
             .containsExactly(result(1));
       }
@@ -45,10 +46,10 @@ class HealthcheckRecordIT {
   void forgetsWhatIsOld() {
     try (History history = history()) {
       HealthcheckHistory stored = history.healthchecks("here");
-      stored.add(java.util.List.of(result(0)));
+      stored.add(List.of(result(0)));
       clock.move(Duration.ofDays(7).plusSeconds(1));
       try (HealthcheckRecord record = record(stored)) {
-        record.start();
+        record.start(List.of("shop"));
         await().until(() -> stored.of("shop", Instant.EPOCH).isEmpty());
       }
     }
@@ -60,7 +61,7 @@ class HealthcheckRecordIT {
     try (History history = history()) {
       HealthcheckHistory stored = history.healthchecks("here");
       try (HealthcheckRecord record = record(stored)) {
-        assertThat(record.start()).isEmpty();
+        assertThat(record.start(List.of("shop"))).isEmpty();
         record.add(result(0));
         await().until(() -> !history.store().state().usable());
         record.add(result(1));

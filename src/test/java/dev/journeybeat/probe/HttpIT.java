@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,6 +142,25 @@ class HttpIT {
     assertThat(look("/big").isWell()).isTrue();
     assertThat(look("/big", "the end").reason())
         .isEqualTo("status 200, without the text \"the end\" in its first megabyte");
+  }
+
+  @Test
+  void waitsForNoBodyThatNobodyAskedFor() throws Exception {
+    try (RawServer raw = new RawServer(HttpIT::speakWithoutEnd)) {
+      URI url = raw.url();
+      assertThat(look(Http.of(url, null)).reason()).isEqualTo("status 200");
+      assertThat(look(Http.of(url, "Welcome")).reason())
+          .isEqualTo("status 200, without the text \"Welcome\" in its first megabyte");
+    }
+  }
+
+  private static void speakWithoutEnd(Socket socket) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    byte[] more = new byte[64 * 1024];
+    while (true) {
+      out.write(more);
+    }
   }
 
   @Test

@@ -41,6 +41,7 @@ class LookTroubleIT {
   }
 
   private static final Duration SHORT = Duration.ofMillis(700);
+  private static final Duration ENOUGH = Duration.ofSeconds(3);
   private static final Secret SECRET = new Secret("tick-tock");
 
   @TempDir static Path folder;
@@ -149,7 +150,7 @@ class LookTroubleIT {
   }
 
   private static String reason(Sample.@Nullable At sample, String host, int port) {
-    return look(sample, host, port, OneLook.TIMEOUT).reason();
+    return look(sample, host, port, ENOUGH).reason();
   }
 
   private static HealthcheckResult look(
@@ -195,11 +196,11 @@ class LookTroubleIT {
   }
 
   private static Kind smtp(String host, int port, LineSecurity security) {
-    return new Smtp(host, port, security, null, null, false);
+    return new Smtp(host, port, security, false, null, null, false);
   }
 
   private static Kind imap(String host, int port, LineSecurity security) {
-    return new Imap(host, port, security, "zoe", SECRET, "INBOX", false);
+    return new Imap(host, port, security, true, "zoe", SECRET, "INBOX", false);
   }
 
   private static Kind elasticsearch(String scheme, String host, int port) {

@@ -20,7 +20,7 @@ class LookerTest {
 
   @Test
   void makesTheOthersWait_whenManyHang_andMakesThemAllInTheEnd() {
-    try (Looker looker = new Looker(Clock.systemUTC())) {
+    try (Looker looker = new Looker(Hidden.NOTHING, Clock.systemUTC())) {
       List<Looker.Begun> all =
           IntStream.range(0, AT_ONCE + 50).mapToObj(i -> begin(looker)).toList();
       await().until(() -> underWay.get() == AT_ONCE);
@@ -36,7 +36,7 @@ class LookerTest {
   @Test
   void usesAThreadAgain() {
     release.countDown();
-    try (Looker looker = new Looker(Clock.systemUTC())) {
+    try (Looker looker = new Looker(Hidden.NOTHING, Clock.systemUTC())) {
       long before = threads();
       for (int i = 0; i < 50; i++) {
         begin(looker).outcome().join();
@@ -47,7 +47,7 @@ class LookerTest {
 
   @Test
   void endsWhatIsUnderWay_whenItIsClosed() {
-    Looker looker = new Looker(Clock.systemUTC());
+    Looker looker = new Looker(Hidden.NOTHING, Clock.systemUTC());
     Looker.Begun begun = begin(looker);
     await().until(() -> underWay.get() == 1);
 

@@ -61,12 +61,22 @@ class MailLookIT {
     SSLContext expired = Certificate.expired(folder).serverSide();
     try (RawServer raw = new RawServer(socket -> speakStartTls(socket, valid))) {
       assertThat(smtp(raw.url().getPort(), STARTTLS, null)).isEqualTo("it greets");
-      assertThat(look(new Smtp("localhost", raw.url().getPort(), STARTTLS, null, null, false)))
+      assertThat(
+              look(new Smtp("localhost", raw.url().getPort(), STARTTLS, false, null, null, false)))
           .startsWith("certificate not trusted: ");
     }
     try (RawServer raw = new RawServer(socket -> speakStartTls(socket, expired))) {
-      assertThat(look(new Smtp("localhost", raw.url().getPort(), STARTTLS, null, null, false)))
+      assertThat(
+              look(new Smtp("localhost", raw.url().getPort(), STARTTLS, false, null, null, false)))
           .startsWith("certificate expired: NotAfter: ");
+    }
+  }
+
+  @Test
+  void smtpIsNotLoggedIn_whenNoLoginIsOffered(@TempDir Path folder) throws Exception {
+    SSLContext valid = Certificate.valid(folder).serverSide();
+    try (RawServer raw = new RawServer(socket -> speakStartTls(socket, valid))) {
+      assertThat(smtp(raw.url().getPort(), STARTTLS, "tick-tock")).isEqualTo("no login is offered");
     }
   }
 
@@ -96,6 +106,7 @@ class MailLookIT {
             "127.0.0.1",
             port,
             security,
+            false,
             password == null ? null : "zoe@shop.example",
             password == null ? null : new Secret(password),
             true));
@@ -104,7 +115,14 @@ class MailLookIT {
   private static String imap(int port, LineSecurity security, String password, String folder) {
     return look(
         new Imap(
-            "127.0.0.1", port, security, "zoe@shop.example", new Secret(password), folder, true));
+            "127.0.0.1",
+            port,
+            security,
+            false,
+            "zoe@shop.example",
+            new Secret(password),
+            folder,
+            true));
   }
 
   private static String look(Kind kind) {

@@ -1,9 +1,11 @@
 package dev.journeybeat.probe;
 
 import dev.journeybeat.result.HealthcheckResult;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** One look, as a monitor makes it. */
 final class OneLook {
@@ -26,7 +28,7 @@ final class OneLook {
     try (Healthchecks healthchecks =
         new Healthchecks(
             settings(Map.of("one", HealthcheckSettings.of(kind)), timeout, 1),
-            databases,
+            new HealthcheckSurroundings(URI.create("https://shop.example"), databases, Set.of()),
             result -> {},
             Clock.systemUTC())) {
       return healthchecks.look("one").join();

@@ -24,7 +24,7 @@ class StandingTest {
   private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
   private final MovableClock clock = new MovableClock();
-  private final Looker looker = new Looker(clock);
+  private final Looker looker = new Looker(Hidden.NOTHING, clock);
   private final List<HealthcheckResult> told = new CopyOnWriteArrayList<>();
   private volatile boolean well = true;
 
@@ -102,6 +102,25 @@ class StandingTest {
     assertThat(shop.recent(MAX_AGE).join()).isSameAs(first);
     clock.move(Duration.ofMillis(1));
     assertThat(shop.recent(MAX_AGE).join()).isNotSameAs(first);
+  }
+
+  @Test
+  void isToldToHang_toWhoeverWaitsNoLonger() {
+    CountDownLatch hold = new CountDownLatch(1);
+    Standing shop =
+        standing(
+            looking -> {
+              hold.await();
+              return "open";
+            });
+
+    HealthcheckResult impatient = shop.recent(MAX_AGE, Duration.ofMillis(20)).join();
+    assertThat(impatient.state()).isEqualTo(FAILING);
+    assertThat(impatient.reason()).isEqualTo("no answer within 20 ms");
+    assertThat(told).isEmpty();
+
+    hold.countDown();
+    await().until(() -> told.size() == 1 && told.get(0).isWell());
   }
 
   @Test

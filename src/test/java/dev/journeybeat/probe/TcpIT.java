@@ -3,6 +3,7 @@ package dev.journeybeat.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,23 @@ class TcpIT {
                     .getOutputStream()
                     .write("no\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
       assertThat(look(raw, null, "SSH-2.0")).isEqualTo("it said \"no\"; expected \"SSH-2.0\"");
+    }
+  }
+
+  @Test
+  void tellsWhatItHeardInstead_whenTheServerThenWaits() throws IOException {
+    try (RawServer raw =
+        new RawServer(
+            socket -> {
+              socket.getOutputStream().write(new byte[] {(byte) 0xC3});
+              socket.getOutputStream().flush();
+              socket.getOutputStream().write(new byte[] {(byte) 0xBC, '\n'});
+              RawServer.hang(socket);
+            })) {
+      Tcp tcp = new Tcp("127.0.0.1", raw.url().getPort(), false, null, "SSH-2.0", false);
+
+      assertThat(OneLook.at(tcp, Duration.ofSeconds(1)).reason())
+          .isEqualTo("it said \"ü\"; expected \"SSH-2.0\"");
     }
   }
 

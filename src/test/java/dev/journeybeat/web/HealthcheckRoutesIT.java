@@ -13,6 +13,8 @@ import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -149,6 +151,24 @@ class HealthcheckRoutesIT {
   }
 
   @Test
+  void answersNobodyWhoCallsThisMachineByAnotherName() throws Exception {
+    has("shop", UP, "status 200");
+    int port = start(new WebSettings("127.0.0.1", 0, null)).address().getPort();
+
+    assertThat(askedFor("evil.example:" + port)).startsWith("HTTP/1.1 403 ");
+    assertThat(askedFor("LOCALHOST:" + port)).startsWith("HTTP/1.1 200 ");
+    assertThat(askedFor("[::1]:" + port)).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void leadsThere_fromTheRoot() throws Exception {
+    HttpResponse<String> root = get("/", null);
+
+    assertThat(root.statusCode()).isEqualTo(302);
+    assertThat(root.headers().firstValue("Location").orElse("")).endsWith("/healthcheck");
+  }
+
+  @Test
   void neverAnswers200_whenItFailsItself() throws Exception {
     Looks broken =
         new Looks() {
@@ -223,6 +243,18 @@ class HealthcheckRoutesIT {
       request.header("Accept", accept);
     }
     return browser.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Java's own client lets nobody choose the host. */
+  private String askedFor(String host) throws IOException {
+    try (Socket socket =
+        new Socket(
+            InetAddress.getLoopbackAddress(), Objects.requireNonNull(server).address().getPort())) {
+      String request =
+          "GET /healthcheck HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private HttpResponse<String> head(String path) throws IOException, InterruptedException {

@@ -11,7 +11,7 @@ create table healthcheck_looks (
   primary key (location, name, looked_at)
 );
 
-create index healthcheck_looks_by_age on healthcheck_looks (looked_at);
+create index healthcheck_looks_by_age on healthcheck_looks (location, looked_at);
 
 -- How they stood when a run did not pass.
 create table run_healthchecks (
