@@ -59,6 +59,7 @@ final class House {
               "journeys",
               "runner",
               "schedule",
+              "alert",
               "web",
               "config"),
           new Room("alert", "result"),

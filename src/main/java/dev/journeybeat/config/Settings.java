@@ -1,5 +1,6 @@
 package dev.journeybeat.config;
 
+import dev.journeybeat.alert.DeadManSettings;
 import dev.journeybeat.browser.BrowserSettings;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.history.HistorySettings;
@@ -42,7 +43,8 @@ public record Settings(
     @Default("{}") Map<String, JourneySettings> journeys,
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
-    @Default("{}") WebSettings web) {
+    @Default("{}") WebSettings web,
+    @Default("{}") DeadManSettings deadMan) {
 
   public Settings {
     Require.require(

@@ -51,6 +51,7 @@ public final class Monitor implements AutoCloseable {
   private final UndoWorker undoWorker;
   private final Upkeep upkeep;
   private final HealthcheckWatch healthcheckWatch;
+  private final Lifeline lifeline;
   private final Clock clock;
   private @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
@@ -90,6 +91,8 @@ public final class Monitor implements AutoCloseable {
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
+    this.lifeline = new Lifeline(settings.deadMan(), history.store(), clock);
+    all.add(lifeline);
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
@@ -165,6 +168,7 @@ public final class Monitor implements AutoCloseable {
     schedule.pulse(Health.EVERY, pulse::beat);
     journeys.watch();
     healthcheckWatch.start();
+    lifeline.start();
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),
@@ -228,6 +232,7 @@ public final class Monitor implements AutoCloseable {
       web.close();
     }
     healthcheckWatch.close();
+    lifeline.close();
     upkeep.close();
     parts.history().close();
   }

@@ -3,6 +3,7 @@ package dev.journeybeat.probe;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -27,6 +28,7 @@ final class Trouble {
           new Sign(UnresolvedAddressException.class::isInstance, "name unknown"),
           new Sign(UnknownHostException.class::isInstance, "name unknown"),
           new Sign(Trouble::isRefusal, "connection refused"),
+          new Sign(PortUnreachableException.class::isInstance, "connection refused"),
           new Sign(NoRouteToHostException.class::isInstance, "no route to host"),
           new Sign(e -> says(e, "Connection reset"), "connection reset"),
           new Sign(e -> says(e, "received no bytes"), "connection closed without a reply"),

@@ -7,16 +7,21 @@ import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.journeybeat.demo.shipping.ShippingFault;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.RunResult;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,26 +83,42 @@ class BesideIT {
   }
 
   @Test
-  void goesOnFromWhatTheSchedulesFound(@TempDir Path folder) throws Exception {
+  void goesOnFromWhatTheSchedulesFound_andTheDeadManServiceIsTold(@TempDir Path folder)
+      throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer service =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    service.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    service.start();
+    String deadMan =
+        """
+        dead-man:
+          url: http://127.0.0.1:%1$d/monitor
+          every: 1s
+          journeys:
+            checkout:
+              url: http://127.0.0.1:%1$d/checkout
+              fail-url: http://127.0.0.1:%1$d/checkout/fail
+        """
+            .formatted(service.getAddress().getPort());
     try (Heartbeat heartbeat =
         Heartbeat.start(
-            folder, Path.of("journeys"), text -> text.replace("every: 10s", "every: 1s"))) {
+            folder,
+            Path.of("journeys"),
+            text -> text.replace("every: 10s", "every: 1s") + deadMan)) {
       heartbeat.serve(folder.resolve("pulse"));
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> heartbeat.healthchecks().last().size() == 6);
       heartbeat.world().faults().switchOn(ShippingFault.PICKUPS_ANSWER_500);
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(
-              () ->
-                  heartbeat.healthchecks().last().stream()
-                      .anyMatch(check -> check.state() == DOWN));
-      HealthcheckResult down =
-          heartbeat.healthchecks().last().stream()
-              .filter(check -> check.state() == DOWN)
-              .findFirst()
-              .orElseThrow();
+      await().atMost(Duration.ofSeconds(30)).until(() -> down(heartbeat).isPresent());
+      HealthcheckResult down = down(heartbeat).orElseThrow();
 
       RunResult broken = heartbeat.run("checkout");
 
@@ -108,6 +129,16 @@ class BesideIT {
       assertThat(new RunLines(new Style(false)).ended(broken))
           .anySatisfy(
               line -> assertThat(line).startsWith("  healthcheck shipping has been down since "));
+      await().until(() -> asked.contains("/checkout/fail"));
+      assertThat(asked).contains("/monitor").doesNotContain("/checkout");
+    } finally {
+      service.stop(0);
     }
+  }
+
+  private static Optional<HealthcheckResult> down(Heartbeat heartbeat) {
+    return heartbeat.healthchecks().last().stream()
+        .filter(check -> check.state() == DOWN)
+        .findFirst();
   }
 }

@@ -93,6 +93,13 @@ class DnsIT {
     }
   }
 
+  @Test
+  void isRefused_whenThereIsNoNameServer() throws Exception {
+    Dns dns = new Dns("shop.example", A, null, "127.0.0.1:" + LocalServer.freePort());
+
+    assertThat(OneLook.at(dns, Duration.ofSeconds(2)).reason()).isEqualTo("connection refused");
+  }
+
   private static String look(String name, RecordType type, @Nullable String expects) {
     return OneLook.at(new Dns(name, type, expects, "127.0.0.1:" + port)).reason();
   }

@@ -1,0 +1,60 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.settings.Secret;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a service outside that this monitor lives and what its runs found, so that somebody notices
+ * when it does not tell any more. Never waits. Safe to share between threads.
+ */
+public final class DeadMan implements RunListener, AutoCloseable {
+
+  private final DeadManSettings settings;
+  private final BooleanSupplier isWell;
+  private final Pings pings;
+
+  /**
+   * Tells nothing yet.
+   *
+   * @param isWell whether the monitor can do its work
+   */
+  public DeadMan(DeadManSettings settings, BooleanSupplier isWell) {
+    this.settings = settings;
+    this.isWell = isWell;
+    this.pings = new Pings(settings.timeout());
+  }
+
+  /** To be called again and again. */
+  public void beat() {
+    ping("the monitor", isWell.getAsBoolean() ? settings.url() : settings.failUrl());
+  }
+
+  @Override
+  public void ended(RunResult result) {
+    String journey = result.run().journey();
+    PingSettings addresses = settings.journeys().get(journey);
+    if (addresses != null) {
+      switch (result.verdict()) {
+        case PASSED -> ping(journey, addresses.url());
+        case FAILED -> ping(journey, addresses.failUrl());
+        // Neither green nor red: told by nobody asking, if it stays so.
+        case INCONCLUSIVE -> {}
+      }
+    }
+  }
+
+  /** Gives up what is under way. */
+  @Override
+  public void close() {
+    pings.close();
+  }
+
+  private void ping(String about, @Nullable Secret address) {
+    if (address != null) {
+      pings.send(about, address);
+    }
+  }
+}
