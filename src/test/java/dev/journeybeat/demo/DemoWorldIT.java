@@ -62,7 +62,7 @@ class DemoWorldIT {
   @Test
   void saysWhichPortsThereAre_whenTheRowWouldEndBeyondTheLast() {
     assertThatThrownBy(() -> DemoSettings.in(folder).withFirstPort(65_530))
-        .hasMessage("first port: found 65530; expected 0 for any that are free, or 1 to 65528");
+        .hasMessage("first port: found 65530; expected 0 for any that are free, or 1 to 65527");
   }
 
   @Test
