@@ -15,6 +15,9 @@ final class HealthcheckLines {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
 
+  /** A name that is longer moves the rest of its own line only. */
+  private static final int WIDEST = 40;
+
   private final Style style;
 
   HealthcheckLines(Style style) {
@@ -23,7 +26,11 @@ final class HealthcheckLines {
 
   /** One line each, with their names in a column. */
   List<String> of(List<HealthcheckResult> results) {
-    int width = results.stream().mapToInt(result -> result.name().length()).max().orElse(0);
+    int width =
+        results.stream()
+            .mapToInt(result -> Math.min(WIDEST, result.name().length()))
+            .max()
+            .orElse(0);
     return results.stream().map(result -> line(result, width)).toList();
   }
 
@@ -33,7 +40,7 @@ final class HealthcheckLines {
   }
 
   private String line(HealthcheckResult result, int width) {
-    String padded = result.name() + " ".repeat(width - result.name().length());
+    String padded = result.name() + " ".repeat(Math.max(0, width - result.name().length()));
     String took = "%8s".formatted(Durations.spoken(result.latency()));
     return result.state() == HealthState.UP
         ? "%s %s %s  %s".formatted(style.tick(), padded, took, style.dim(result.reason()))

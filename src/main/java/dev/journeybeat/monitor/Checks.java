@@ -5,7 +5,10 @@ import dev.journeybeat.config.Settings;
 import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.journeys.JourneyProblem;
+import dev.journeybeat.probe.OnFailedSettings;
 import dev.journeybeat.runner.RunParts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,10 +46,30 @@ final class Checks {
         .keySet()
         .forEach(
             name -> checks.add(new Check("endpoint " + name, () -> parts.endpoints().check(name))));
+    OnFailedSettings onFailed = settings.healthchecks().onFailed();
+    if (onFailed != null) {
+      checks.add(new Check("on-failed", () -> program(onFailed.command().get(0))));
+    }
     if (!settings.references().isEmpty()) {
       checks.add(new Check("references", this::references));
     }
     return checks;
+  }
+
+  /** Where a program is, as the system would look for it. */
+  private static String program(String name) {
+    List<String> folders =
+        name.contains("/") ? List.of("") : List.of(System.getenv("PATH").split(":"));
+    return folders.stream()
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Path::toString)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "there is no program \"%s\" that can be executed. See".formatted(name)
+                        + " healthchecks.on-failed.command in the configuration"));
   }
 
   private String references() {

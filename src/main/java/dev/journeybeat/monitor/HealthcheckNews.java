@@ -49,7 +49,7 @@ final class HealthcheckNews implements AutoCloseable {
   void tell(HealthcheckResult result) {
     if (result.state() == HealthState.DOWN) {
       if (down.putIfAbsent(result.name(), result) == null) {
-        log.warn("{} is down: {}", result.name(), result.reason());
+        log.warn("Healthcheck {} is down: {}", result.name(), result.reason());
         if (command != null) {
           command.run(result);
         }
@@ -59,7 +59,7 @@ final class HealthcheckNews implements AutoCloseable {
       if (before != null) {
         Duration lasted = Duration.between(before.since(), result.since());
         log.info(
-            "{} is up again after {}: {}",
+            "Healthcheck {} is up again after {}: {}",
             result.name(),
             Durations.spoken(lasted),
             result.reason());
@@ -75,7 +75,7 @@ final class HealthcheckNews implements AutoCloseable {
   /** Asked when the command's turn has come, which may be later. */
   private boolean isWorthTelling(HealthcheckResult result) {
     if (!down.containsKey(result.name())) {
-      log.info("{} is up again before anybody was told", result.name());
+      log.info("Healthcheck {} is up again before anybody was told", result.name());
       return false;
     }
     Optional<String> silence = references.allSilent();

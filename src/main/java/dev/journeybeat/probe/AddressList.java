@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  */
 final class AddressList {
 
-  private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*");
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("(export\\s+)?[A-Za-z_][A-Za-z0-9_]*\\s*=.*");
+  private static final Pattern BEGINNING = Pattern.compile("(?i)https?://|/");
   private static final Pattern LOGIN = Pattern.compile("//[^/\\s]*@");
   private static final String VALID =
       "lines such as \"https://shop.example/ Welcome\" or \"/about Our team\"";
@@ -58,6 +60,9 @@ final class AddressList {
     }
     String[] parts = line.split("\\s+", 2);
     try {
+      if (!BEGINNING.matcher(line).lookingAt()) {
+        throw new URISyntaxException(parts[0], "neither an address nor a path");
+      }
       URI address = site.resolve("/").resolve(new URI(parts[0]));
       Http check = Http.of(address, parts.length == 1 ? null : parts[1]);
       String name = checks.containsKey(parts[0]) ? line : parts[0];

@@ -1,5 +1,6 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.wire.Sockets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -93,9 +94,26 @@ enum Engine {
     return Arrays.stream(values()).filter(engine -> engine.urls.matcher(url).matches()).findFirst();
   }
 
-  /** A new connection that cannot write. */
-  Connection connect(DatabaseSettings settings) throws SQLException {
-    Properties properties = properties(settings.timeout().toMillis());
+  /**
+   * A new connection that cannot write.
+   *
+   * @param sockets end it, where the driver lets us have a say in them
+   */
+  Connection connect(DatabaseSettings settings, Sockets sockets) throws SQLException {
+    String key = PostgresSockets.keyOf(sockets);
+    try {
+      Properties properties = properties(settings.timeout().toMillis());
+      if (this == POSTGRESQL) {
+        properties.setProperty("socketFactory", PostgresSockets.class.getName());
+        properties.setProperty("socketFactoryArg", key);
+      }
+      return connect(settings, properties);
+    } finally {
+      PostgresSockets.forget(key);
+    }
+  }
+
+  private Connection connect(DatabaseSettings settings, Properties properties) throws SQLException {
     if (settings.username() != null) {
       properties.setProperty("user", settings.username());
     }

@@ -37,6 +37,7 @@ public record HealthcheckSettings(
     return new Standing.Terms(
         name,
         kind,
+        every(general),
         timeout == null ? general.timeout() : timeout,
         failsAfter == null ? general.failsAfter() : failsAfter);
   }

@@ -80,8 +80,16 @@ public record HealthchecksSettings(
     return file == null ? Map.of() : AddressList.read(file, site);
   }
 
-  /** The history keeps no longer ones. */
+  /** The history keeps no longer ones, and addresses of pages can't have the others. */
   private static void requireName(String name, String key) {
+    require(
+        !name.isBlank()
+            && name.chars().noneMatch(Character::isISOControl)
+            && !name.equals(".")
+            && !name.equals(".."),
+        key,
+        "the name \"%s\"".formatted(name.replaceAll("\\p{Cntrl}", " ")),
+        "a name in one line, such as shop");
     require(
         name.length() <= LONGEST_NAME,
         key,

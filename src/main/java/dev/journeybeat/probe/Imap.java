@@ -27,7 +27,7 @@ record Imap(
     implements Kind {
 
   Imap {
-    Ports.require(port);
+    Ports.require(host, port);
     Logins.requireSafe(host, security, allowPlain);
   }
 

@@ -1,5 +1,6 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.wire.Sockets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ final class Look<T> implements Callable<T> {
 
   private final DatabaseSettings settings;
   private final Question<T> question;
+  private final Sockets sockets = new Sockets();
   private @Nullable Connection connection;
   private @Nullable PreparedStatement statement;
   private boolean ended;
@@ -52,7 +54,7 @@ final class Look<T> implements Callable<T> {
 
   @Override
   public T call() throws SQLException {
-    try (Connection opened = settings.engine().connect(settings)) {
+    try (Connection opened = settings.engine().connect(settings, sockets)) {
       connected(opened);
       return question.ask(opened, this);
     }
@@ -77,6 +79,10 @@ final class Look<T> implements Callable<T> {
       }
     } catch (SQLException e) {
       log.debug("a query could not be cancelled at the server", e);
+    }
+    if (opened == null) {
+      // Still connecting; later, the server must hear that its query is cancelled.
+      sockets.cut();
     }
     try {
       if (opened != null) {

@@ -8,11 +8,15 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ServerDescription;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +40,7 @@ record Mongodb(
     @Example("\"${env:MONGODB_PASSWORD}\"") @Nullable Secret password)
     implements Kind {
 
+  private static final String SRV = "mongodb+srv://";
   private static final Pattern LOGIN = Pattern.compile("//[^/?]*@");
 
   Mongodb {
@@ -54,6 +59,7 @@ record Mongodb(
 
   @Override
   public String look(Looking looking) throws Exception {
+    requireSomebody(looking);
     MongoClient client = looking.hold().on(MongoClients.create(settings(looking)));
     try {
       var unused = client.getDatabase("admin").runCommand(new Document("ping", 1));
@@ -70,6 +76,30 @@ record Mongodb(
     return password == null
         ? Hidden.NOTHING
         : Hidden.of(List.of(password, new Secret(encoded(password.value()))));
+  }
+
+  /** The driver would go on trying, and say so only when its time is up. */
+  private void requireSomebody(Looking looking) throws IOException {
+    IOException trouble = null;
+    for (String host : hosts()) {
+      ServerAddress server = new ServerAddress(host);
+      try (Socket socket = looking.hold().sockets().keep(new Socket())) {
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), looking.millis());
+        return;
+      } catch (IOException e) {
+        trouble = e;
+      }
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
+  }
+
+  /** None where the name server knows them. */
+  private List<String> hosts() {
+    return url.startsWith(SRV)
+        ? List.of()
+        : new ConnectionString(withLogin(url, username, password)).getHosts();
   }
 
   private MongoClientSettings settings(Looking looking) {
@@ -127,8 +157,8 @@ record Mongodb(
 
   /** By its form alone: the driver would ask the name server about mongodb+srv. */
   private static boolean isAddress(String url) {
-    if (url.startsWith("mongodb+srv://")) {
-      return url.length() > "mongodb+srv://".length();
+    if (url.startsWith(SRV)) {
+      return url.length() > SRV.length();
     }
     try {
       return !new ConnectionString(url).getHosts().isEmpty();

@@ -2,12 +2,13 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Require;
 
-/** Ports of servers. */
+/** Where servers are. */
 final class Ports {
 
   private Ports() {}
 
-  static void require(int port) {
+  static void require(String host, int port) {
+    Require.require(!host.isBlank(), "host", host, "the name of a host");
     Require.require(port >= 1 && port <= 65_535, "port", port, "1 to 65535");
   }
 }

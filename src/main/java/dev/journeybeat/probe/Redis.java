@@ -32,7 +32,7 @@ record Redis(
     implements Kind {
 
   Redis {
-    Ports.require(port);
+    Ports.require(host, port);
     require(username == null || password != null, "password", "", "one to go with the username");
   }
 

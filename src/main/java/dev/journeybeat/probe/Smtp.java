@@ -26,7 +26,7 @@ record Smtp(
     implements Kind {
 
   Smtp {
-    Ports.require(port);
+    Ports.require(host, port);
     Logins.require(username, password);
     if (username != null) {
       Logins.requireSafe(host, security, allowPlain);

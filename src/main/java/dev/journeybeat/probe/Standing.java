@@ -20,9 +20,10 @@ final class Standing {
   /**
    * What a healthcheck is.
    *
+   * @param every how often it looks; that somebody asks in between makes nothing fail sooner
    * @param failsAfter how many looks in a row must fail before it is down
    */
-  record Terms(String name, Probe probe, Duration timeout, int failsAfter) {}
+  record Terms(String name, Probe probe, Duration every, Duration timeout, int failsAfter) {}
 
   private final Terms terms;
   private final Function<String, DatabaseSettings> databases;
@@ -34,6 +35,7 @@ final class Standing {
   private @Nullable CompletableFuture<HealthcheckResult> underWay;
   private @Nullable HealthcheckResult last;
   private int failuresInARow;
+  private Instant lastCounted = Instant.EPOCH;
 
   Standing(
       Terms terms,
@@ -103,6 +105,16 @@ final class Standing {
         last != null && isUnwell ? last.since() : now);
   }
 
+  private void count(Looker.Outcome outcome) {
+    Duration sinceCounted = Duration.between(lastCounted, outcome.begunAt());
+    if (outcome.well()) {
+      failuresInARow = 0;
+    } else if (failuresInARow == 0 || sinceCounted.compareTo(terms.every().dividedBy(2)) >= 0) {
+      failuresInARow++;
+      lastCounted = outcome.begunAt();
+    }
+  }
+
   private Looker.Outcome stuck() {
     return new Looker.Outcome(
         false, "the look before hangs and can't be ended", Duration.ZERO, clock.instant());
@@ -115,7 +127,7 @@ final class Standing {
   }
 
   private synchronized HealthcheckResult next(Looker.Outcome outcome) {
-    failuresInARow = outcome.well() ? 0 : failuresInARow + 1;
+    count(outcome);
     HealthState state = HealthState.UP;
     if (!outcome.well()) {
       state = failuresInARow >= terms.failsAfter() ? HealthState.DOWN : HealthState.FAILING;

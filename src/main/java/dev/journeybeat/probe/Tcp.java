@@ -32,7 +32,7 @@ record Tcp(
   private static final int LIMIT = 64 * 1024;
 
   Tcp {
-    Ports.require(port);
+    Ports.require(host, port);
   }
 
   @Override

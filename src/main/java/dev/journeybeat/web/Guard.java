@@ -37,7 +37,7 @@ final class Guard {
       // A page of somebody else's, whose name was made to lead here, could read what is answered.
       throw new ForbiddenResponse("Ask for localhost, or set web.password");
     }
-    if (password != null && !knows(ctx.basicAuthCredentials(), password)) {
+    if (password != null && !knows(given(ctx), password)) {
       ctx.header("WWW-Authenticate", "Basic realm=\"Journeybeat\", charset=\"UTF-8\"");
       throw new UnauthorizedResponse("The password of web.password is needed");
     }
@@ -46,6 +46,15 @@ final class Guard {
   private static boolean isThisMachine(Context ctx) {
     String asked = ctx.host();
     return asked != null && Loopback.is(asked.replaceFirst(":\\d+$", ""));
+  }
+
+  private static @Nullable BasicAuthCredentials given(Context ctx) {
+    try {
+      return ctx.basicAuthCredentials();
+    } catch (IllegalArgumentException e) {
+      // Whatever it is, it is no password.
+      return null;
+    }
   }
 
   private static boolean knows(@Nullable BasicAuthCredentials given, Secret password) {

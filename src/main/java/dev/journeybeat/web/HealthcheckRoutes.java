@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /**
  * {@code GET /healthcheck} answers for all healthchecks, {@code GET /healthcheck/<name>} for one:
@@ -19,6 +21,8 @@ import java.util.Map;
 final class HealthcheckRoutes {
 
   private static final String PATH = "/healthcheck";
+  private static final String PAGE = "text/html";
+  private static final List<String> JSON = List.of("application/json", "application/*", "*/*");
 
   private final Looks looks;
   private final Clock clock;
@@ -86,9 +90,15 @@ final class HealthcheckRoutes {
     ctx.contentType("application/json; charset=utf-8").result(text);
   }
 
-  /** Browsers say so; what says nothing is a program. */
+  /** Browsers like pages best; what says nothing is a program. */
   private static boolean wantsPage(Context ctx) {
-    String accepted = ctx.header(Header.ACCEPT);
-    return accepted != null && accepted.contains("text/html");
+    QuotedQualityCSV accepted = new QuotedQualityCSV();
+    accepted.addValue(ctx.header(Header.ACCEPT));
+    return accepted.getValues().stream()
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .filter(type -> type.startsWith(PAGE) || JSON.contains(type))
+        .findFirst()
+        .filter(type -> type.startsWith(PAGE))
+        .isPresent();
   }
 }

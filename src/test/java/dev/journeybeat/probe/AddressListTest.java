@@ -25,6 +25,7 @@ class AddressListTest {
             """
             # The shop and what it is made of
             PORT=3000
+            export HOST = shop
 
             https://shop.example/ Welcome to the shop\r
             http://localhost:8080/status?deep=1
@@ -56,11 +57,12 @@ class AddressListTest {
   void tellsEveryLineThatIsWrong_andNoPassword() {
     assertThatThrownBy(
             () ->
-                read("https://shop.example/\nftp://a/\n\nhttps://shop.example/\nhttp://me:pass@b/"))
+                read(
+                    "https://shop.example/\nftp://a/\n\nhttps://shop.example/\nhttp://me:pass@b/\nhello"))
         .hasMessage(
             "file: found \"%s with \"ftp://a/\" in line 2, \"https://shop.example/\" again in line 4,"
                     .formatted(folder.resolve("list.txt"))
-                + " \"http://***@b/\" in line 5\"; expected lines such as"
+                + " \"http://***@b/\" in line 5, \"hello\" in line 6\"; expected lines such as"
                 + " \"https://shop.example/ Welcome\" or \"/about Our team\"");
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class StandingTest {
 
+  private static final Duration EVERY = Duration.ofSeconds(30);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
@@ -78,7 +79,7 @@ class StandingTest {
     CountDownLatch stubborn = new CountDownLatch(1);
     Standing shop =
         new Standing(
-            new Standing.Terms("shop", looking -> hang(stubborn), Duration.ofMillis(50), 2),
+            new Standing.Terms("shop", looking -> hang(stubborn), EVERY, Duration.ofMillis(50), 1),
             name -> null,
             looker,
             told::add,
@@ -91,6 +92,19 @@ class StandingTest {
 
     stubborn.countDown();
     await().until(() -> shop.look().join().isWell());
+  }
+
+  @Test
+  void isNotDownSooner_becauseSomebodyAsksInBetween() {
+    Standing shop = standing(looking -> answer());
+    well = false;
+    Instant broke = clock.instant();
+    for (int i = 0; i < 10; i++) {
+      assertState(shop, FAILING, broke);
+      clock.move(Duration.ofSeconds(1));
+    }
+    clock.move(Duration.ofSeconds(20));
+    assertState(shop, DOWN, broke);
   }
 
   @Test
@@ -148,7 +162,11 @@ class StandingTest {
 
   private Standing standing(Probe probe) {
     return new Standing(
-        new Standing.Terms("shop", probe, TIMEOUT, 2), name -> null, looker, told::add, clock);
+        new Standing.Terms("shop", probe, EVERY, TIMEOUT, 2),
+        name -> null,
+        looker,
+        told::add,
+        clock);
   }
 
   private String answer() throws UnwellException {

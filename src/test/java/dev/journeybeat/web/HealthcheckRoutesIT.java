@@ -128,6 +128,17 @@ class HealthcheckRoutesIT {
   }
 
   @Test
+  void isWhatTheClientLikesBest() throws Exception {
+    has("shop", UP, "status 200");
+
+    assertThat(get("/healthcheck", "application/json, text/html;q=0.1").body()).startsWith("{");
+    assertThat(get("/healthcheck", "text/html;q=0").body()).startsWith("{");
+    assertThat(get("/healthcheck", "*/*").body()).startsWith("{");
+    assertThat(get("/healthcheck", "TEXT/HTML").body()).contains("<html");
+    assertThat(get("/healthcheck", "image/png, text/html").body()).contains("<html");
+  }
+
+  @Test
   void asksForThePassword() throws Exception {
     has("shop", UP, "status 200");
     start(new WebSettings("127.0.0.1", 0, new Secret("open sesame ü")));
@@ -138,6 +149,13 @@ class HealthcheckRoutesIT {
     assertThat(refused.body()).doesNotContain("shop");
     assertThat(get("/journeybeat.css", null).statusCode()).isEqualTo(401);
     assertThat(withPassword("open sesame").statusCode()).isEqualTo(401);
+    assertThat(
+            browser
+                .send(
+                    request("/healthcheck").header("Authorization", "Basic %%%%").build(),
+                    BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(401);
     assertThat(withPassword("open sesame ü").statusCode()).isEqualTo(200);
   }
 
