@@ -3,7 +3,6 @@ package dev.journeybeat.alert;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.settings.Secret;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class DeadMan implements RunListener, AutoCloseable {
 
   private final DeadManSettings settings;
-  private final BooleanSupplier isWell;
   private final Pings pings;
 
-  /**
-   * Tells nothing yet.
-   *
-   * @param isWell whether the monitor can do its work
-   */
-  public DeadMan(DeadManSettings settings, BooleanSupplier isWell) {
+  /** Tells nothing yet. */
+  public DeadMan(DeadManSettings settings) {
     this.settings = settings;
-    this.isWell = isWell;
     this.pings = new Pings(settings.timeout());
   }
 
-  /** To be called again and again. */
-  public void beat() {
-    ping("the monitor", isWell.getAsBoolean() ? settings.url() : settings.failUrl());
+  /**
+   * To be called again and again.
+   *
+   * @param isWell whether the monitor can do its work
+   */
+  public void beat(boolean isWell) {
+    ping("the monitor", isWell ? settings.url() : settings.failUrl());
   }
 
   @Override
@@ -41,7 +38,7 @@ public final class DeadMan implements RunListener, AutoCloseable {
         case PASSED -> ping(journey, addresses.url());
         case FAILED -> ping(journey, addresses.failUrl());
         // Neither green nor red: told by nobody asking, if it stays so.
-        case INCONCLUSIVE -> {}
+        case INCONCLUSIVE -> ping(journey, null);
       }
     }
   }
@@ -52,8 +49,11 @@ public final class DeadMan implements RunListener, AutoCloseable {
     pings.close();
   }
 
+  /** Where nobody is to be asked, nobody is told any more what was true before. */
   private void ping(String about, @Nullable Secret address) {
-    if (address != null) {
+    if (address == null) {
+      pings.forget(about);
+    } else {
       pings.send(about, address);
     }
   }

@@ -72,6 +72,11 @@ final class Pings implements AutoCloseable {
     later(ping, 0, Duration.ZERO);
   }
 
+  /** Sends no more what still waits to be told about this. */
+  void forget(String about) {
+    latest.remove(about);
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

@@ -2,10 +2,11 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.alert.DeadMan;
 import dev.journeybeat.alert.DeadManSettings;
-import dev.journeybeat.history.Store;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.schedule.Rounds;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,31 +19,46 @@ final class Lifeline implements RunListener, AutoCloseable {
   private final DeadManSettings settings;
   private final DeadMan deadMan;
   private final Clock clock;
-  private volatile @Nullable Rounds rounds;
+  private @Nullable Rounds rounds;
+  private volatile boolean started;
 
-  Lifeline(DeadManSettings settings, Store store, Clock clock) {
+  Lifeline(DeadManSettings settings, Clock clock) {
     this.settings = settings;
-    this.deadMan = new DeadMan(settings, () -> store.state().usable());
+    this.deadMan = new DeadMan(settings);
     this.clock = clock;
   }
 
-  /** Tells from now on. */
-  void start() {
-    rounds = Rounds.start(Map.of(BEAT, settings.every()), name -> deadMan.beat(), clock);
+  /**
+   * Tells from now on.
+   *
+   * @param pulseFile by which the scheduler of the journeys shows that it fires; before the first
+   *     sign nobody is told anything
+   */
+  synchronized void start(Path pulseFile) {
+    started = true;
+    if (settings.url() != null) {
+      rounds = Rounds.start(Map.of(BEAT, settings.every()), name -> beat(pulseFile), clock);
+    }
+  }
+
+  private void beat(Path pulseFile) {
+    if (Files.exists(pulseFile)) {
+      deadMan.beat(Health.of(pulseFile, clock).well());
+    }
   }
 
   @Override
   public void ended(RunResult result) {
-    if (rounds != null) {
+    if (started) {
       deadMan.ended(result);
     }
   }
 
   @Override
-  public void close() {
-    Rounds started = rounds;
-    if (started != null) {
-      started.close();
+  public synchronized void close() {
+    started = false;
+    if (rounds != null) {
+      rounds.close();
     }
     deadMan.close();
   }

@@ -91,7 +91,7 @@ public final class Monitor implements AutoCloseable {
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
-    this.lifeline = new Lifeline(settings.deadMan(), history.store(), clock);
+    this.lifeline = new Lifeline(settings.deadMan(), clock);
     all.add(lifeline);
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
@@ -168,7 +168,7 @@ public final class Monitor implements AutoCloseable {
     schedule.pulse(Health.EVERY, pulse::beat);
     journeys.watch();
     healthcheckWatch.start();
-    lifeline.start();
+    lifeline.start(pulseFile);
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),

@@ -29,7 +29,6 @@ class DeadManIT {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
-  private volatile boolean well = true;
   private HttpServer service;
 
   @BeforeEach
@@ -53,18 +52,17 @@ class DeadManIT {
 
   @Test
   void isToldThatTheMonitorLives_orCantWork() {
-    try (DeadMan deadMan = new DeadMan(settings("/monitor", "/monitor/fail"), () -> well)) {
-      deadMan.beat();
+    try (DeadMan deadMan = new DeadMan(settings("/monitor", "/monitor/fail"))) {
+      deadMan.beat(true);
       await().until(() -> asked.equals(List.of("/monitor")));
-      well = false;
-      deadMan.beat();
+      deadMan.beat(false);
       await().until(() -> asked.equals(List.of("/monitor", "/monitor/fail")));
     }
   }
 
   @Test
   void isToldWhatRunsFound_andNothingOfThoseThatCouldNotTell() {
-    try (DeadMan deadMan = new DeadMan(settings("/monitor", null), () -> well)) {
+    try (DeadMan deadMan = new DeadMan(settings("/monitor", null))) {
       deadMan.ended(result("checkout", Verdict.INCONCLUSIVE));
       deadMan.ended(result("another", Verdict.FAILED));
       deadMan.ended(result("checkout", Verdict.FAILED));
@@ -79,8 +77,8 @@ class DeadManIT {
   @Test
   void isAskedAgain_whenItRefuses() {
     refusals.set(1);
-    try (DeadMan deadMan = new DeadMan(settings("/monitor", null), () -> well)) {
-      deadMan.beat();
+    try (DeadMan deadMan = new DeadMan(settings("/monitor", null))) {
+      deadMan.beat(true);
 
       await().until(() -> asked.equals(List.of("/monitor", "/monitor")));
     }
@@ -89,7 +87,7 @@ class DeadManIT {
   @Test
   void isToldTheLatestOnly_whenItWasAway() {
     refusals.set(1);
-    try (DeadMan deadMan = new DeadMan(settings("/monitor", null), () -> well)) {
+    try (DeadMan deadMan = new DeadMan(settings("/monitor", null))) {
       deadMan.ended(result("checkout", Verdict.FAILED));
       await().until(() -> asked.size() == 1);
       deadMan.ended(result("checkout", Verdict.PASSED));
@@ -103,6 +101,23 @@ class DeadManIT {
     }
 
     assertThat(asked).last().isEqualTo("/push?status=up");
+  }
+
+  @Test
+  void isNotToldThatAllWasWell_onceItIsNot() {
+    refusals.set(2);
+    try (DeadMan deadMan = new DeadMan(settings("/monitor", null))) {
+      deadMan.beat(true);
+      deadMan.ended(result("checkout", Verdict.PASSED));
+      await().until(() -> asked.size() == 2);
+      deadMan.beat(false);
+      deadMan.ended(result("checkout", Verdict.INCONCLUSIVE));
+
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> asked.size() == 2);
+    }
   }
 
   @Test
