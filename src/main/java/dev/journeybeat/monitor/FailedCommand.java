@@ -2,6 +2,7 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.probe.OnFailedSettings;
 import dev.journeybeat.result.HealthcheckResult;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ final class FailedCommand implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FailedCommand.class);
 
+  private static final File NOTHING = new File("/dev/null");
   private static final int TOLD = 500;
 
   /** Few, because each is a process. */
@@ -104,7 +107,7 @@ final class FailedCommand implements AutoCloseable {
         new ProcessBuilder(settings.command())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+            .redirectInput(ProcessBuilder.Redirect.from(NOTHING));
     builder
         .environment()
         .putAll(
@@ -125,7 +128,7 @@ final class FailedCommand implements AutoCloseable {
         said.length() <= TOLD ? said : said.substring(0, TOLD) + "…");
   }
 
-  private static void delete(@org.jspecify.annotations.Nullable Path output) {
+  private static void delete(@Nullable Path output) {
     try {
       if (output != null) {
         Files.deleteIfExists(output);

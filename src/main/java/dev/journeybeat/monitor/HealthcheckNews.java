@@ -24,7 +24,7 @@ final class HealthcheckNews implements AutoCloseable {
   private final References references;
   private final @Nullable FailedCommand command;
 
-  /** Those that have been told to be down, with the first look that was not well. */
+  /** Those that have been told to be down, with what was told. */
   private final Map<String, HealthcheckResult> down = new ConcurrentHashMap<>();
 
   /**
@@ -74,7 +74,7 @@ final class HealthcheckNews implements AutoCloseable {
 
   /** Asked when the command's turn has come, which may be later. */
   private boolean isWorthTelling(HealthcheckResult result) {
-    if (!down.containsKey(result.name())) {
+    if (!isTold(result.name())) {
       log.info("Healthcheck {} is up again before anybody was told", result.name());
       return false;
     }

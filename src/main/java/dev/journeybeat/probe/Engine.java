@@ -30,6 +30,19 @@ enum Engine {
     }
 
     @Override
+    Connection connect(DatabaseSettings settings, Sockets sockets) throws SQLException {
+      Properties properties = properties(settings.timeout().toMillis());
+      String key = PostgresSockets.keyOf(sockets);
+      properties.setProperty("socketFactory", PostgresSockets.class.getName());
+      properties.setProperty("socketFactoryArg", key);
+      try {
+        return connect(settings, properties);
+      } finally {
+        PostgresSockets.forget(key);
+      }
+    }
+
+    @Override
     boolean isRefused(SQLException e) {
       // 08004: the server asks for a password and the configuration has none.
       return isState(e, "28", "08004", "42501");
@@ -100,20 +113,10 @@ enum Engine {
    * @param sockets end it, where the driver lets us have a say in them
    */
   Connection connect(DatabaseSettings settings, Sockets sockets) throws SQLException {
-    String key = PostgresSockets.keyOf(sockets);
-    try {
-      Properties properties = properties(settings.timeout().toMillis());
-      if (this == POSTGRESQL) {
-        properties.setProperty("socketFactory", PostgresSockets.class.getName());
-        properties.setProperty("socketFactoryArg", key);
-      }
-      return connect(settings, properties);
-    } finally {
-      PostgresSockets.forget(key);
-    }
+    return connect(settings, properties(settings.timeout().toMillis()));
   }
 
-  private Connection connect(DatabaseSettings settings, Properties properties) throws SQLException {
+  Connection connect(DatabaseSettings settings, Properties properties) throws SQLException {
     if (settings.username() != null) {
       properties.setProperty("user", settings.username());
     }

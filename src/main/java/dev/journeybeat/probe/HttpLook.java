@@ -4,6 +4,7 @@ import dev.journeybeat.settings.Secret;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -28,6 +29,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -122,9 +124,7 @@ final class HttpLook {
                 proxy -> looking.hold().sockets().keep(new Socket()),
                 null,
                 null,
-                RegistryBuilder.<org.apache.hc.client5.http.ssl.TlsSocketStrategy>create()
-                    .register("https", tls())
-                    .build()),
+                RegistryBuilder.<TlsSocketStrategy>create().register("https", tls()).build()),
             null);
     connections.setConnectionConfig(
         ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build());
@@ -187,7 +187,7 @@ final class HttpLook {
         throws ProtocolException {
       try {
         return new Site(request.getUri()).contains(getLocationURI(request, response, context));
-      } catch (HttpException | java.net.URISyntaxException e) {
+      } catch (HttpException | URISyntaxException e) {
         return false;
       }
     }

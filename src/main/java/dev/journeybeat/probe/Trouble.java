@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.HttpException;
 
 /** Why there was no reply, in words that tell one reason from another. */
 final class Trouble {
@@ -75,15 +75,12 @@ final class Trouble {
     if (cause(e, SSLException.class::isInstance).isPresent()) {
       return "no TLS: " + Words.of(e);
     }
-    boolean otherProtocol =
-        cause(e, cause -> cause instanceof ProtocolException || isUnparsed(cause)).isPresent();
+    boolean otherProtocol = cause(e, Trouble::isOfProtocol).isPresent();
     return otherProtocol ? "no HTTP: " + Words.of(e) : Words.of(e);
   }
 
-  private static boolean isUnparsed(Throwable e) {
-    return e instanceof ParseException
-        || e instanceof org.apache.hc.core5.http.ProtocolException
-        || e.getClass().getSimpleName().equals("UnsupportedHttpVersionException");
+  private static boolean isOfProtocol(Throwable e) {
+    return e instanceof ProtocolException || e instanceof HttpException;
   }
 
   /** Java 17 tries again after a refusal, on the same closed channel, and so loses the word. */

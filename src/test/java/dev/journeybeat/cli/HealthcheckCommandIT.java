@@ -94,6 +94,21 @@ class HealthcheckCommandIT {
   }
 
   @Test
+  void isToldByCheck_whenTheProgramOfOnFailedIsNotThere() throws Exception {
+    Files.createDirectories(folder.resolve("journeys"));
+    Path file = folder.resolve("journeybeat.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("  file:", "  on-failed: {command: [no-such-program, now]}\n  file:"));
+
+    assertThat(CommandProcess.run(folder, "check").output())
+        .contains("on-failed", "there is no program \"no-such-program\" that can be executed");
+    Files.writeString(file, Files.readString(file).replace("no-such-program", "sh"));
+    assertThat(CommandProcess.run(folder, "check").output()).containsPattern("on-failed +/.*/sh");
+  }
+
+  @Test
   void saysHowToHaveOne_whenThereIsNone() throws Exception {
     Files.writeString(folder.resolve("journeybeat.yaml"), "site: https://shop.example\n");
 

@@ -93,6 +93,18 @@ class HealthcheckConfigurationTest {
   }
 
   @Test
+  void tellsNamesThatNoPageCouldHave() {
+    for (String name : new String[] {"\"\"", "\" \"", "\"a\\nb\"", "\"..\"", "x".repeat(501)}) {
+      assertThat(
+              problems("  checks: {%s: {tcp: {host: shop.example, port: 22}}}\n".formatted(name)))
+          .as(name)
+          .contains("healthchecks.checks.");
+    }
+    assertThat(problems("  checks: {ssh: {tcp: {host: \"\", port: 22}}}\n"))
+        .contains("healthchecks.checks.ssh.tcp.host: found nothing; expected the name of a host");
+  }
+
+  @Test
   void tellsAFileThatCantBeUsed_andADatabaseThatIsNotThere() {
     assertThat(problems("  file: no-such-file.txt\n"))
         .contains("healthchecks.file: found \"")

@@ -110,9 +110,18 @@ class HealthcheckNewsTest {
   }
 
   @Test
-  void survivesACommandThatIsNotThere() {
-    try (HealthcheckNews news = news("/no/such/program")) {
+  void survivesACommandThatIsNotThere_andCallsItOnceItIs() throws IOException {
+    Path program = folder.resolve("page");
+    Path called = folder.resolve("called");
+    try (HealthcheckNews news = news(program.toString())) {
       news.tell(result(DOWN));
+      news.tell(result(UP));
+      Path prepared = Files.writeString(folder.resolve("new"), "#!/bin/sh\ntouch " + called);
+      assertThat(prepared.toFile().setExecutable(true)).isTrue();
+      Files.move(prepared, program);
+      news.tell(result(DOWN));
+
+      await().until(() -> Files.exists(called));
     }
   }
 
