@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A monitor that was paused for longer than it had its customer must not act when it wakes. */
 class PausedMonitorIT {
 
-  private static final Duration LEASE = Duration.ofSeconds(3);
+  private static final Duration LEASE = Duration.ofSeconds(10);
 
   @TempDir private Path folder;
 
@@ -59,7 +59,9 @@ class PausedMonitorIT {
   private JvmMonitor monitor(CrashWorld world, Path configuration, HistorySettings settings)
       throws IOException {
     Files.writeString(
-        configuration, world.configuration("  folder: " + settings.folder() + "\n  lease: 3s"));
+        configuration,
+        world.configuration(
+            "  folder: " + settings.folder() + "\n  lease: " + LEASE.toSeconds() + "s"));
     return new JvmMonitor(folder, configuration);
   }
 
