@@ -59,18 +59,20 @@ final class House {
               "journeys",
               "runner",
               "schedule",
+              "channel",
               "alert",
               "web",
               "config"),
-          new Room("alert", "result"),
+          new Room("channel", "result", "wire"),
+          new Room("alert", "result", "history", "channel"),
           new Room("web", "history", "result", "schedule", "undo", "wire"));
 
   private static final List<Library> LIBRARIES =
       List.of(
           new Library("org.quartz", "Scheduler", "schedule"),
-          new Library("jakarta.mail", "Session", "mail", "probe", "alert", "demo"),
+          new Library("jakarta.mail", "Session", "mail", "probe", "channel", "demo"),
           new Library(
-              "org.eclipse.angus", "mail.imap.IMAPFolder", "mail", "probe", "alert", "demo"),
+              "org.eclipse.angus", "mail.imap.IMAPFolder", "mail", "probe", "channel", "demo"),
           new Library("org.apache.hc", "client5.http.classic.HttpClient", "probe"),
           new Library("redis.clients", "jedis.Jedis", "probe"),
           new Library("org.xbill", "DNS.Resolver", "probe"),
@@ -79,10 +81,10 @@ final class House {
           new Library("io.javalin", "Javalin", "web", "demo"),
           new Library("org.eclipse.jetty", "http.UriCompliance", "web", "demo"),
           new Library("gg.jte", "TemplateEngine", "web", "demo"),
-          new Library("java.sql", "Connection", "history", "undo", "probe", "demo"),
-          new Library("javax.sql", "DataSource", "history", "undo", "probe", "demo"),
-          new Library("org.jdbi", "v3.core.Jdbi", "history", "undo", "probe", "demo"),
-          new Library("org.sqlite", "SQLiteConfig", "history", "undo", "probe", "demo"),
+          new Library("java.sql", "Connection", "history", "undo", "alert", "probe", "demo"),
+          new Library("javax.sql", "DataSource", "history", "undo", "alert", "probe", "demo"),
+          new Library("org.jdbi", "v3.core.Jdbi", "history", "undo", "alert", "probe", "demo"),
+          new Library("org.sqlite", "SQLiteConfig", "history", "undo", "alert", "probe", "demo"),
           new Library("com.zaxxer.hikari", "HikariDataSource", "history"),
           new Library("org.flywaydb", "core.Flyway", "history"),
           new Library("com.jayway.jsonpath", "JsonPath", "probe"),

@@ -5,6 +5,7 @@ import dev.journeybeat.settings.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class Scalars {
           Map.entry(Boolean.class, new Scalar("true or false", "", Scalars::truth)),
           Map.entry(Duration.class, new Scalar("a duration", "1h30m", Durations::parse)),
           Map.entry(URI.class, new Scalar("an address", "https://shop.example", Scalars::address)),
+          Map.entry(LocalTime.class, new Scalar("a time of day", "22:00", LocalTime::parse)),
           Map.entry(ZoneId.class, new Scalar("a time zone", "Europe/Berlin", ZoneId::of)),
           Map.entry(Locale.class, new Scalar("a language", "en-GB", Scalars::language)));
 

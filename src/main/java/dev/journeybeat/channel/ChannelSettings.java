@@ -1,0 +1,29 @@
+package dev.journeybeat.channel;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One channel, {@code channels.<name>}.
+ *
+ * @param kind named in the configuration by its own key, such as {@code email}
+ * @param quietHours when it is silent; what it would have told then is told afterwards
+ * @param timeout after which a delivery is given up, to be tried again
+ */
+public record ChannelSettings(
+    Kind kind, @Nullable QuietHours quietHours, @Default("30s") @Example("30s") Duration timeout) {
+
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  public ChannelSettings {
+    require(
+        !timeout.isNegative() && !timeout.isZero() && timeout.compareTo(LONGEST) <= 0,
+        "timeout",
+        timeout,
+        "\"1s\" to \"5m\"");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.journeybeat.channel;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * When a channel is silent.
+ *
+ * @param from when it begins; if that is later than {@code to}, it goes through midnight
+ * @param to when it ends
+ * @param timeZone whose clock is meant
+ * @param except from which severity on alerts are told all the same
+ */
+public record QuietHours(
+    @Example("\"22:00\"") LocalTime from,
+    @Example("\"07:00\"") LocalTime to,
+    @Default("UTC") @Example("Europe/Berlin") ZoneId timeZone,
+    @Default("critical") Severity except) {
+
+  /** When it may be told, if not at this moment. */
+  Optional<Instant> end(Severity severity, Instant now) {
+    if (severity.compareTo(except) >= 0) {
+      return Optional.empty();
+    }
+    ZonedDateTime there = now.atZone(timeZone);
+    LocalTime time = there.toLocalTime();
+    boolean throughMidnight = from.isAfter(to);
+    boolean quiet =
+        throughMidnight
+            ? !time.isBefore(from) || time.isBefore(to)
+            : !time.isBefore(from) && time.isBefore(to);
+    if (!quiet) {
+      return Optional.empty();
+    }
+    ZonedDateTime end = there.toLocalDate().atTime(to).atZone(timeZone);
+    return Optional.of((end.isAfter(there) ? end : end.plusDays(1)).toInstant());
+  }
+}
