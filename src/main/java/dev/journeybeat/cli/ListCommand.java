@@ -63,8 +63,8 @@ final class ListCommand implements Callable<Integer> {
     ZoneId zone = settings.schedule().timeZone();
     return settings
         .journey(journey)
-        .cadence(zone)
-        .flatMap(cadence -> cadence.next(now))
+        .scheduled(journey, zone)
+        .flatMap(scheduled -> scheduled.cadence().next(now))
         .map(next -> MOMENT.format(next.atZone(zone)))
         .orElse("-");
   }

@@ -1,13 +1,17 @@
 package dev.journeybeat.config;
 
+import static dev.journeybeat.settings.Require.require;
+
 import dev.journeybeat.runner.Limits;
 import dev.journeybeat.runner.Retries;
 import dev.journeybeat.runner.RunPolicy;
 import dev.journeybeat.schedule.Cadence;
+import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * What is configured for one journey.
  *
  * @param schedule {@code null} for a journey that runs only when asked to
+ * @param startOffset {@code null} for one that begins when it fits in with the others
  * @param budget {@code null} for one that may take as long as its deadline
  */
 public record JourneySettings(
     @Nullable @Example("every 5m") String schedule,
+    @Nullable @Example("30s") Duration startOffset,
+    @Default("0s") @Example("20s") Duration jitter,
     @Default("3m") @Example("3m") Duration deadline,
     @Default("1m") @Example("1m") Duration stepDeadline,
     @Default("2m") @Example("2m") Duration undoDeadline,
@@ -28,9 +35,13 @@ public record JourneySettings(
     @Default("1m") @Example("1m") Duration customerPatience,
     @Nullable @Example("20s") Duration budget) {
 
+  private static final String ONLY_SCHEDULED = "a \"schedule\" beside it";
+
   static final JourneySettings DEFAULT =
       new JourneySettings(
           null,
+          null,
+          Duration.ZERO,
           Duration.ofMinutes(3),
           Duration.ofMinutes(1),
           Duration.ofMinutes(2),
@@ -41,9 +52,12 @@ public record JourneySettings(
           null);
 
   public JourneySettings {
-    if (schedule != null) {
+    if (schedule == null) {
+      require(startOffset == null, "start-offset", String.valueOf(startOffset), ONLY_SCHEDULED);
+      require(jitter.isZero(), "jitter", jitter, ONLY_SCHEDULED);
+    } else {
       // Refuses what cannot be understood.
-      Cadence.parse(schedule, ZoneId.of("UTC"));
+      new Scheduled("", Cadence.parse(schedule, ZoneOffset.UTC), startOffset, jitter);
     }
     new RunPolicy(
         new Limits(deadline, stepDeadline, undoDeadline),
@@ -60,7 +74,14 @@ public record JourneySettings(
         budget);
   }
 
-  public Optional<Cadence> cadence(ZoneId zone) {
-    return Optional.ofNullable(schedule).map(given -> Cadence.parse(given, zone));
+  /**
+   * When it runs by itself; empty if it does not.
+   *
+   * @param journey its name
+   * @param zone whose clock a cron means
+   */
+  public Optional<Scheduled> scheduled(String journey, ZoneId zone) {
+    return Optional.ofNullable(schedule)
+        .map(given -> new Scheduled(journey, Cadence.parse(given, zone), startOffset, jitter));
   }
 }

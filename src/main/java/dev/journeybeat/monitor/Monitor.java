@@ -184,8 +184,10 @@ public final class Monitor implements AutoCloseable {
     return settings.journeys().entrySet().stream()
         .flatMap(
             journey ->
-                journey.getValue().cadence(settings.schedule().timeZone()).stream()
-                    .map(cadence -> new Scheduled(journey.getKey(), cadence)))
+                journey
+                    .getValue()
+                    .scheduled(journey.getKey(), settings.schedule().timeZone())
+                    .stream())
         .toList();
   }
 

@@ -1,15 +1,17 @@
 package dev.journeybeat.schedule;
 
 import dev.journeybeat.settings.UnusableSetting;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.quartz.spi.MutableTrigger;
 
 /** How often a journey runs. Immutable; equal to another that was written the same. */
 public abstract sealed class Cadence permits Every, Cron {
 
   static final String VALID = "\"every 5m\" or a Quartz cron such as \"0 0/5 * * * ?\"";
+
+  private static final String KEY = "schedule";
 
   private final String text;
 
@@ -25,14 +27,20 @@ public abstract sealed class Cadence permits Every, Cron {
    */
   public static Cadence parse(String text, ZoneId zone) {
     String trimmed = text.strip();
-    return Every.of(trimmed).orElseGet(() -> Cron.of(trimmed, zone));
+    Optional<Every> every = Every.of(KEY, trimmed);
+    return every.isPresent() ? every.get() : Cron.of(KEY, trimmed, zone, VALID);
   }
 
   /** The first fire after this moment, if it ran from this moment on; empty if there is none. */
   public abstract Optional<Instant> next(Instant after);
 
-  /** A trigger that fires so, once for all fires that were missed. */
-  abstract MutableTrigger trigger();
+  /**
+   * When it fires.
+   *
+   * @param start from when on it runs; what a period is counted from
+   * @param offset how much later all its fires are
+   */
+  abstract Moments moments(Instant start, Duration offset);
 
   /** As it was written. */
   @Override

@@ -1,6 +1,5 @@
 package dev.journeybeat.schedule;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -8,6 +7,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.quartz.Calendar;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;
@@ -19,22 +19,16 @@ import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
-import org.quartz.spi.MutableTrigger;
 
 /** Quartz, in memory. It says when, and no more: its one thread must not be kept busy. */
 final class Clockwork {
 
-  /** Later than this, a fire was missed, and one is made up for all that were. */
-  private static final int MISSED_AFTER_MILLIS = 5000;
-
   private static final String PULSE = "pulse";
 
   private final Scheduler quartz;
-  private final Clock clock;
   private volatile Runnable pulse = () -> {};
 
-  Clockwork(Clock clock, BiConsumer<String, Instant> onFire) {
-    this.clock = clock;
+  Clockwork(BiConsumer<String, Instant> onFire) {
     try {
       quartz = new StdSchedulerFactory(properties()).getScheduler();
       quartz.setJobFactory(
@@ -53,21 +47,27 @@ final class Clockwork {
     }
   }
 
-  /** Sets when a journey fires, in place of what was set before. */
-  void set(Scheduled scheduled) {
-    set(scheduled.journey(), scheduled.cadence(), clock.instant());
-  }
-
-  /** Sets when this fires, from this moment on, in place of what was set before. */
-  void set(String name, Cadence cadence, Instant from) {
-    MutableTrigger trigger = cadence.trigger();
+  /**
+   * Sets when this fires, in place of what was set before.
+   *
+   * @return whether it will ever fire; else it is not there any more
+   */
+  boolean set(String name, MomentTrigger trigger, @Nullable Calendar calendar) {
+    JobKey job = JobKey.jobKey(name);
     trigger.setKey(TriggerKey.triggerKey(name));
-    trigger.setStartTime(Date.from(from));
     try {
-      quartz.deleteJob(JobKey.jobKey(name));
-      quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(name).build(), trigger);
+      quartz.deleteJob(job);
+      if (calendar != null) {
+        quartz.addCalendar(name, calendar, true, false);
+        trigger.setCalendarName(name);
+      }
+      boolean fires = trigger.computeFirstFireTime(calendar) != null;
+      if (fires) {
+        quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(job).build(), trigger);
+      }
+      return fires;
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot schedule %s %s".formatted(name, cadence), e);
+      throw new IllegalStateException("cannot schedule " + name, e);
     }
   }
 
@@ -126,7 +126,8 @@ final class Clockwork {
     properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
     properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     properties.setProperty(
-        "org.quartz.jobStore.misfireThreshold", String.valueOf(MISSED_AFTER_MILLIS));
+        "org.quartz.jobStore.misfireThreshold",
+        String.valueOf(MomentTrigger.MISSED_AFTER.toMillis()));
     return properties;
   }
 }

@@ -2,6 +2,7 @@ package dev.journeybeat.schedule;
 
 import dev.journeybeat.settings.UnusableSetting;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
-import org.quartz.CronTrigger;
-import org.quartz.spi.MutableTrigger;
 
 /**
  * Whenever a clock shows such times. What the clock skips in spring is skipped, and what it shows
@@ -30,15 +29,20 @@ final class Cron extends Cadence {
     this.zone = zone;
   }
 
-  static Cron of(String text, ZoneId zone) {
+  /**
+   * @param key where it was written
+   * @param valid what else may be there
+   * @throws UnusableSetting if it is no cron of Quartz, or none that fires
+   */
+  static Cron of(String key, String text, ZoneId zone, String valid) {
     try {
       Cron cron = new Cron(new CronExpression(text), zone);
       if (cron.next(Instant.EPOCH).isEmpty()) {
-        throw new UnusableSetting("schedule", text, "a Quartz cron that fires at all");
+        throw new UnusableSetting(key, text, "a Quartz cron that fires at all");
       }
       return cron;
     } catch (ParseException e) {
-      throw new UnusableSetting("schedule", text, VALID + UnixCron.hint(text));
+      throw new UnusableSetting(key, text, valid + UnixCron.hint(text));
     }
   }
 
@@ -60,18 +64,8 @@ final class Cron extends Cadence {
   }
 
   @Override
-  MutableTrigger trigger() {
-    CronTriggerByOffset trigger = new CronTriggerByOffset(this);
-    trigger.setMisfireInstruction(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
-    return trigger;
-  }
-
-  CronExpression expression() {
-    return expression;
-  }
-
-  TimeZone timeZone() {
-    return TimeZone.getTimeZone(zone);
+  Moments moments(Instant start, Duration offset) {
+    return after -> next(after.minus(offset)).map(next -> next.plus(offset)).orElse(null);
   }
 
   private @Nullable Instant next(Instant after, ZoneOffset offset) {

@@ -1,15 +1,13 @@
 package dev.journeybeat.schedule;
 
-import static org.quartz.CalendarIntervalScheduleBuilder.calendarIntervalSchedule;
-
 import dev.journeybeat.settings.UnusableSetting;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.quartz.spi.MutableTrigger;
 
 /** At once, and then again whenever so much time has passed. */
 final class Every extends Cadence {
@@ -25,7 +23,12 @@ final class Every extends Cadence {
     this.period = period;
   }
 
-  static Optional<Cadence> of(String text) {
+  /**
+   * @param key where it was written
+   * @return empty if it is of another form
+   * @throws UnusableSetting if the period can't be
+   */
+  static Optional<Every> of(String key, String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();
@@ -33,7 +36,7 @@ final class Every extends Cadence {
     String unit = form.group(2);
     Duration period = Duration.parse((unit.equals("d") ? "P" : "PT") + form.group(1) + unit);
     if (period.isZero() || period.compareTo(LONGEST) > 0) {
-      throw new UnusableSetting("schedule", text, "\"every 1s\" to \"every 366d\"");
+      throw new UnusableSetting(key, text, "\"every 1s\" to \"every 366d\"");
     }
     return Optional.of(new Every(text, period));
   }
@@ -44,12 +47,16 @@ final class Every extends Cadence {
   }
 
   @Override
-  MutableTrigger trigger() {
-    // Unlike a simple trigger's, its later fires stay where they were after one was missed.
-    return calendarIntervalSchedule()
-        .withIntervalInSeconds((int) period.toSeconds())
-        .withMisfireHandlingInstructionFireAndProceed()
-        .build();
+  Moments moments(Instant start, Duration offset) {
+    Instant first = start.plus(offset).truncatedTo(ChronoUnit.MILLIS);
+    return after ->
+        after.isBefore(first)
+            ? first
+            : first.plus(period.multipliedBy(Duration.between(first, after).dividedBy(period) + 1));
+  }
+
+  Duration period() {
+    return period;
   }
 
   @Override

@@ -8,6 +8,7 @@ final class Lane {
 
   private boolean busy;
   private @Nullable Instant last;
+  private @Nullable Instant waitingSince;
   private long skipped;
 
   /** Takes it for a fire; false if the run before still has it. */
@@ -18,14 +19,21 @@ final class Lane {
     }
     busy = true;
     last = firedAt;
+    waitingSince = firedAt;
     return true;
+  }
+
+  /** There is a thread for the run. */
+  synchronized void begin() {
+    waitingSince = null;
   }
 
   synchronized void leave() {
     busy = false;
+    waitingSince = null;
   }
 
   synchronized Planned planned(Scheduled scheduled, @Nullable Instant next) {
-    return new Planned(scheduled.journey(), scheduled.cadence(), next, last, skipped);
+    return new Planned(scheduled.journey(), scheduled.cadence(), next, last, waitingSince, skipped);
   }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Where a journey stands in the schedule.
  *
  * @param next {@code null} if it will not fire again
- * @param last {@code null} if it has not fired yet
+ * @param last the moment of the last fire; {@code null} if it has not fired yet
+ * @param waitingSince the moment of a fire that has not become a run yet, because as many as may
+ *     are under way; {@code null} if none waits
  * @param skipped fires that found the run before still under way
  */
 public record Planned(
@@ -15,4 +17,5 @@ public record Planned(
     Cadence cadence,
     @Nullable Instant next,
     @Nullable Instant last,
+    @Nullable Instant waitingSince,
     long skipped) {}

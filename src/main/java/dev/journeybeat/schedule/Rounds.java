@@ -27,14 +27,15 @@ public final class Rounds implements AutoCloseable {
    * @param onTime must not wait
    */
   public static Rounds start(Map<String, Duration> paces, Consumer<String> onTime, Clock clock) {
-    Clockwork clockwork = new Clockwork(clock, (name, firedAt) -> onTime.accept(name));
+    Clockwork clockwork = new Clockwork((name, firedAt) -> onTime.accept(name));
     Instant now = clock.instant();
     int number = 0;
     for (Map.Entry<String, Duration> each : paces.entrySet()) {
       Duration pace = each.getValue();
       Cadence cadence = Cadence.parse("every %ds".formatted(pace.toSeconds()), ZoneOffset.UTC);
       Instant first = now.plus(pace.multipliedBy(number++).dividedBy(paces.size()));
-      clockwork.set(each.getKey(), cadence, first);
+      Moments moments = cadence.moments(first, Duration.ZERO);
+      clockwork.set(each.getKey(), new MomentTrigger(moments, first, Duration.ZERO, clock), null);
     }
     return new Rounds(clockwork);
   }

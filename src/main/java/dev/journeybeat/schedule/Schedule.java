@@ -44,7 +44,7 @@ public final class Schedule implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    clockwork = new Clockwork(clock, this::fire);
+    clockwork = new Clockwork(this::fire);
   }
 
   /**
@@ -70,9 +70,10 @@ public final class Schedule implements AutoCloseable {
       journeys.put(scheduled.journey(), scheduled);
     }
     before.keySet().stream().filter(name -> !journeys.containsKey(name)).forEach(clockwork::remove);
+    Map<String, Duration> offsets = Spread.over(wanted);
     for (Scheduled scheduled : journeys.values()) {
       if (!scheduled.equals(before.get(scheduled.journey()))) {
-        set(scheduled);
+        set(scheduled, offsets.getOrDefault(scheduled.journey(), Duration.ZERO));
       }
     }
   }
@@ -118,11 +119,9 @@ public final class Schedule implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void set(Scheduled scheduled) {
-    if (scheduled.cadence().next(clock.instant()).isPresent()) {
-      clockwork.set(scheduled);
-    } else {
-      clockwork.remove(scheduled.journey());
+  private void set(Scheduled scheduled, Duration offset) {
+    MomentTrigger trigger = scheduled.trigger(clock.instant(), offset, clock);
+    if (!clockwork.set(scheduled.journey(), trigger, null)) {
       log.warn("{} will not run: \"{}\" is over", scheduled.journey(), scheduled.cadence());
     }
   }
@@ -143,6 +142,7 @@ public final class Schedule implements AutoCloseable {
   }
 
   private void run(String journey, Instant firedAt, Lane lane) {
+    lane.begin();
     try {
       fires.fire(journey, firedAt);
     } catch (RuntimeException | OutOfMemoryError e) {

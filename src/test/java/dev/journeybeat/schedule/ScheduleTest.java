@@ -25,6 +25,7 @@ class ScheduleTest {
   private static final String YEARLY = "0 0 0 1 1 ?";
 
   private final List<String> started = new CopyOnWriteArrayList<>();
+  private final List<Instant> firedAt = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private Schedule schedule = start();
@@ -48,6 +49,19 @@ class ScheduleTest {
   }
 
   @Test
+  void firesLater_asItsOffsetSays() {
+    Instant before = Clock.systemUTC().instant();
+    Duration offset = Duration.ofSeconds(1);
+    Cadence hourly = Cadence.parse("every 1h", ZoneOffset.UTC);
+    schedule.set(List.of(new Scheduled("checkout", hourly, offset, Duration.ofMillis(100))));
+
+    await().until(() -> !started.isEmpty());
+    Instant last = schedule.planned().get(0).last();
+    assertThat(last).isBetween(before.plus(offset).minusMillis(1), before.plusSeconds(3));
+    assertThat(firedAt).containsExactly(last);
+  }
+
+  @Test
   void skipsAFire_whileTheRunBeforeIsUnderWay() {
     hold("checkout");
     schedule.set(List.of(scheduled("checkout", "every 1s")));
@@ -63,16 +77,20 @@ class ScheduleTest {
   @Test
   void runsDifferentJourneysAtTheSameTime_asManyAsConfigured() {
     Stream.of("a", "b", "c").forEach(this::hold);
-    schedule.set(
-        List.of(
-            scheduled("a", "every 1h"), scheduled("b", "every 1h"), scheduled("c", "every 1h")));
+    schedule.set(List.of(begins("a"), begins("b"), begins("c")));
 
     await().until(() -> started.size() == 2);
     await().during(Duration.ofMillis(200)).until(() -> started.size() == 2);
+    assertThat(schedule.planned())
+        .filteredOn(planned -> planned.waitingSince() != null)
+        .extracting(Planned::journey)
+        .doesNotContainAnyElementsOf(started)
+        .hasSize(1);
     release(started.get(0));
 
     await().until(() -> started.size() == 3);
     assertThat(started).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(schedule.planned()).extracting(Planned::waitingSince).containsOnlyNulls();
     Stream.of("a", "b", "c").forEach(this::release);
   }
 
@@ -94,7 +112,7 @@ class ScheduleTest {
     await().until(() -> started.size() == 1);
     Instant next = schedule.planned().get(0).next();
 
-    schedule.set(List.of(scheduled("checkout", "every 1h"), scheduled("search", "every 2h")));
+    schedule.set(List.of(scheduled("checkout", "every 1h"), begins("search")));
 
     await().until(() -> started.contains("search"));
     assertThat(schedule.planned())
@@ -163,6 +181,12 @@ class ScheduleTest {
     return new Scheduled(journey, Cadence.parse(cadence, ZoneOffset.UTC));
   }
 
+  /** At once, whatever else begins. */
+  private static Scheduled begins(String journey) {
+    Cadence hourly = Cadence.parse("every 1h", ZoneOffset.UTC);
+    return new Scheduled(journey, hourly, Duration.ZERO, Duration.ZERO);
+  }
+
   private void hold(String journey) {
     holds.put(journey, new CountDownLatch(1));
   }
@@ -171,7 +195,8 @@ class ScheduleTest {
     holds.getOrDefault(journey, new CountDownLatch(0)).countDown();
   }
 
-  private void run(String journey, Instant firedAt) {
+  private void run(String journey, Instant moment) {
+    firedAt.add(moment);
     started.add(journey);
     if (journey.equals("broken")) {
       throw new IllegalStateException("broken");
