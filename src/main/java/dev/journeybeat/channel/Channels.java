@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All channels of the configuration. Safe to share between threads. */
-public final class Channels {
+public final class Channels implements Carrier {
 
   private final Map<String, ChannelSettings> settings;
 
@@ -14,21 +14,17 @@ public final class Channels {
     this.settings = settings;
   }
 
-  /** In the order of the configuration. */
-  public Set<String> names() {
+  @Override
+  public Set<String> channels() {
     return settings.keySet();
   }
 
-  /** When this may be told by the channel, if not at this moment. */
+  @Override
   public Optional<Instant> quietUntil(String channel, Severity severity, Instant now) {
     return Optional.ofNullable(of(channel).quietHours()).flatMap(hours -> hours.end(severity, now));
   }
 
-  /**
-   * Delivers a notice; over within the channel's timeout.
-   *
-   * @throws UndeliveredException if it can't be known to have arrived
-   */
+  @Override
   public void deliver(String channel, Notice notice) throws UndeliveredException {
     ChannelSettings of = of(channel);
     of.kind().deliver(notice, new Desk(channel, of.timeout()));

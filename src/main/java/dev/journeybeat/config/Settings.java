@@ -1,7 +1,9 @@
 package dev.journeybeat.config;
 
 import dev.journeybeat.alert.DeadManSettings;
+import dev.journeybeat.alert.PolicySettings;
 import dev.journeybeat.browser.BrowserSettings;
+import dev.journeybeat.channel.ChannelSettings;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
@@ -44,6 +46,8 @@ public record Settings(
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
+    @Default("{}") Map<String, ChannelSettings> channels,
+    @Default("{}") Map<String, PolicySettings> alerts,
     @Default("{}") DeadManSettings deadMan) {
 
   public Settings {
@@ -58,10 +62,19 @@ public record Settings(
           customer.mailbox() == null || mail.containsKey(customer.mailbox()),
           "customers",
           "mailbox \"%s\" of customer %s".formatted(customer.mailbox(), customer.username()),
-          mail.isEmpty()
-              ? "a key under \"mail\", which is empty"
-              : "a key under \"mail\": " + String.join(", ", mail.keySet()));
+          keyUnder("mail", mail));
     }
+    alerts.forEach(
+        (policy, settings) ->
+            settings
+                .allChannels()
+                .forEach(
+                    channel ->
+                        Require.require(
+                            channels.containsKey(channel),
+                            "alerts." + policy,
+                            "channel \"%s\"".formatted(channel),
+                            keyUnder("channels", channels))));
     healthchecks
         .databases()
         .forEach(
@@ -70,9 +83,13 @@ public record Settings(
                     databases.containsKey(database),
                     "healthchecks.checks.%s.jdbc.database".formatted(check),
                     database,
-                    databases.isEmpty()
-                        ? "a key under \"databases\", which is empty"
-                        : "a key under \"databases\": " + String.join(", ", databases.keySet())));
+                    keyUnder("databases", databases)));
+  }
+
+  private static String keyUnder(String section, Map<String, ?> there) {
+    return there.isEmpty()
+        ? "a key under \"%s\", which is empty".formatted(section)
+        : "a key under \"%s\": %s".formatted(section, String.join(", ", there.keySet()));
   }
 
   /** What is configured for a journey, or the defaults. */

@@ -19,6 +19,7 @@ public final class History implements AutoCloseable {
   private final Presence presence;
   private final CustomerLeases leases;
   private final Verdicts verdicts;
+  private final Consequence consequence;
   private final Clock clock;
 
   /**
@@ -27,10 +28,21 @@ public final class History implements AutoCloseable {
    * @param site whose customers are leased
    */
   public History(HistorySettings settings, String site, Clock clock) {
+    this(settings, site, Consequence.NONE, clock);
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param site whose customers are leased
+   * @param consequence what comes of each verdict
+   */
+  public History(HistorySettings settings, String site, Consequence consequence, Clock clock) {
+    this.consequence = new TolerantConsequence(consequence);
     this.store = new Store(settings, clock);
     this.presence = new Presence(store, settings, clock);
     this.leases = new CustomerLeases(store, presence, site, clock);
-    this.verdicts = new Verdicts(store, presence);
+    this.verdicts = new Verdicts(store, presence, this.consequence);
     this.clock = clock;
   }
 
@@ -98,14 +110,18 @@ public final class History implements AutoCloseable {
     List<RunResult> ended = new ArrayList<>();
     store.useTransaction(
         handle -> {
-          TakeOver takeOver = new TakeOver(handle, clock.instant());
+          TakeOver takeOver = new TakeOver(handle, consequence, clock.instant());
           presence.dead(handle).forEach(dead -> ended.addAll(takeOver.of(dead)));
         });
     return ended;
   }
 
-  /** Its name in the store. */
-  String monitor() {
+  /**
+   * The name in the store of this monitor, which may change.
+   *
+   * @throws StoreException if the store can't be used
+   */
+  public String monitor() {
     return presence.id();
   }
 

@@ -27,7 +27,12 @@ final class StoredRuns {
    * @param underWay whether it has not ended; the step is then as good as failed
    */
   record StoredStep(
-      int number, int attempt, RunPart part, boolean onceOnly, Step step, boolean underWay) {}
+      int number, int attempt, RunPart part, boolean onceOnly, Step step, boolean underWay) {
+
+    boolean passed() {
+      return !underWay && step.status() == StepStatus.PASSED;
+    }
+  }
 
   private static final String RUN =
       "select id, journey, location, token, fired_at, started_at, verdict, degraded, took, evidence"

@@ -19,10 +19,12 @@ import org.jdbi.v3.core.Handle;
 final class TakeOver {
 
   private final Handle handle;
+  private final Consequence consequence;
   private final Instant now;
 
-  TakeOver(Handle handle, Instant now) {
+  TakeOver(Handle handle, Consequence consequence, Instant now) {
     this.handle = handle;
+    this.consequence = consequence;
     this.now = now;
   }
 
@@ -55,11 +57,12 @@ final class TakeOver {
         "the monitor stopped"
             + open.map(step -> " during step \"%s\"".formatted(name(step))).orElse("");
     open.ifPresent(step -> close(run, step, why));
-    if (steps.stream().anyMatch(step -> step.onceOnly() && !passed(step))) {
+    if (steps.stream().anyMatch(step -> step.onceOnly() && !step.passed())) {
       lookAgain(run);
     }
     RunResult result = result(run, why);
     Rows.endRun(handle, result);
+    consequence.of(handle, result);
     return result;
   }
 
@@ -108,10 +111,6 @@ final class TakeOver {
         .createUpdate("update undos set rounds = 2 where run = :run and state = 'OPEN'")
         .bind("run", run.id())
         .execute();
-  }
-
-  private static boolean passed(StoredStep step) {
-    return !step.underWay() && step.step().status() == StepStatus.PASSED;
   }
 
   private static String name(StoredStep step) {

@@ -27,11 +27,13 @@ final class Verdicts {
 
   private final Store store;
   private final Presence presence;
+  private final Consequence consequence;
   private final Queue<RunResult> unstored = new ArrayDeque<>();
 
-  Verdicts(Store store, Presence presence) {
+  Verdicts(Store store, Presence presence, Consequence consequence) {
     this.store = store;
     this.presence = presence;
+    this.consequence = consequence;
   }
 
   /** Whether it counts, as far as can be known now. */
@@ -61,7 +63,7 @@ final class Verdicts {
     return refused;
   }
 
-  private static boolean store(Handle handle, RunResult result, String monitor) {
+  private boolean store(Handle handle, RunResult result, String monitor) {
     Run run = result.run();
     // A run that could not be stored when it began.
     Rows.insertRun(handle, run, monitor);
@@ -75,6 +77,7 @@ final class Verdicts {
     storeSteps(handle, result);
     HealthcheckHistory.insertBeside(handle, run, result.healthchecks());
     insertEvidence(handle, result);
+    consequence.of(handle, result);
     return true;
   }
 

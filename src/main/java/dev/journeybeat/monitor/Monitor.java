@@ -2,7 +2,12 @@ package dev.journeybeat.monitor;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.journeybeat.alert.AlertPlace;
+import dev.journeybeat.alert.AlertStatus;
+import dev.journeybeat.alert.Alerts;
+import dev.journeybeat.alert.Silence;
 import dev.journeybeat.browser.Browsers;
+import dev.journeybeat.channel.Channels;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.Redactor;
@@ -30,6 +35,7 @@ import dev.journeybeat.web.WebServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +50,8 @@ public final class Monitor implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
 
+  private static final Duration ALERTS_KEPT = Duration.ofDays(400);
+
   private final Settings settings;
   private final JourneyFolder journeys;
   private final RunParts parts;
@@ -51,6 +59,7 @@ public final class Monitor implements AutoCloseable {
   private final UndoWorker undoWorker;
   private final Upkeep upkeep;
   private final HealthcheckWatch healthcheckWatch;
+  private final Alerts alerts;
   private final Lifeline lifeline;
   private final Clock clock;
   private @Nullable Schedule schedule;
@@ -73,7 +82,14 @@ public final class Monitor implements AutoCloseable {
     this.settings = settings;
     this.journeys = journeys;
     this.clock = clock;
-    History history = new History(settings.history(), settings.site().toString(), clock);
+    String site = settings.site().toString();
+    this.alerts =
+        new Alerts(
+            settings.alerts(),
+            new Channels(settings.channels()),
+            new AlertPlace(site, settings.location(), Silence.NONE, ALERTS_KEPT),
+            clock);
+    History history = new History(settings.history(), site, alerts.consequence(), clock);
     this.healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);
     this.parts =
         new RunParts(
@@ -82,7 +98,7 @@ public final class Monitor implements AutoCloseable {
             new Browsers(settings.browser(), workFolder(), clock),
             new CustomerPool(settings.customers(), history.leases(), clock),
             history,
-            new UndoLedger(history.store(), settings.site().toString(), clock),
+            new UndoLedger(history.store(), site, clock),
             new Mailboxes(settings.mail(), clock),
             new Databases(settings.databases(), clock),
             new Endpoints(settings.endpoints(), clock),
@@ -129,6 +145,20 @@ public final class Monitor implements AutoCloseable {
     return healthcheckWatch.healthchecks();
   }
 
+  /** Alerts that hold, oldest first. */
+  public List<AlertStatus> openAlerts() {
+    return alerts.open(parts.history());
+  }
+
+  /**
+   * Takes an alert for over, and has that told.
+   *
+   * @return whether it was open
+   */
+  public boolean clearAlert(String id) {
+    return alerts.clear(parts.history(), id);
+  }
+
   /** What is still to be put right, newest first. */
   public List<UndoEntry> openUndos() {
     return parts.ledger().open();
@@ -168,6 +198,7 @@ public final class Monitor implements AutoCloseable {
     schedule.pulse(Health.EVERY, pulse::beat);
     journeys.watch();
     healthcheckWatch.start();
+    alerts.start(parts.history(), new Lookouts(parts, journeys, schedule, clock).all());
     lifeline.start(pulseFile);
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
@@ -234,6 +265,7 @@ public final class Monitor implements AutoCloseable {
       web.close();
     }
     healthcheckWatch.close();
+    alerts.close();
     lifeline.close();
     upkeep.close();
     parts.history().close();

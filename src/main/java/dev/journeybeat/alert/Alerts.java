@@ -1,0 +1,161 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.Alert;
+import dev.journeybeat.channel.Carrier;
+import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.history.Consequence;
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whom to tell of what, and when. What is to be told is stored with the verdict that is the reason,
+ * whichever process gave it; a monitor that serves delivers it. Safe to share between threads.
+ */
+public final class Alerts implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Alerts.class);
+
+  private static final Duration SEND_EVERY = Duration.ofSeconds(1);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+  private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
+
+  private final List<Policy> policies;
+  private final AlertPlace place;
+  private final Carrier carrier;
+  private final Register register;
+  private final Clock clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread made = new Thread(task, "alerts");
+            made.setDaemon(true);
+            return made;
+          });
+  private @Nullable Postmen postmen;
+
+  /**
+   * Tells nobody yet.
+   *
+   * @param policies by their names
+   */
+  public Alerts(
+      Map<String, PolicySettings> policies, Carrier carrier, AlertPlace place, Clock clock) {
+    this.policies =
+        policies.entrySet().stream()
+            .map(each -> new Policy(each.getKey(), each.getValue()))
+            .toList();
+    this.carrier = carrier;
+    this.place = place;
+    this.register = new Register(place.site(), place.location(), clock);
+    this.clock = clock;
+  }
+
+  /** What comes of verdicts. */
+  public Consequence consequence() {
+    return new Judge(policies, register, place.silence());
+  }
+
+  /**
+   * Delivers, reminds and looks for troubles from now on.
+   *
+   * @param lookouts those that are not of runs
+   */
+  public synchronized void start(History history, Map<Trouble, Lookout> lookouts) {
+    Outbox outbox = new Outbox(history, carrier, place.site(), clock);
+    Postmen started = new Postmen(outbox, carrier);
+    postmen = started;
+    Patrol patrol = new Patrol(policies, register, place.silence(), lookouts);
+    Reminders reminders = new Reminders(policies, register, place.silence());
+    Store store = history.store();
+    again(SEND_EVERY, started::send);
+    again(
+        LOOK_EVERY,
+        () -> {
+          patrol.look(store);
+          reminders.tell(store);
+        });
+    again(EXPIRE_EVERY, () -> expire(store));
+  }
+
+  /**
+   * Alerts that hold, oldest first.
+   *
+   * @throws StoreException if the store can't be used
+   */
+  public List<AlertStatus> open(History history) {
+    return history
+        .store()
+        .inTransaction(
+            handle ->
+                register.open(handle).stream()
+                    .map(OpenAlert::alert)
+                    .map(
+                        alert ->
+                            new AlertStatus(
+                                alert, new OutboxRows(handle, place.site()).deliveries(alert.id())))
+                    .toList());
+  }
+
+  /**
+   * Takes an alert for over, and has that told.
+   *
+   * @return whether it was open
+   * @throws StoreException if the store can't be used
+   */
+  public boolean clear(History history, String id) {
+    return history
+        .store()
+        .inTransaction(
+            handle -> {
+              List<Alert> open =
+                  register.open(handle).stream()
+                      .map(OpenAlert::alert)
+                      .filter(alert -> alert.id().equals(id))
+                      .toList();
+              open.forEach(alert -> register.clear(handle, alert, null));
+              return !open.isEmpty();
+            });
+  }
+
+  @Override
+  public synchronized void close() {
+    thread.shutdownNow();
+    if (postmen != null) {
+      postmen.close();
+    }
+  }
+
+  private void expire(Store store) {
+    Instant before = clock.instant().minus(place.keep());
+    store.useTransaction(handle -> new AlertRows(handle, place.site()).expire(before));
+  }
+
+  private void again(Duration every, Runnable work) {
+    var unused =
+        thread.scheduleWithFixedDelay(
+            () -> perform(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void perform(Runnable work) {
+    try {
+      work.run();
+    } catch (StoreException e) {
+      log.debug("The store has told of it", e);
+    } catch (Throwable e) {
+      // Errors too: whatever went wrong this time, there is a next one.
+      log.error("Alerts could not be looked after", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.history.PastRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a journey's newest runs at one location stand to a policy.
+ *
+ * @param raises whether so many are in trouble that people are to be told
+ * @param clears whether so many are well that it is over
+ * @param newest in trouble; {@code null} if none of them is
+ * @param since when the first of those in trouble was fired
+ * @param lastWell when the newest that was well was fired; {@code null} if none is known
+ */
+record Course(
+    boolean raises,
+    boolean clears,
+    @Nullable PastRun newest,
+    @Nullable Instant since,
+    @Nullable Instant lastWell) {
+
+  /** However long a trouble lasts, its beginning is not looked for further back. */
+  private static final int FURTHEST = 2_000;
+
+  /**
+   * Reads as far as is necessary.
+   *
+   * @param runs those fired last first
+   */
+  static Course of(Policy policy, Stream<PastRun> runs) {
+    Streak after = policy.after();
+    int atLeast = Math.max(after.of(), policy.clearAfter());
+    List<PastRun> read = new ArrayList<>();
+    @Nullable Instant lastWell = null;
+    Iterator<PastRun> telling = runs.limit(FURTHEST).filter(policy::tells).iterator();
+    while (telling.hasNext() && (read.size() < atLeast || lastWell == null)) {
+      PastRun run = telling.next();
+      read.add(run);
+      if (lastWell == null && !policy.isInTrouble(run)) {
+        lastWell = run.firedAt();
+      }
+    }
+    return of(policy, read, lastWell);
+  }
+
+  private static Course of(Policy policy, List<PastRun> read, @Nullable Instant lastWell) {
+    Streak after = policy.after();
+    long inTrouble = read.stream().limit(after.of()).filter(policy::isInTrouble).count();
+    boolean enough = inTrouble >= after.many();
+    int clearAfter = policy.clearAfter();
+    boolean well =
+        read.size() >= clearAfter && read.stream().limit(clearAfter).noneMatch(policy::isInTrouble);
+    List<PastRun> troubled = troubled(policy, read);
+    return new Course(
+        enough && policy.isInTrouble(read.get(0)),
+        well && !enough,
+        troubled.isEmpty() ? null : troubled.get(0),
+        troubled.isEmpty() ? null : troubled.get(troubled.size() - 1).firedAt(),
+        lastWell);
+  }
+
+  /** Of those that count, and before them all that are in a row with the oldest. */
+  private static List<PastRun> troubled(Policy policy, List<PastRun> read) {
+    List<PastRun> troubled = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      if (policy.isInTrouble(read.get(i))) {
+        troubled.add(read.get(i));
+      } else if (i >= policy.after().of()) {
+        break;
+      }
+    }
+    return troubled;
+  }
+}

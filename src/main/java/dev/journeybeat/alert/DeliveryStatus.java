@@ -1,0 +1,22 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.News;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has become of a notice at one channel.
+ *
+ * @param notice its id
+ * @param tries how often it was tried in vain
+ * @param nextTryAt no earlier than that; means nothing once it is closed
+ * @param failure why it did not work the last time; {@code null} if it did, or was not tried
+ */
+public record DeliveryStatus(
+    String notice,
+    String channel,
+    News news,
+    DeliveryState state,
+    int tries,
+    Instant nextTryAt,
+    @Nullable String failure) {}

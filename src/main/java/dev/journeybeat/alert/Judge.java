@@ -1,0 +1,78 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.history.Consequence;
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.PastRuns;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raises and clears the alerts to journeys, in the transaction of the verdict that is the reason.
+ * It looks at how the newest runs stand, not at what has changed: whatever was missed before is
+ * noticed with the next run. Safe to share between threads.
+ */
+final class Judge implements Consequence {
+
+  private final List<Policy> policies;
+  private final Register register;
+  private final Silence silence;
+
+  /**
+   * @param policies of which only those are used that are of runs
+   * @param silence runs fired meanwhile count for nothing
+   */
+  Judge(List<Policy> policies, Register register, Silence silence) {
+    this.policies = policies.stream().filter(policy -> policy.trouble().isOfRuns()).toList();
+    this.register = register;
+    this.silence = silence;
+  }
+
+  @Override
+  public void of(Handle handle, RunResult result) {
+    Run run = result.run();
+    if (silence.holds(run.journey(), run.firedAt())) {
+      return;
+    }
+    for (Policy policy : policies) {
+      if (policy.isAbout(run.journey())) {
+        judge(handle, policy, result);
+      }
+    }
+  }
+
+  private void judge(Handle handle, Policy policy, RunResult result) {
+    Run run = result.run();
+    Course course = course(handle, policy, run);
+    PastRun newest = course.newest();
+    if (course.clears()) {
+      register.well(handle, policy, run.journey(), run.id());
+    } else if (course.raises() && newest != null) {
+      Seen seen =
+          new Seen(
+              run.journey(),
+              headline(handle, policy.trouble(), newest.id(), result),
+              newest.id(),
+              course.since() == null ? newest.firedAt() : course.since(),
+              course.lastWell());
+      register.trouble(handle, policy, seen);
+    }
+  }
+
+  private Course course(Handle handle, Policy policy, Run run) {
+    try (Stream<PastRun> runs = PastRuns.newestFirst(handle, run.journey(), run.location())) {
+      return Course.of(policy, runs.filter(each -> !silence.holds(run.journey(), each.firedAt())));
+    }
+  }
+
+  /** Mostly of this run; of a newer one if this has got its verdict late. */
+  private static String headline(Handle handle, Trouble trouble, String newest, RunResult result) {
+    @Nullable RunResult told =
+        newest.equals(result.run().id()) ? result : PastRuns.result(handle, newest).orElse(result);
+    return Headlines.of(trouble, told, PastRuns.done(handle, newest));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.Alert;
+import dev.journeybeat.channel.Carrier;
+import dev.journeybeat.channel.News;
+import dev.journeybeat.channel.Notice;
+import dev.journeybeat.channel.UndeliveredException;
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.PastRuns;
+import dev.journeybeat.history.StoreException;
+import dev.journeybeat.result.RunResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told, until it has been: for each channel in its order, again after growing pauses
+ * until it is delivered. What is delivered may be delivered again, under the same id, only if this
+ * process is killed before it could write that down. Safe to share between threads.
+ */
+final class Outbox {
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** However long a channel asks to be left alone. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final History history;
+  private final Carrier carrier;
+  private final String site;
+  private final Clock clock;
+
+  /** What was delivered, and is not known to the store yet. */
+  private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
+
+  Outbox(History history, Carrier carrier, String site, Clock clock) {
+    this.history = history;
+    this.carrier = carrier;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  /**
+   * The channels of this configuration for which something is due.
+   *
+   * @throws StoreException if the store can't be used
+   */
+  List<String> due() {
+    return history
+        .store()
+        .inTransaction(handle -> new OutboxRows(handle, site).due(clock.instant()))
+        .stream()
+        .filter(carrier.channels()::contains)
+        .toList();
+  }
+
+  /**
+   * Delivers what is next for a channel, if anything is.
+   *
+   * @param log is told how it went
+   * @return false if nothing was next
+   * @throws StoreException if the store can't be used
+   */
+  boolean deliverNext(String channel, ChannelLog log) {
+    String me = history.monitor();
+    Optional<Delivery> taken =
+        history
+            .store()
+            .inTransaction(
+                handle -> new OutboxRows(handle, site).take(channel, me, clock.instant()));
+    taken.ifPresent(
+        delivery ->
+            history
+                .store()
+                .inTransaction(handle -> notice(handle, delivery))
+                .ifPresent(notice -> deliver(delivery, notice, log)));
+    return taken.isPresent();
+  }
+
+  /** How long to wait after so many failures. */
+  static Duration pause(int failuresBefore) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  private void deliver(Delivery delivery, Notice notice, ChannelLog log) {
+    String key = delivery.notice() + "/" + delivery.channel();
+    try {
+      // The store may have been away when it was to be written down.
+      if (!unwritten.contains(key)) {
+        carrier.deliver(delivery.channel(), notice);
+        unwritten.add(key);
+      }
+    } catch (UndeliveredException e) {
+      failed(delivery, String.valueOf(e.getMessage()), wait(delivery, e.askedToWait()));
+      log.failed(delivery.channel(), String.valueOf(e.getMessage()));
+      return;
+    } catch (RuntimeException e) {
+      // A channel's own fault must not keep it from being tried again, but not at once.
+      failed(delivery, e.toString(), wait(delivery, null));
+      throw e;
+    }
+    update(rows -> rows.close(delivery, DeliveryState.DELIVERED, clock.instant()));
+    unwritten.remove(key);
+    log.delivered(delivery.channel());
+  }
+
+  private void failed(Delivery delivery, String why, Duration pause) {
+    Instant nextTry = clock.instant().plus(pause);
+    update(rows -> rows.failed(delivery, why, nextTry));
+  }
+
+  private void update(Consumer<OutboxRows> work) {
+    history.store().useTransaction(handle -> work.accept(new OutboxRows(handle, site)));
+  }
+
+  private static Duration wait(Delivery delivery, @Nullable Duration asked) {
+    Duration pause = pause(delivery.tries());
+    if (asked == null || asked.compareTo(pause) < 0) {
+      return pause;
+    }
+    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+  }
+
+  /** What to tell now; empty if that is nothing, which is then written down. */
+  private Optional<Notice> notice(Handle handle, Delivery delivery) {
+    OutboxRows rows = new OutboxRows(handle, site);
+    Instant now = clock.instant();
+    Alert alert = new AlertRows(handle, site).find(delivery.alert()).orElseThrow();
+    if (isOver(rows, delivery, alert)) {
+      rows.close(delivery, DeliveryState.DROPPED, now);
+      return Optional.empty();
+    }
+    Optional<Instant> end = carrier.quietUntil(delivery.channel(), alert.severity(), now);
+    if (end.isPresent()) {
+      rows.hold(delivery, end.get());
+      return Optional.empty();
+    }
+    boolean raiseUntold =
+        delivery.news() == News.CLEARED && !rows.isDelivered(alert.id(), delivery.channel());
+    return Optional.of(
+        new Notice(
+            delivery.notice(),
+            delivery.news(),
+            site,
+            told(alert, delivery),
+            delivery.madeAt(),
+            raiseUntold,
+            run(handle, delivery)));
+  }
+
+  /** Its end tells all of it; a reminder is told only while it is the newest that there is. */
+  private static boolean isOver(OutboxRows rows, Delivery delivery, Alert alert) {
+    return switch (delivery.news()) {
+      case CLEARED -> false;
+      case RAISED, ESCALATED -> alert.clearedAt() != null;
+      case REMINDER ->
+          alert.clearedAt() != null || rows.isOvertaken(delivery) || rows.isStale(delivery);
+    };
+  }
+
+  /** As it stood when the notice was made. */
+  private static Alert told(Alert alert, Delivery delivery) {
+    return new Alert(
+        alert.id(),
+        alert.policy(),
+        alert.trouble(),
+        alert.severity(),
+        alert.subject(),
+        alert.locations(),
+        delivery.headline(),
+        alert.since(),
+        alert.lastWell(),
+        alert.raisedAt(),
+        alert.clearedAt());
+  }
+
+  private static @Nullable RunResult run(Handle handle, Delivery delivery) {
+    return delivery.run() == null ? null : PastRuns.result(handle, delivery.run()).orElse(null);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.Alert;
+import dev.journeybeat.channel.News;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Raises and clears alerts in somebody's transaction, and puts what is to be told of it into the
+ * outbox. Each policy has at most one open alert of a subject. Safe to share between threads.
+ */
+final class Register {
+
+  /** No letters and digits that are mistaken for each other. */
+  private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
+
+  private static final int LENGTH = 6;
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final String site;
+  private final String location;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Register(String site, String location, Clock clock) {
+    this.site = site;
+    this.location = location;
+    this.clock = clock;
+  }
+
+  /** Raises an alert, unless there is one that holds. */
+  void trouble(Handle handle, Policy policy, Seen seen) {
+    AlertRows rows = new AlertRows(handle, site);
+    Optional<OpenAlert> open = rows.lock(policy.name(), seen.subject());
+    if (open.isPresent()) {
+      String id = open.get().alert().id();
+      rows.seen(id, seen.headline(), seen.run());
+      rows.at(id, location, true);
+      return;
+    }
+    OpenAlert raised = raised(policy, seen);
+    // Another location may have raised it in this very moment; it is seen here, too, soon.
+    if (rows.insert(raised)) {
+      rows.at(raised.alert().id(), location, true);
+      tell(handle, raised.alert(), News.RAISED, seen.run(), policy.channels());
+    }
+  }
+
+  /**
+   * Clears the alert, if there is one and it holds nowhere else.
+   *
+   * @param run by which that is known; {@code null} if by none
+   */
+  void well(Handle handle, Policy policy, String subject, @Nullable String run) {
+    AlertRows rows = new AlertRows(handle, site);
+    Optional<OpenAlert> open = rows.lock(policy.name(), subject);
+    if (open.isEmpty()) {
+      return;
+    }
+    Alert alert = open.get().alert();
+    rows.at(alert.id(), location, false);
+    if (!rows.holdsAnywhere(alert.id())) {
+      clear(handle, alert, run);
+    }
+  }
+
+  /** Clears an alert wherever it may hold. */
+  void clear(Handle handle, Alert alert, @Nullable String run) {
+    if (new AlertRows(handle, site).clear(alert.id(), now())) {
+      tell(handle, alert, News.CLEARED, run, told(handle, alert));
+    }
+  }
+
+  /** The alerts that hold. */
+  List<OpenAlert> open(Handle handle) {
+    return new AlertRows(handle, site).open();
+  }
+
+  /** The channels to which anything about an alert was or is to be told. */
+  List<String> told(Handle handle, Alert alert) {
+    return new OutboxRows(handle, site).channels(alert.id());
+  }
+
+  /**
+   * Sets the next moment to say something.
+   *
+   * @param column {@code remind_at} or {@code escalate_at}
+   * @return whether it was still to be said at the moment before; only then it is to be said now
+   */
+  boolean next(
+      Handle handle, String column, Alert alert, @Nullable Instant before, @Nullable Instant next) {
+    return before != null && new AlertRows(handle, site).next(column, alert.id(), before, next);
+  }
+
+  /** Puts it into the outbox. */
+  void tell(Handle handle, Alert alert, News news, @Nullable String run, List<String> channels) {
+    new OutboxRows(handle, site).add(alert, news, run, channels, now());
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private OpenAlert raised(Policy policy, Seen seen) {
+    Instant now = now();
+    Alert alert =
+        new Alert(
+            "%s-%s".formatted(MOMENT.format(now), unique()),
+            policy.name(),
+            policy.trouble(),
+            policy.severity(),
+            seen.subject(),
+            location,
+            seen.headline(),
+            seen.since(),
+            seen.lastWell(),
+            now,
+            null);
+    return new OpenAlert(alert, seen.run(), policy.firstReminder(now), policy.escalation(now));
+  }
+
+  private String unique() {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return letters.toString();
+  }
+}

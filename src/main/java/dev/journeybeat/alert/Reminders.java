@@ -1,0 +1,79 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.Alert;
+import dev.journeybeat.channel.News;
+import dev.journeybeat.history.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says again that alerts hold, and tells more people of those that hold on. */
+final class Reminders {
+
+  private static final Logger log = LoggerFactory.getLogger(Reminders.class);
+
+  private final List<Policy> policies;
+  private final Register register;
+  private final Silence silence;
+
+  Reminders(List<Policy> policies, Register register, Silence silence) {
+    this.policies = policies;
+    this.register = register;
+    this.silence = silence;
+  }
+
+  /**
+   * Puts into the outbox what is due.
+   *
+   * @throws dev.journeybeat.history.StoreException if the store can't be used
+   */
+  void tell(Store store) {
+    store.useTransaction(
+        handle -> register.open(handle).forEach(open -> tell(handle, open, register.now())));
+  }
+
+  private void tell(Handle handle, OpenAlert open, Instant now) {
+    Alert alert = open.alert();
+    Optional<Policy> policy =
+        policies.stream()
+            .filter(each -> each.name().equals(alert.policy()) && each.isAbout(alert.subject()))
+            .findFirst();
+    if (policy.isEmpty()) {
+      // Nobody would ever find it well.
+      log.info("Alert {} is over: its policy has gone: {}", alert.id(), alert.headline());
+      register.clear(handle, alert, null);
+    } else if (!silence.holds(alert.subject(), now)) {
+      escalate(handle, policy.get(), open, now);
+      remind(handle, policy.get(), open, now);
+    }
+  }
+
+  private void escalate(Handle handle, Policy policy, OpenAlert open, Instant now) {
+    EscalationSettings escalation = policy.settings().escalate();
+    if (escalation != null
+        && isDue(open.escalateAt(), now)
+        && register.next(handle, "escalate_at", open.alert(), open.escalateAt(), null)) {
+      register.tell(handle, open.alert(), News.ESCALATED, open.run(), escalation.channels());
+    }
+  }
+
+  private void remind(Handle handle, Policy policy, OpenAlert open, Instant now) {
+    Duration every = policy.settings().remindEvery();
+    Instant next = every == null ? null : now.plus(every);
+    if (isDue(open.remindAt(), now)
+        && register.next(handle, "remind_at", open.alert(), open.remindAt(), next)
+        && next != null) {
+      register.tell(
+          handle, open.alert(), News.REMINDER, open.run(), register.told(handle, open.alert()));
+    }
+  }
+
+  private static boolean isDue(@Nullable Instant moment, Instant now) {
+    return moment != null && !moment.isAfter(now);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.journeybeat.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries notices to people, by channel. Safe to share between threads. */
+public interface Carrier {
+
+  /** The channels, in the order of the configuration. */
+  Set<String> channels();
+
+  /** When this may be told by a channel, if not at this moment. */
+  Optional<Instant> quietUntil(String channel, Severity severity, Instant now);
+
+  /**
+   * Delivers a notice; over within the channel's timeout.
+   *
+   * @throws UndeliveredException if it can't be known to have arrived
+   */
+  void deliver(String channel, Notice notice) throws UndeliveredException;
+}

@@ -1,0 +1,12 @@
+package dev.journeybeat.history;
+
+import dev.journeybeat.result.Verdict;
+import java.time.Instant;
+
+/**
+ * A run that has its verdict, in short.
+ *
+ * @param flaky whether it passed, but not on the first attempt
+ */
+public record PastRun(
+    String id, Instant firedAt, Verdict verdict, boolean degraded, boolean flaky) {}

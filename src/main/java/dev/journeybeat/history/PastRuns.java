@@ -1,0 +1,62 @@
+package dev.journeybeat.history;
+
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Reads back, in somebody's transaction, the runs that have their verdict. */
+public final class PastRuns {
+
+  private static final int READ_AT_ONCE = 50;
+
+  private PastRuns() {}
+
+  /**
+   * A journey's runs at a location, those fired last first.
+   *
+   * @return reads on as it is consumed; to be closed
+   */
+  public static Stream<PastRun> newestFirst(Handle handle, String journey, String location) {
+    return handle
+        .createQuery(
+            """
+            select id, fired_at, verdict, degraded,
+              (select count(*) from attempts where run = runs.id) as attempts
+            from runs
+            where journey = :journey and location = :location and verdict is not null
+            order by fired_at desc""")
+        .setFetchSize(READ_AT_ONCE)
+        .bind("journey", journey)
+        .bind("location", location)
+        .map(
+            (row, context) -> {
+              Verdict verdict = Verdict.valueOf(row.getString("verdict"));
+              return new PastRun(
+                  row.getString("id"),
+                  Instant.ofEpochMilli(row.getLong("fired_at")),
+                  verdict,
+                  row.getBoolean("degraded"),
+                  verdict == Verdict.PASSED && row.getInt("attempts") > 1);
+            })
+        .stream();
+  }
+
+  /** A run with all that is known of it. */
+  public static Optional<RunResult> result(Handle handle, String id) {
+    return StoredRuns.result(handle, id);
+  }
+
+  /** The names of the once-only steps of a run that have passed: what it did to the shop. */
+  public static List<String> done(Handle handle, String id) {
+    return StoredRuns.steps(handle, id).stream()
+        .filter(StoredRuns.StoredStep::onceOnly)
+        .filter(StoredRuns.StoredStep::passed)
+        .map(step -> step.step().name())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.journeybeat.monitor;
+
+import dev.journeybeat.alert.Lookout;
+import dev.journeybeat.alert.Sighting;
+import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.history.StoreException;
+import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.journeys.JourneyState;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.runner.RunParts;
+import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.undo.UndoEntry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where the monitor looks for troubles that are not of runs. */
+final class Lookouts {
+
+  private final RunParts parts;
+  private final JourneyFolder journeys;
+  private final Schedule schedule;
+  private final Clock clock;
+
+  /** Since when journeys have not compiled; {@code null} if they do. */
+  private @Nullable Instant brokenSince;
+
+  Lookouts(RunParts parts, JourneyFolder journeys, Schedule schedule, Clock clock) {
+    this.parts = parts;
+    this.journeys = journeys;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  Map<Trouble, Lookout> all() {
+    return Map.of(
+        Trouble.UNDO_STUCK, this::undos,
+        Trouble.LATE, this::late,
+        Trouble.BROKEN_JOURNEYS, this::broken,
+        Trouble.HEALTHCHECK_DOWN, this::down);
+  }
+
+  /** The oldest undo of each journey that has failed. */
+  private Optional<List<Sighting>> undos() {
+    try {
+      Map<String, Sighting> oldest = new LinkedHashMap<>();
+      for (UndoEntry entry : parts.ledger().open()) {
+        if (entry.tries() > 0) {
+          String journey = parts.history().run(entry.run()).orElseThrow().journey();
+          String headline =
+              "%s: %s of run %s can't be undone: %s"
+                  .formatted(journey, entry.spoken(), entry.run(), entry.failure());
+          // They come newest first.
+          oldest.put(journey, new Sighting(journey, headline, entry.notedAt()));
+        }
+      }
+      return Optional.of(List.copyOf(oldest.values()));
+    } catch (StoreException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<List<Sighting>> late() {
+    return Optional.of(
+        schedule.planned().stream().flatMap(planned -> late(planned).stream()).toList());
+  }
+
+  private Optional<Sighting> late(Planned planned) {
+    Instant waiting = planned.waitingSince();
+    Instant next = planned.next();
+    if (waiting != null) {
+      String why = "%s: its run of %s has not begun, for all browsers are busy";
+      return Optional.of(
+          new Sighting(planned.journey(), why.formatted(planned.journey(), waiting), waiting));
+    }
+    if (next != null && next.isBefore(clock.instant())) {
+      String why = "%s: it should have run at %s, and the scheduler does not fire";
+      return Optional.of(
+          new Sighting(planned.journey(), why.formatted(planned.journey(), next), next));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<Sighting>> broken() {
+    JourneyState state = journeys.state();
+    if (state.problems().isEmpty()) {
+      brokenSince = null;
+      return Optional.of(List.of());
+    }
+    Instant since = brokenSince == null ? clock.instant() : brokenSince;
+    brokenSince = since;
+    String first = state.problems().get(0).toString().lines().findFirst().orElse("");
+    return Optional.of(List.of(new Sighting("", "journeys can't all be used: " + first, since)));
+  }
+
+  private Optional<List<Sighting>> down() {
+    List<HealthcheckResult> last = parts.healthchecks().last();
+    Set<String> known = last.stream().map(HealthcheckResult::name).collect(Collectors.toSet());
+    List<HealthcheckResult> down =
+        last.stream().filter(check -> check.state() == HealthState.DOWN).toList();
+    boolean all = known.containsAll(parts.healthchecks().paces().keySet());
+    // Without a network of its own, the monitor sees all of them down.
+    if (!all || (!down.isEmpty() && parts.references().allSilent().isPresent())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        down.stream()
+            .map(
+                check ->
+                    new Sighting(
+                        check.name(),
+                        "healthcheck %s is down: %s".formatted(check.name(), check.reason()),
+                        check.since()))
+            .toList());
+  }
+}

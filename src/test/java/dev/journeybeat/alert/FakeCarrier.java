@@ -1,0 +1,82 @@
+package dev.journeybeat.alert;
+
+import dev.journeybeat.channel.Carrier;
+import dev.journeybeat.channel.Notice;
+import dev.journeybeat.channel.Severity;
+import dev.journeybeat.channel.UndeliveredException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what is delivered, and refuses it on request. */
+final class FakeCarrier implements Carrier {
+
+  private final Set<String> channels;
+  private final List<String> taken = new ArrayList<>();
+  final List<Notice> notices = new ArrayList<>();
+  final List<Notice> refused = new ArrayList<>();
+  private final Map<String, UndeliveredException> away = new HashMap<>();
+  private @Nullable Instant quietUntil;
+
+  FakeCarrier(String... channels) {
+    this.channels = Set.of(channels);
+  }
+
+  @Override
+  public Set<String> channels() {
+    return channels;
+  }
+
+  void isAway(String channel) {
+    away.put(channel, new UndeliveredException("nobody is there"));
+  }
+
+  void asksToWait(String channel, Duration wait) {
+    away.put(channel, new UndeliveredException("status 429", wait));
+  }
+
+  void isBack(String channel) {
+    away.remove(channel);
+  }
+
+  /** All channels, for all that is not critical. */
+  void isQuietUntil(Instant end) {
+    quietUntil = end;
+  }
+
+  @Override
+  public Optional<Instant> quietUntil(String channel, Severity severity, Instant now) {
+    return Optional.ofNullable(quietUntil)
+        .filter(end -> severity != Severity.CRITICAL && now.isBefore(end));
+  }
+
+  @Override
+  public void deliver(String channel, Notice notice) throws UndeliveredException {
+    UndeliveredException trouble = away.get(channel);
+    if (trouble != null) {
+      refused.add(notice);
+      throw trouble;
+    }
+    notices.add(notice);
+    taken.add(
+        "%s %s %s%s"
+            .formatted(
+                channel,
+                notice.news(),
+                notice.alert().headline(),
+                notice.raiseUntold() ? ", of which nothing was told" : ""));
+  }
+
+  /** What has arrived since this was asked the last time. */
+  List<String> taken() {
+    List<String> all = List.copyOf(taken);
+    taken.clear();
+    return all;
+  }
+}
