@@ -61,6 +61,7 @@ public final class Monitor implements AutoCloseable {
   private final HealthcheckWatch healthcheckWatch;
   private final Alerts alerts;
   private final Lifeline lifeline;
+  private final Systemd systemd = Systemd.ofThisProcess();
   private final Clock clock;
   private @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
@@ -195,11 +196,17 @@ public final class Monitor implements AutoCloseable {
     web = WebServer.start(settings.web(), new HealthcheckLooks(healthchecks()), clock);
     pulse = new Pulse(pulseFile, parts.history().store(), clock);
     schedule = Schedule.start(settings.browser().atOnce(), scheduled(), this::fire, clock);
-    schedule.pulse(Health.EVERY, pulse::beat);
+    schedule.pulse(
+        Health.EVERY,
+        () -> {
+          pulse.beat();
+          systemd.alive();
+        });
     journeys.watch();
     healthcheckWatch.start();
     alerts.start(parts.history(), new Lookouts(parts, journeys, schedule, clock).all());
     lifeline.start(pulseFile);
+    systemd.ready("watches " + settings.site());
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),
@@ -249,6 +256,9 @@ public final class Monitor implements AutoCloseable {
       return;
     }
     closed = true;
+    if (schedule != null) {
+      systemd.close();
+    }
     undoWorker.close();
     if (!runner.stop(settings.schedule().stopWithin())) {
       log.warn("Runs did not end within {} and are given up on", settings.schedule().stopWithin());
