@@ -1,6 +1,6 @@
 package dev.journeybeat.alert;
 
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.RunSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Course(
     boolean raises,
     boolean clears,
-    @Nullable PastRun newest,
+    @Nullable RunSummary newest,
     @Nullable Instant since,
     @Nullable Instant lastWell) {
 
@@ -32,14 +32,14 @@ record Course(
    *
    * @param runs those fired last first
    */
-  static Course of(Policy policy, Stream<PastRun> runs) {
+  static Course of(Policy policy, Stream<RunSummary> runs) {
     Streak after = policy.after();
     int atLeast = Math.max(after.of(), policy.clearAfter());
-    List<PastRun> read = new ArrayList<>();
+    List<RunSummary> read = new ArrayList<>();
     @Nullable Instant lastWell = null;
-    Iterator<PastRun> telling = runs.limit(FURTHEST).filter(policy::tells).iterator();
+    Iterator<RunSummary> telling = runs.limit(FURTHEST).filter(policy::tells).iterator();
     while (telling.hasNext() && (read.size() < atLeast || lastWell == null)) {
-      PastRun run = telling.next();
+      RunSummary run = telling.next();
       read.add(run);
       if (lastWell == null && !policy.isInTrouble(run)) {
         lastWell = run.firedAt();
@@ -48,14 +48,14 @@ record Course(
     return of(policy, read, lastWell);
   }
 
-  private static Course of(Policy policy, List<PastRun> read, @Nullable Instant lastWell) {
+  private static Course of(Policy policy, List<RunSummary> read, @Nullable Instant lastWell) {
     Streak after = policy.after();
     long inTrouble = read.stream().limit(after.of()).filter(policy::isInTrouble).count();
     boolean enough = inTrouble >= after.many();
     int clearAfter = policy.clearAfter();
     boolean well =
         read.size() >= clearAfter && read.stream().limit(clearAfter).noneMatch(policy::isInTrouble);
-    List<PastRun> troubled = troubled(policy, read);
+    List<RunSummary> troubled = troubled(policy, read);
     return new Course(
         enough && policy.isInTrouble(read.get(0)),
         well && !enough,
@@ -65,8 +65,8 @@ record Course(
   }
 
   /** Of those that count, and before them all that are in a row with the oldest. */
-  private static List<PastRun> troubled(Policy policy, List<PastRun> read) {
-    List<PastRun> troubled = new ArrayList<>();
+  private static List<RunSummary> troubled(Policy policy, List<RunSummary> read) {
+    List<RunSummary> troubled = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       if (policy.isInTrouble(read.get(i))) {
         troubled.add(read.get(i));

@@ -2,8 +2,8 @@ package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.Consequence;
-import dev.journeybeat.history.PastRun;
-import dev.journeybeat.history.PastRuns;
+import dev.journeybeat.history.NewestRuns;
+import dev.journeybeat.history.RunSummary;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunResult;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Judge implements Consequence {
   private void judge(Handle handle, Policy policy, RunResult result) {
     Run run = result.run();
     Course course = course(handle, policy, run);
-    PastRun newest = course.newest();
+    RunSummary newest = course.newest();
     if (course.clears()) {
       register.well(handle, policy, run.journey(), run.id());
     } else if (course.raises() && newest != null) {
@@ -64,7 +64,8 @@ final class Judge implements Consequence {
   }
 
   private Course course(Handle handle, Policy policy, Run run) {
-    try (Stream<PastRun> runs = PastRuns.newestFirst(handle, run.journey(), run.location())) {
+    try (Stream<RunSummary> runs =
+        NewestRuns.lastFiredFirst(handle, run.journey(), run.location())) {
       return Course.of(policy, runs.filter(each -> !silence.holds(run.journey(), each.firedAt())));
     }
   }
@@ -72,7 +73,9 @@ final class Judge implements Consequence {
   /** Mostly of this run; of a newer one if this has got its verdict late. */
   private static String headline(Handle handle, Trouble trouble, String newest, RunResult result) {
     @Nullable RunResult told =
-        newest.equals(result.run().id()) ? result : PastRuns.result(handle, newest).orElse(result);
-    return Headlines.of(trouble, told, PastRuns.done(handle, newest));
+        newest.equals(result.run().id())
+            ? result
+            : NewestRuns.result(handle, newest).orElse(result);
+    return Headlines.of(trouble, told, NewestRuns.done(handle, newest));
   }
 }

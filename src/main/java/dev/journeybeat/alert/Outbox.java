@@ -6,7 +6,7 @@ import dev.journeybeat.channel.News;
 import dev.journeybeat.channel.Notice;
 import dev.journeybeat.channel.UndeliveredException;
 import dev.journeybeat.history.History;
-import dev.journeybeat.history.PastRuns;
+import dev.journeybeat.history.NewestRuns;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.result.RunResult;
 import java.time.Clock;
@@ -184,6 +184,6 @@ final class Outbox {
   }
 
   private static @Nullable RunResult run(Handle handle, Delivery delivery) {
-    return delivery.run() == null ? null : PastRuns.result(handle, delivery.run()).orElse(null);
+    return delivery.run() == null ? null : NewestRuns.result(handle, delivery.run()).orElse(null);
   }
 }

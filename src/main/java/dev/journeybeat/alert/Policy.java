@@ -2,7 +2,7 @@ package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Severity;
 import dev.journeybeat.channel.Trouble;
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.RunSummary;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ record Policy(String name, PolicySettings settings, Streak after) {
   }
 
   /** Whether a run says anything about the trouble, one way or the other. */
-  boolean tells(PastRun run) {
+  boolean tells(RunSummary run) {
     return switch (trouble()) {
       // Whoever could not tell has not seen the shop, neither well nor broken.
       case FAILED -> run.verdict() != Verdict.INCONCLUSIVE;
@@ -57,7 +57,7 @@ record Policy(String name, PolicySettings settings, Streak after) {
     };
   }
 
-  boolean isInTrouble(PastRun run) {
+  boolean isInTrouble(RunSummary run) {
     return switch (trouble()) {
       case FAILED -> run.verdict() == Verdict.FAILED;
       case INCONCLUSIVE -> run.verdict() == Verdict.INCONCLUSIVE;

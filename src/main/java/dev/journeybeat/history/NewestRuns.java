@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads back, in somebody's transaction, the runs that have their verdict. */
-public final class PastRuns {
+public final class NewestRuns {
 
   private static final int READ_AT_ONCE = 50;
 
-  private PastRuns() {}
+  private NewestRuns() {}
 
   /**
    * A journey's runs at a location, those fired last first.
    *
    * @return reads on as it is consumed; to be closed
    */
-  public static Stream<PastRun> newestFirst(Handle handle, String journey, String location) {
+  public static Stream<RunSummary> lastFiredFirst(Handle handle, String journey, String location) {
     return handle
         .createQuery(
             """
@@ -35,7 +35,7 @@ public final class PastRuns {
         .map(
             (row, context) -> {
               Verdict verdict = Verdict.valueOf(row.getString("verdict"));
-              return new PastRun(
+              return new RunSummary(
                   row.getString("id"),
                   Instant.ofEpochMilli(row.getLong("fired_at")),
                   verdict,

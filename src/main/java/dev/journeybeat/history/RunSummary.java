@@ -8,5 +8,5 @@ import java.time.Instant;
  *
  * @param flaky whether it passed, but not on the first attempt
  */
-public record PastRun(
+public record RunSummary(
     String id, Instant firedAt, Verdict verdict, boolean degraded, boolean flaky) {}
