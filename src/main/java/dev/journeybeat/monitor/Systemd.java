@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,13 +23,15 @@ final class Systemd implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Systemd.class);
 
   private static final File NOTHING = new File("/dev/null");
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int MOST_WAITING = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String program;
   private final boolean isPresent;
   private final boolean isWatching;
   private final ThreadPoolExecutor thread =
-      new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Systemd::thread);
+      new ThreadPoolExecutor(
+          0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), Systemd::thread);
 
   /**
    * @param environment of this process: {@code NOTIFY_SOCKET} and {@code WATCHDOG_USEC} are
@@ -59,10 +61,8 @@ final class Systemd implements AutoCloseable {
 
   @Override
   public void close() {
+    tell("STOPPING=1");
     thread.shutdown();
-    if (isPresent) {
-      run(List.of("STOPPING=1"));
-    }
   }
 
   private void tell(String... what) {
@@ -70,7 +70,7 @@ final class Systemd implements AutoCloseable {
       try {
         thread.execute(() -> run(List.of(what)));
       } catch (RejectedExecutionException e) {
-        log.debug("{} is not told: the one before has not ended yet", String.join(" ", what));
+        log.debug("{} is not told: those before have not ended yet", String.join(" ", what));
       }
     }
   }

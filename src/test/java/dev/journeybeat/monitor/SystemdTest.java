@@ -51,6 +51,7 @@ class SystemdTest {
 
     systemd.alive();
     systemd.close();
+    await().atMost(10, SECONDS).until(() -> !told().isEmpty());
 
     assertThat(told()).containsExactly("STOPPING=1");
   }
