@@ -1,5 +1,7 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.settings.Hidden;
+
 /**
  * What a check is about.
  *
