@@ -2,6 +2,8 @@ package dev.journeybeat.config;
 
 import dev.journeybeat.alert.DeadManSettings;
 import dev.journeybeat.browser.BrowserSettings;
+import dev.journeybeat.channel.ChannelSettings;
+import dev.journeybeat.channel.TemplateSettings;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
@@ -44,7 +46,9 @@ public record Settings(
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
-    @Default("{}") DeadManSettings deadMan) {
+    @Default("{}") DeadManSettings deadMan,
+    @Default("{}") Map<String, ChannelSettings> channels,
+    @Default("{}") TemplateSettings templates) {
 
   public Settings {
     Require.require(
@@ -53,6 +57,7 @@ public record Settings(
         site,
         "a web address such as \"https://shop.example\"");
     references.forEach(Reference::of);
+    ChannelSettings.requireNames(channels.keySet());
     for (CustomerSettings customer : customers) {
       Require.require(
           customer.mailbox() == null || mail.containsKey(customer.mailbox()),
