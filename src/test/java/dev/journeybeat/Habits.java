@@ -105,7 +105,12 @@ final class Habits {
                     .and(
                         not(
                             resideInAnyPackage(
-                                in("schedule"), in("mail"), in("probe"), in("alert"), in("demo")))))
+                                in("schedule"),
+                                in("mail"),
+                                in("probe"),
+                                in("channel"),
+                                in("alert"),
+                                in("demo")))))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date"),

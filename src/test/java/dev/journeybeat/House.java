@@ -70,13 +70,15 @@ final class House {
   private static final List<Library> LIBRARIES =
       List.of(
           new Library("org.quartz", "Scheduler", "schedule"),
-          new Library("jakarta.mail", "Session", "mail", "probe", "channel", "demo"),
+          new Library("jakarta.mail", "Session", "mail", "probe", "channel", "wire", "demo"),
           new Library(
               "org.eclipse.angus", "mail.imap.IMAPFolder", "mail", "probe", "channel", "demo"),
-          new Library("org.apache.hc", "client5.http.classic.HttpClient", "probe"),
+          new Library(
+              "org.apache.hc", "client5.http.classic.HttpClient", "probe", "channel", "wire"),
           new Library("redis.clients", "jedis.Jedis", "probe"),
           new Library("org.xbill", "DNS.Resolver", "probe"),
           new Library("com.mongodb", "client.MongoClient", "probe"),
+          new Library("io.pebbletemplates", "pebble.PebbleEngine", "channel"),
           new Library("com.icegreen", "greenmail.util.GreenMail", "demo"),
           new Library("io.javalin", "Javalin", "web", "demo"),
           new Library("org.eclipse.jetty", "http.UriCompliance", "web", "demo"),

@@ -14,7 +14,7 @@ public interface Carrier {
   Optional<Instant> quietUntil(String channel, Severity severity, Instant now);
 
   /**
-   * Delivers a notice; over within the channel's timeout.
+   * Delivers a notice; over at the channel's timeout, or little more.
    *
    * @throws UndeliveredException if it can't be known to have arrived
    */

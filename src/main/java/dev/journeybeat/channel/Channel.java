@@ -1,13 +1,22 @@
 package dev.journeybeat.channel;
 
+import dev.journeybeat.settings.Hidden;
+
 /** A way to tell people. Safe to share between threads. */
 interface Channel {
 
   /**
-   * Delivers a notice. It may have been delivered before, by a monitor that was killed before it
-   * could write that down: its id says so to whoever gets it.
+   * Delivers a notice, in a thread of its own that is ended from outside when it takes too long. It
+   * may have been delivered before, by a monitor that was killed before it could write that down:
+   * its id says so to whoever gets it.
    *
-   * @throws UndeliveredException if it can't be known to have arrived
+   * @throws UndeliveredException if it was refused; says by what
+   * @throws Exception if there was no answer at all; {@link Delivery} finds the words for it
    */
-  void deliver(Notice notice, Desk desk) throws UndeliveredException;
+  void deliver(Notice notice, Desk desk) throws Exception;
+
+  /** What must not be told to people, though the other side may repeat it. */
+  default Hidden hidden() {
+    return Hidden.NOTHING;
+  }
 }

@@ -5,6 +5,8 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record ChannelSettings(
     Kind kind, @Nullable QuietHours quietHours, @Default("30s") @Example("30s") Duration timeout) {
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   public ChannelSettings {
@@ -25,5 +29,20 @@ public record ChannelSettings(
         "timeout",
         timeout,
         "\"1s\" to \"5m\"");
+  }
+
+  /**
+   * Refuses names that could not stand in a command or a log line.
+   *
+   * @throws dev.journeybeat.settings.UnusableSetting if there is one
+   */
+  public static void requireNames(Collection<String> names) {
+    for (String name : names) {
+      require(
+          NAME.matcher(name).matches(),
+          "channels",
+          "the name \"%s\"".formatted(Lines.one(name, 100)),
+          "names of small letters, digits and dashes, such as operators");
+    }
   }
 }

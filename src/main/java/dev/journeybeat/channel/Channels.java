@@ -1,5 +1,7 @@
 package dev.journeybeat.channel;
 
+import dev.journeybeat.wire.Sockets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +11,16 @@ import java.util.Set;
 public final class Channels implements Carrier {
 
   private final Map<String, ChannelSettings> settings;
+  private final Letters letters;
+  private final Redaction redaction;
+  private final Clock clock;
 
-  public Channels(Map<String, ChannelSettings> settings) {
+  public Channels(Map<String, ChannelSettings> settings, ChannelSurroundings surroundings) {
     this.settings = settings;
+    this.letters =
+        new Letters(new Templates(surroundings.templates().folder()), surroundings.timeZone());
+    this.redaction = new Redaction(surroundings.secrets());
+    this.clock = surroundings.clock();
   }
 
   @Override
@@ -27,7 +36,8 @@ public final class Channels implements Carrier {
   @Override
   public void deliver(String channel, Notice notice) throws UndeliveredException {
     ChannelSettings of = of(channel);
-    of.kind().deliver(notice, new Desk(channel, of.timeout()));
+    Desk desk = new Desk(channel, of.timeout(), new Sockets(), letters, clock);
+    new Delivery(of.kind(), desk).make(redaction.of(notice));
   }
 
   private ChannelSettings of(String channel) {

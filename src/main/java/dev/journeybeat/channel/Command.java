@@ -1,10 +1,68 @@
 package dev.journeybeat.channel;
 
-import java.util.List;
+import static dev.journeybeat.settings.Require.require;
 
-record Command(List<String> command) implements Kind {
+import dev.journeybeat.result.Run;
+import dev.journeybeat.settings.Example;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A program of this machine. It can read the whole notice as JSON, and finds the main facts in its
+ * environment.
+ *
+ * @param command the program and its arguments
+ */
+record Command(@Example("[/usr/local/bin/page, operators]") List<String> command) implements Kind {
+
+  Command {
+    command = List.copyOf(command);
+    require(
+        !command.isEmpty() && !command.get(0).isBlank(),
+        "command",
+        command,
+        "a program and its arguments such as [/usr/local/bin/page, operators]");
+  }
+
   @Override
-  public void deliver(Notice notice, Desk desk) throws UndeliveredException {
-    throw new UndeliveredException("not yet");
+  public void deliver(Notice notice, Desk desk) throws Exception {
+    Message message = desk.letters().message(notice);
+    Program program = new Program(command, environment(notice, message, desk), desk.timeout());
+    Optional<String> trouble = program.run(NoticeJson.of(notice, message).toPrettyString() + "\n");
+    if (trouble.isPresent()) {
+      throw new UndeliveredException(trouble.get());
+    }
+  }
+
+  private static Map<String, String> environment(Notice notice, Message message, Desk desk) {
+    Alert alert = notice.alert();
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("JOURNEYBEAT_CHANNEL", desk.channel());
+    environment.put("JOURNEYBEAT_NOTICE", notice.id());
+    environment.put("JOURNEYBEAT_NEWS", NoticeJson.news(notice));
+    environment.put("JOURNEYBEAT_TITLE", message.title());
+    environment.put("JOURNEYBEAT_SITE", notice.site());
+    environment.put("JOURNEYBEAT_ALERT", alert.id());
+    environment.put("JOURNEYBEAT_POLICY", alert.policy());
+    environment.put("JOURNEYBEAT_TROUBLE", alert.trouble().toString());
+    environment.put("JOURNEYBEAT_SEVERITY", alert.severity().toString());
+    environment.put("JOURNEYBEAT_SUBJECT", alert.subject());
+    environment.put("JOURNEYBEAT_LOCATIONS", alert.locations());
+    environment.put("JOURNEYBEAT_HEADLINE", alert.headline());
+    environment.put("JOURNEYBEAT_SINCE", alert.since().toString());
+    notice
+        .aboutRun()
+        .ifPresent(
+            result -> {
+              Run run = result.run();
+              environment.put("JOURNEYBEAT_RUN", run.id());
+              environment.put("JOURNEYBEAT_TOKEN", run.token());
+              if (result.evidence() != null) {
+                environment.put("JOURNEYBEAT_EVIDENCE", result.evidence().toString());
+              }
+            });
+    return environment;
   }
 }

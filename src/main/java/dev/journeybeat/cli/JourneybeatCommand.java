@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
       CheckCommand.class,
       UndoCommand.class,
       HealthcheckCommand.class,
+      AlertCommand.class,
       HealthCommand.class,
       NewCommand.class,
       HelpCommand.class,

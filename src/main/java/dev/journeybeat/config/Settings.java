@@ -4,6 +4,7 @@ import dev.journeybeat.alert.DeadManSettings;
 import dev.journeybeat.alert.PolicySettings;
 import dev.journeybeat.browser.BrowserSettings;
 import dev.journeybeat.channel.ChannelSettings;
+import dev.journeybeat.channel.TemplateSettings;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
@@ -46,9 +47,10 @@ public record Settings(
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
+    @Default("{}") DeadManSettings deadMan,
     @Default("{}") Map<String, ChannelSettings> channels,
-    @Default("{}") Map<String, PolicySettings> alerts,
-    @Default("{}") DeadManSettings deadMan) {
+    @Default("{}") TemplateSettings templates,
+    @Default("{}") Map<String, PolicySettings> alerts) {
 
   public Settings {
     Require.require(
@@ -57,6 +59,7 @@ public record Settings(
         site,
         "a web address such as \"https://shop.example\"");
     references.forEach(Reference::of);
+    ChannelSettings.requireNames(channels.keySet());
     for (CustomerSettings customer : customers) {
       Require.require(
           customer.mailbox() == null || mail.containsKey(customer.mailbox()),

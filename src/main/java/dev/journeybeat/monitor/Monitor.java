@@ -7,6 +7,7 @@ import dev.journeybeat.alert.AlertStatus;
 import dev.journeybeat.alert.Alerts;
 import dev.journeybeat.alert.Silence;
 import dev.journeybeat.browser.Browsers;
+import dev.journeybeat.channel.ChannelSurroundings;
 import dev.journeybeat.channel.Channels;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.evidence.EvidenceKeeper;
@@ -87,7 +88,10 @@ public final class Monitor implements AutoCloseable {
     this.alerts =
         new Alerts(
             settings.alerts(),
-            new Channels(settings.channels()),
+            new Channels(
+                settings.channels(),
+                new ChannelSurroundings(
+                    settings.templates(), settings.schedule().timeZone(), secrets, clock)),
             new AlertPlace(site, settings.location(), Silence.NONE, ALERTS_KEPT),
             clock);
     History history = new History(settings.history(), site, alerts.consequence(), clock);

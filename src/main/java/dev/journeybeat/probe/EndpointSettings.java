@@ -4,13 +4,12 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Headers;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A system behind the shop that answers over HTTP, {@code endpoints.<name>}.
@@ -29,12 +28,6 @@ public record EndpointSettings(
     @Default("500ms") Duration pollEvery,
     @Default("false") boolean trustAnyCertificate) {
 
-  private static final Pattern HEADER_NAME = Pattern.compile("[-!#$%&'*+.^_`|~0-9A-Za-z]+");
-
-  /** Java's HTTP client sets these itself. */
-  private static final Set<String> RESERVED =
-      Set.of("connection", "content-length", "expect", "host", "upgrade");
-
   public EndpointSettings {
     headers = Map.copyOf(headers);
     String scheme = url.getScheme();
@@ -51,7 +44,7 @@ public record EndpointSettings(
         "url",
         url,
         "an address such as \"https://api.shipping.example/v1\", without ? and #");
-    headers.forEach(EndpointSettings::requireHeader);
+    headers.forEach(Headers::require);
     DatabaseSettings.requirePace(patience, timeout, pollEvery);
   }
 
@@ -61,18 +54,5 @@ public record EndpointSettings(
 
   Hidden hidden() {
     return Hidden.of(headers.values());
-  }
-
-  static void requireHeader(String name, Secret value) {
-    require(
-        HEADER_NAME.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT)),
-        "headers",
-        name,
-        "the name of a header, such as \"Authorization\", but none of " + RESERVED);
-    require(
-        value.value().chars().noneMatch(c -> Character.isISOControl(c) && c != '\t'),
-        "headers." + name,
-        "a text with a line break",
-        "one line");
   }
 }

@@ -1,6 +1,7 @@
 package dev.journeybeat.probe;
 
 import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.settings.Hidden;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

@@ -4,7 +4,9 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Headers;
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -47,7 +49,7 @@ record Http(
     json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
     requireUrl(url);
     require(METHODS.contains(method), "method", method, "one of " + String.join(", ", METHODS));
-    headers.forEach(EndpointSettings::requireHeader);
+    headers.forEach(Headers::require);
     for (int each : status) {
       require(each >= 100 && each <= 599, "status", each, "100 to 599");
     }

@@ -4,6 +4,8 @@ import dev.journeybeat.api.Endpoint;
 import dev.journeybeat.api.EndpointCheck;
 import dev.journeybeat.api.Reply;
 import dev.journeybeat.api.Request;
+import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.wire.NoReply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -71,7 +73,7 @@ final class HttpEndpoint implements Endpoint {
     } catch (TimeoutException e) {
       return Sight.ofTrouble("no reply within " + Words.duration(settings.timeout()), e);
     } catch (IOException e) {
-      return Sight.ofTrouble(Words.line(hidden.in(Trouble.words(e))), e);
+      return Sight.ofTrouble(Words.line(hidden.in(NoReply.words(e))), e);
     } catch (InterruptedException e) {
       throw Awaiting.interrupted(e);
     }

@@ -1,6 +1,7 @@
 package dev.journeybeat.probe;
 
 import dev.journeybeat.api.Request;
+import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.wire.AnyCertificate;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,9 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.HttpOnce;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
@@ -17,19 +18,10 @@ import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.RedirectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
-import org.apache.hc.client5.http.ssl.HttpsSupport;
-import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -38,10 +30,8 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolException;
-import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,19 +107,7 @@ final class HttpLook {
   }
 
   private CloseableHttpClient client() {
-    Timeout timeout = Timeout.ofMilliseconds(looking.millis());
-    BasicHttpClientConnectionManager connections =
-        new BasicHttpClientConnectionManager(
-            new DefaultHttpClientConnectionOperator(
-                proxy -> looking.hold().sockets().keep(new Socket()),
-                null,
-                null,
-                RegistryBuilder.<TlsSocketStrategy>create().register("https", tls()).build()),
-            null);
-    connections.setConnectionConfig(
-        ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build());
-    return HttpClients.custom()
-        .setConnectionManager(connections)
+    return HttpOnce.client(looking.hold().sockets(), looking.timeout(), trustAny)
         .setRedirectStrategy(new WithinTheSite())
         .setDefaultRequestConfig(
             RequestConfig.custom()
@@ -137,16 +115,7 @@ final class HttpLook {
                 .setCircularRedirectsAllowed(true)
                 .setConnectionKeepAlive(TimeValue.ZERO_MILLISECONDS)
                 .build())
-        .disableAutomaticRetries()
-        .disableAuthCaching()
         .build();
-  }
-
-  private DefaultClientTlsStrategy tls() {
-    return new DefaultClientTlsStrategy(
-        Tls.context(trustAny),
-        trustAny ? HostnameVerificationPolicy.CLIENT : HostnameVerificationPolicy.BOTH,
-        trustAny ? NoopHostnameVerifier.INSTANCE : HttpsSupport.getDefaultHostnameVerifier());
   }
 
   private static Map<String, List<String>> headers(ClassicHttpResponse response) {

@@ -10,6 +10,7 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import dev.journeybeat.api.Reply;
+import dev.journeybeat.settings.Hidden;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.wire.NoReply;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ record Jdbc(
 
   /** Drivers wrap what kept them from connecting in words of their own. */
   private static String words(SQLException e) {
-    Optional<Throwable> cause = Trouble.cause(e, java.io.IOException.class::isInstance);
-    return cause.isPresent() && Trouble.isTold(e) ? Trouble.words(e) : Words.of(e);
+    Optional<Throwable> cause = NoReply.cause(e, java.io.IOException.class::isInstance);
+    return cause.isPresent() && NoReply.isTold(e) ? NoReply.words(e) : Words.of(e);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.journeybeat.api.Database;
 import dev.journeybeat.api.DatabaseCheck;
 import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.settings.Hidden;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;

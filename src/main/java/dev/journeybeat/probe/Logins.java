@@ -2,6 +2,7 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Require;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.LineSecurity;
 import dev.journeybeat.wire.Loopback;
 import org.jspecify.annotations.Nullable;
 

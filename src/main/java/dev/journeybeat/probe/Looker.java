@@ -1,5 +1,6 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.settings.Hidden;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

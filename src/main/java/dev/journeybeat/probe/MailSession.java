@@ -1,9 +1,12 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.wire.MailLine;
+import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.wire.Tls;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.util.Properties;
 
 /** What looks at SMTP and IMAP servers have in common. */
 final class MailSession {
@@ -16,23 +19,9 @@ final class MailSession {
    * @param protocol {@code smtp} or {@code imap}
    */
   static Session of(String protocol, LineSecurity security, boolean trustAny, Looking looking) {
-    String prefix = "mail." + protocol + ".";
-    String millis = String.valueOf(looking.millis());
-    Properties properties = new Properties();
-    properties.setProperty(prefix + "connectiontimeout", millis);
-    properties.setProperty(prefix + "timeout", millis);
-    boolean startTls = security == LineSecurity.STARTTLS;
-    properties.setProperty(prefix + "starttls.enable", String.valueOf(startTls));
-    properties.setProperty(prefix + "starttls.required", String.valueOf(startTls));
-    properties.setProperty(prefix + "ssl.enable", String.valueOf(security == LineSecurity.TLS));
-    properties.setProperty(prefix + "ssl.checkserveridentity", String.valueOf(!trustAny));
-    properties.setProperty(prefix + "socketFactory.fallback", "false");
-    properties.setProperty(prefix + "quitwait", "false");
-    properties.put(prefix + "socketFactory", looking.hold().sockets().plain());
-    properties.put(
-        prefix + "ssl.socketFactory",
-        looking.hold().sockets().over(Tls.context(trustAny).getSocketFactory()));
-    return Session.getInstance(properties);
+    return new MailLine(
+            security, Tls.context(trustAny), !trustAny, looking.hold().sockets(), looking.timeout())
+        .session(protocol);
   }
 
   /** What a server said no to, or what kept us from asking. */
@@ -40,7 +29,7 @@ final class MailSession {
     if (e instanceof AuthenticationFailedException) {
       return new UnwellException("login refused: " + said(e));
     }
-    return Trouble.cause(e, java.io.IOException.class::isInstance).isPresent()
+    return NoReply.cause(e, java.io.IOException.class::isInstance).isPresent()
         ? e
         : new UnwellException(said(e));
   }

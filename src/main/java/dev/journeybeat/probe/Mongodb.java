@@ -13,7 +13,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ServerDescription;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.wire.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -135,7 +138,7 @@ record Mongodb(
   }
 
   private static String said(MongoException e) {
-    return Trouble.cause(e, MongoCommandException.class::isInstance)
+    return NoReply.cause(e, MongoCommandException.class::isInstance)
         .map(refusal -> ((MongoCommandException) refusal).getErrorMessage())
         .orElseGet(() -> Words.of(e));
   }

@@ -1,5 +1,7 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.settings.Hidden;
+
 /** Looks at something behind the shop. */
 interface Probe {
 

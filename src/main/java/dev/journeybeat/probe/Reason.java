@@ -1,5 +1,7 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.wire.NoReply;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
@@ -29,16 +31,16 @@ record Reason(Duration timeout, Hidden hidden) {
     if (e instanceof UnwellException) {
       return Words.of(e);
     }
-    if (Trouble.cause(e, SocketTimeoutException.class::isInstance).isPresent()) {
+    if (NoReply.cause(e, SocketTimeoutException.class::isInstance).isPresent()) {
       return tooLate();
     }
-    if (e instanceof IOException || Trouble.isTold(e)) {
-      return Trouble.words(e);
+    if (e instanceof IOException || NoReply.isTold(e)) {
+      return NoReply.words(e);
     }
     if (e instanceof SQLException) {
       return Words.of(e);
     }
-    return Trouble.cause(e, IOException.class::isInstance)
+    return NoReply.cause(e, IOException.class::isInstance)
         .map(Words::of)
         .orElseGet(() -> Words.of(e));
   }

@@ -4,7 +4,9 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,5 +1,7 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.settings.Hidden;
+
 /**
  * What a check is about.
  *
@@ -16,7 +18,8 @@ record Subject(String should, String label, String question, Hidden hidden) {
           expected: %s
           found:    %s
           waited:   %s
-          %-9s %s"""
+          %-9s %s\
+        """
             .formatted(
                 should,
                 shown(expected),

@@ -1,5 +1,6 @@
 package dev.journeybeat.probe;
 
+import dev.journeybeat.wire.NoReply;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,6 @@ final class Words {
 
   /** An exception's own words, or its name if it has none. */
   static String of(Throwable e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    return NoReply.said(e);
   }
 }

@@ -34,7 +34,8 @@ class ManualTest {
             .replaceAll("(?m)^ +oauth2:\\R( {6}.*\\R)+", "")
             .replaceAll("(?m)^ +certificate:.*\\R", "")
             .replaceAll("(?m)^ +(grid|image|video|certificate-days|file):.*\\R", "");
-    Path file = Files.createDirectories(folder.resolve("config")).resolve("journeybeat.yaml");
+    Files.createDirectories(folder.resolve("config/templates"));
+    Path file = folder.resolve("config/journeybeat.yaml");
     Files.writeString(file, all);
 
     assertThatNoException().isThrownBy(() -> load(file));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.LineSecurity;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -3,6 +3,7 @@ package dev.journeybeat.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.journeybeat.settings.Hidden;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,14 +1,15 @@
 package dev.journeybeat.probe;
 
-import static dev.journeybeat.probe.LineSecurity.PLAIN;
-import static dev.journeybeat.probe.LineSecurity.STARTTLS;
-import static dev.journeybeat.probe.LineSecurity.TLS;
+import static dev.journeybeat.wire.LineSecurity.PLAIN;
+import static dev.journeybeat.wire.LineSecurity.STARTTLS;
+import static dev.journeybeat.wire.LineSecurity.TLS;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.LineSecurity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.settings.Hidden;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

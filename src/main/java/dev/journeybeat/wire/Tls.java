@@ -1,15 +1,13 @@
-package dev.journeybeat.probe;
+package dev.journeybeat.wire;
 
-import dev.journeybeat.wire.AnyCertificate;
-import dev.journeybeat.wire.DatedTrust;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** TLS for looks. */
-final class Tls {
+/** TLS with others: as this Java trusts, or with whoever answers. */
+public final class Tls {
 
   private static final SSLContext DATED = DatedTrust.context();
   private static final SSLContext ANY = AnyCertificate.context();
@@ -21,12 +19,12 @@ final class Tls {
    *
    * @param any for a server with a certificate of its own making
    */
-  static SSLContext context(boolean any) {
+  public static SSLContext context(boolean any) {
     return any ? ANY : DATED;
   }
 
   /** Speaks TLS over a socket that is connected, with whoever has this name. */
-  static SSLSocket over(Socket connected, String host, boolean trustAny) throws IOException {
+  public static SSLSocket over(Socket connected, String host, boolean trustAny) throws IOException {
     SSLSocket socket =
         (SSLSocket)
             context(trustAny)

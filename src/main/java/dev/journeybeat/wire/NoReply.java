@@ -1,4 +1,4 @@
-package dev.journeybeat.probe;
+package dev.journeybeat.wire;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,7 +18,7 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 
 /** Why there was no reply, in words that tell one reason from another. */
-final class Trouble {
+public final class NoReply {
 
   /** Something in the chain of causes, and what it means. The first that fits is told. */
   private record Sign(Predicate<Throwable> fits, String words) {}
@@ -27,7 +27,7 @@ final class Trouble {
       List.of(
           new Sign(UnresolvedAddressException.class::isInstance, "name unknown"),
           new Sign(UnknownHostException.class::isInstance, "name unknown"),
-          new Sign(Trouble::isRefusal, "connection refused"),
+          new Sign(NoReply::isRefusal, "connection refused"),
           new Sign(PortUnreachableException.class::isInstance, "connection refused"),
           new Sign(NoRouteToHostException.class::isInstance, "no route to host"),
           new Sign(e -> says(e, "Connection reset"), "connection reset"),
@@ -36,10 +36,10 @@ final class Trouble {
           new Sign(
               ConnectionClosedException.class::isInstance, "connection closed during the reply"));
 
-  private Trouble() {}
+  private NoReply() {}
 
   /** The words for an exception that is told of, or for any of input and output. */
-  static String words(Throwable e) {
+  public static String words(Throwable e) {
     Optional<String> sign =
         SIGNS.stream()
             .filter(each -> cause(e, each.fits()).isPresent())
@@ -49,13 +49,14 @@ final class Trouble {
   }
 
   /** Whether it has words of its own. */
-  static boolean isTold(Throwable e) {
+  public static boolean isTold(Throwable e) {
     return SIGNS.stream().anyMatch(each -> cause(e, each.fits()).isPresent())
         || certificate(e).isPresent()
         || cause(e, SSLException.class::isInstance).isPresent();
   }
 
-  static Optional<Throwable> cause(Throwable e, Predicate<Throwable> isMeant) {
+  /** The first in the chain of causes that is meant. */
+  public static Optional<Throwable> cause(Throwable e, Predicate<Throwable> isMeant) {
     return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
         .limit(20)
         .filter(isMeant)
@@ -64,19 +65,19 @@ final class Trouble {
 
   private static Optional<String> certificate(Throwable e) {
     return cause(e, CertificateExpiredException.class::isInstance)
-        .map(expired -> "certificate expired: " + Words.of(expired))
+        .map(expired -> "certificate expired: " + said(expired))
         .or(
             () ->
                 cause(e, CertificateException.class::isInstance)
-                    .map(wrong -> "certificate not trusted: " + Words.of(wrong)));
+                    .map(wrong -> "certificate not trusted: " + said(wrong)));
   }
 
   private static String protocol(Throwable e) {
     if (cause(e, SSLException.class::isInstance).isPresent()) {
-      return "no TLS: " + Words.of(e);
+      return "no TLS: " + said(e);
     }
-    boolean otherProtocol = cause(e, Trouble::isOfProtocol).isPresent();
-    return otherProtocol ? "no HTTP: " + Words.of(e) : Words.of(e);
+    boolean otherProtocol = cause(e, NoReply::isOfProtocol).isPresent();
+    return otherProtocol ? "no HTTP: " + said(e) : said(e);
   }
 
   private static boolean isOfProtocol(Throwable e) {
@@ -90,5 +91,11 @@ final class Trouble {
 
   private static boolean says(Throwable e, String part) {
     return e instanceof IOException && String.valueOf(e.getMessage()).contains(part);
+  }
+
+  /** An exception's own words, or its name if it has none. */
+  public static String said(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
   }
 }

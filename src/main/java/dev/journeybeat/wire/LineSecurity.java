@@ -1,7 +1,7 @@
-package dev.journeybeat.probe;
+package dev.journeybeat.wire;
 
 /** How a connection to a mail server is kept from being read by others. */
-enum LineSecurity {
+public enum LineSecurity {
   /** TLS from the first byte. */
   TLS,
   /** Begins in the open and turns to TLS before the login. */

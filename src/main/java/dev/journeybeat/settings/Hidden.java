@@ -1,25 +1,25 @@
-package dev.journeybeat.probe;
+package dev.journeybeat.settings;
 
-import dev.journeybeat.settings.Secret;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes secrets out of what is told to people; whoever was told one may repeat it to us. */
-record Hidden(List<String> texts) {
+public record Hidden(List<String> texts) {
 
-  static final Hidden NOTHING = new Hidden(List.of());
+  public static final Hidden NOTHING = new Hidden(List.of());
 
   /** A shorter part of a secret is as likely a word. */
   private static final int SHORTEST_PART = 6;
 
-  static Hidden of(@Nullable Secret secret) {
+  /** Hides this one, if there is one. */
+  public static Hidden of(@Nullable Secret secret) {
     return secret == null ? NOTHING : of(List.of(secret));
   }
 
   /** Hides the secrets, and what follows the scheme of {@code Bearer 4f3a…}. */
-  static Hidden of(Collection<Secret> secrets) {
+  public static Hidden of(Collection<Secret> secrets) {
     return new Hidden(
         secrets.stream()
             .map(Secret::value)
@@ -35,7 +35,7 @@ record Hidden(List<String> texts) {
   }
 
   /** Hides these, too. */
-  Hidden and(Hidden others) {
+  public Hidden and(Hidden others) {
     return new Hidden(Stream.concat(texts.stream(), others.texts().stream()).toList());
   }
 
@@ -44,7 +44,8 @@ record Hidden(List<String> texts) {
     return "***";
   }
 
-  String in(String text) {
+  /** The text with stars in their place. */
+  public String in(String text) {
     String shown = text;
     for (String hidden : texts) {
       shown = shown.replace(hidden, "***");

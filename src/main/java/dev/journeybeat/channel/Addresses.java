@@ -1,0 +1,48 @@
+package dev.journeybeat.channel;
+
+import dev.journeybeat.settings.Require;
+import dev.journeybeat.settings.Secret;
+import dev.journeybeat.wire.Loopback;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Web addresses that notices are sent to. They are not told: whoever knows one can send to it. */
+final class Addresses {
+
+  private Addresses() {}
+
+  /** Over TLS, unless it is this machine. */
+  static void require(String key, Secret address) {
+    require(key, address, false);
+  }
+
+  /** Others on the way must not read what broke, nor the secrets that it is sent with. */
+  static void require(String key, Secret address, boolean allowPlain) {
+    URI parsed = parse(address);
+    String scheme = parsed.getScheme();
+    Require.require(
+        ("http".equals(scheme) || "https".equals(scheme)) && parsed.getHost() != null,
+        key,
+        "what is no web address",
+        "one such as \"https://hooks.example/3f2a\"");
+    Require.require(
+        parsed.getUserInfo() == null,
+        key,
+        "an address with a login in it",
+        "the login as a header, where there can be some");
+    Require.require(
+        "https".equals(scheme) || allowPlain || Loopback.is(parsed.getHost()),
+        key,
+        "an address without TLS",
+        "https; http only to this machine"
+            + (key.equals("url") ? ", or with allow-plain: true where there is that key" : ""));
+  }
+
+  private static URI parse(Secret address) {
+    try {
+      return new URI(address.value());
+    } catch (URISyntaxException e) {
+      return URI.create("");
+    }
+  }
+}

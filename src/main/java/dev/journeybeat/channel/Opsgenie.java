@@ -1,0 +1,90 @@
+package dev.journeybeat.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.Secret;
+import java.net.URI;
+import java.net.URLEncoder;
+
+/**
+ * Opsgenie, or what takes the same. An alert is one there, too, from its beginning to its end. As
+ * with PagerDuty, a reminder is not sent, and an alert that was over before it could be told wakes
+ * nobody.
+ *
+ * @param apiKey of an API integration
+ * @param url {@code https://api.eu.opsgenie.com} for accounts in Europe
+ */
+record Opsgenie(
+    @Example("\"${env:OPSGENIE_KEY}\"") Secret apiKey, @Default("https://api.opsgenie.com") URI url)
+    implements Kind {
+
+  private static final int LONGEST_MESSAGE = 130;
+  private static final int LONGEST_DESCRIPTION = 15_000;
+  private static final int LONGEST_SOURCE = 100;
+  private static final int LONGEST_ENTITY = 512;
+
+  Opsgenie {
+    Addresses.require("url", new Secret(url.toString()));
+  }
+
+  @Override
+  public void deliver(Notice notice, Desk desk) throws Exception {
+    if (notice.news() == News.REMINDER) {
+      return;
+    }
+    boolean isOver = notice.news() == News.CLEARED;
+    Message message = desk.letters().message(notice);
+    String alerts = url.toString().replaceAll("/+$", "") + "/v2/alerts";
+    String closing = "/%s/close?identifierType=alias".formatted(alias(notice));
+    new JsonPost(
+            URI.create(isOver ? alerts + closing : alerts),
+            isOver ? close(notice, message) : create(notice, message))
+        .with("Authorization", "GenieKey " + apiKey.value())
+        .send(desk);
+  }
+
+  @Override
+  public Hidden hidden() {
+    return Hidden.of(apiKey);
+  }
+
+  static ObjectNode create(Notice notice, Message message) {
+    Alert alert = notice.alert();
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("message", Lines.one(alert.headline(), LONGEST_MESSAGE))
+            .put("alias", alert.id())
+            .put("description", Lines.many(Details.text(message), LONGEST_DESCRIPTION))
+            .put("entity", Lines.cut(alert.subject(), LONGEST_ENTITY))
+            .put("source", Lines.cut(notice.site(), LONGEST_SOURCE))
+            .put("priority", priority(alert.severity()));
+    node.putArray("tags").add("journeybeat").add(alert.trouble().toString());
+    node.putObject("details").put("notice", notice.id()).put("locations", alert.locations());
+    return node;
+  }
+
+  private static ObjectNode close(Notice notice, Message message) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("source", Lines.cut(notice.site(), LONGEST_SOURCE))
+        .put("note", message.title());
+  }
+
+  private static String alias(Notice notice) {
+    return URLEncoder.encode(notice.alert().id(), UTF_8).replace("+", "%20");
+  }
+
+  private static String priority(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "P1";
+      case WARNING -> "P3";
+      case INFO -> "P5";
+    };
+  }
+}

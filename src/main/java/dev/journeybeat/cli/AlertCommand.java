@@ -1,0 +1,110 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.channel.ChannelSurroundings;
+import dev.journeybeat.channel.Channels;
+import dev.journeybeat.channel.Notice;
+import dev.journeybeat.channel.SampleNotice;
+import dev.journeybeat.channel.Templates;
+import dev.journeybeat.channel.UndeliveredException;
+import dev.journeybeat.config.Configuration;
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.result.Durations;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code journeybeat alert test|templates}. */
+@Command(
+    name = "alert",
+    description = "How people are told.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class AlertCommand {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Terminal terminal = new Terminal();
+
+  private final PrintStream out = Terminal.out();
+
+  @Command(
+      name = "test",
+      description =
+          "Tells by a channel that a made-up checkout is broken, and that it is well again; both"
+              + " say that they are a test. Ends with 0 if both were delivered, else with 1.",
+      mixinStandardHelpOptions = true)
+  int test(
+      @Parameters(paramLabel = "CHANNEL", description = "As the configuration calls it.")
+          String channel) {
+    Configuration<Settings> configuration = installation.configuration();
+    Settings settings = configuration.settings();
+    Clock clock = Clock.systemUTC();
+    Channels channels =
+        new Channels(
+            settings.channels(),
+            new ChannelSurroundings(
+                settings.templates(),
+                settings.schedule().timeZone(),
+                configuration.secrets(),
+                clock));
+    requireKnown(channel, channels);
+    boolean delivered = true;
+    for (Notice notice : SampleNotice.test(settings.site().toString(), clock.instant())) {
+      delivered &= deliver(channels, channel, notice);
+    }
+    return delivered ? ExitCodes.PASSED : ExitCodes.FAILED;
+  }
+
+  @Command(
+      name = "templates",
+      description = "Writes the shipped templates into a folder, to be changed there.",
+      mixinStandardHelpOptions = true)
+  int templates(
+      @Parameters(paramLabel = "FOLDER", description = "Such as config/templates.") Path folder) {
+    try {
+      Templates.write(folder).forEach(file -> out.println("wrote " + file));
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(
+          "%s is there already, and nothing was written. Give another folder, or delete it first."
+              .formatted(e.getFile()));
+    } catch (IOException e) {
+      throw new UsageException("%s can't be written: %s".formatted(folder, e));
+    }
+    out.printf("Name it in the configuration: templates: {folder: %s}%n", folder);
+    return ExitCodes.PASSED;
+  }
+
+  private void requireKnown(String channel, Channels channels) {
+    if (channels.channels().isEmpty()) {
+      throw new UsageException(
+          "There is no channel in %s: add one under \"channels\"."
+              .formatted(installation.configFile()));
+    }
+    if (!channels.channels().contains(channel)) {
+      throw new UsageException(
+          "There is no channel \"%s\"; there are: %s"
+              .formatted(channel, String.join(", ", channels.channels())));
+    }
+  }
+
+  private boolean deliver(Channels channels, String channel, Notice notice) {
+    String news = notice.news().name().toLowerCase(Locale.ROOT);
+    try {
+      channels.deliver(channel, notice);
+      out.printf("%s %s was delivered%n", terminal.style().tick(), news);
+      return true;
+    } catch (UndeliveredException e) {
+      String wait =
+          e.askedToWait() == null ? "" : "; it asked to wait " + Durations.spoken(e.askedToWait());
+      out.printf(
+          "%s %s was not delivered: %s%s%n", terminal.style().cross(), news, e.getMessage(), wait);
+      return false;
+    }
+  }
+}
