@@ -1,5 +1,6 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.alert.AlertStatus;
 import dev.journeybeat.channel.ChannelSurroundings;
 import dev.journeybeat.channel.Channels;
 import dev.journeybeat.channel.Notice;
@@ -8,21 +9,26 @@ import dev.journeybeat.channel.Templates;
 import dev.journeybeat.channel.UndeliveredException;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.StoreException;
+import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.monitor.Monitor;
 import dev.journeybeat.result.Durations;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code journeybeat alert test|templates}. */
+/** {@code journeybeat alert list|clear|test|templates}. */
 @Command(
     name = "alert",
-    description = "How people are told.",
+    description = "What people are told, and how.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class AlertCommand {
@@ -32,6 +38,53 @@ final class AlertCommand {
   @Mixin private Terminal terminal = new Terminal();
 
   private final PrintStream out = Terminal.out();
+
+  @Command(
+      name = "list",
+      description = "Lists the alerts that hold, and what could not be told about them yet.",
+      mixinStandardHelpOptions = true)
+  int list() {
+    return with(
+        monitor -> {
+          List<AlertStatus> open = monitor.openAlerts();
+          if (open.isEmpty()) {
+            out.println("There is no alert.");
+          }
+          AlertLines lines = new AlertLines(terminal.style(), Clock.systemUTC().instant());
+          open.forEach(status -> lines.of(status).forEach(out::println));
+        });
+  }
+
+  @Command(
+      name = "clear",
+      description =
+          "Takes alerts for over, and has that told; what still holds is raised anew by the next"
+              + " run.",
+      mixinStandardHelpOptions = true)
+  int clear(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "1..*",
+              description = "Which ones, as \"alert list\" shows them.")
+          List<String> ids) {
+    return with(
+        monitor -> {
+          List<String> open =
+              monitor.openAlerts().stream().map(status -> status.alert().id()).toList();
+          List<String> unknown = ids.stream().filter(id -> !open.contains(id)).toList();
+          if (!unknown.isEmpty()) {
+            throw new UsageException(
+                "No alert has the ID %s; there %s"
+                    .formatted(
+                        String.join(", ", unknown),
+                        open.isEmpty() ? "is none" : "are: " + String.join(", ", open)));
+          }
+          for (String id : ids) {
+            monitor.clearAlert(id);
+            out.printf("%s is over.%n", id);
+          }
+        });
+  }
 
   @Command(
       name = "test",
@@ -78,6 +131,19 @@ final class AlertCommand {
     }
     out.printf("Name it in the configuration: templates: {folder: %s}%n", folder);
     return ExitCodes.PASSED;
+  }
+
+  private int with(Consumer<Monitor> command) {
+    Logging.tellOfRuns();
+    try (JourneyFolder journeys = installation.journeys(terminal);
+        RunningMonitor running =
+            RunningMonitor.start(
+                installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
+      command.accept(running.monitor());
+      return ExitCodes.PASSED;
+    } catch (StoreException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private void requireKnown(String channel, Channels channels) {
