@@ -55,7 +55,7 @@ final class Headlines {
         + (before.isEmpty() ? "" : " (done before: %s)".formatted(String.join(", ", before)));
   }
 
-  /** {@code no new e-mail within 2 min, expected subject contains "HB-10042"}. */
+  /** {@code no new e-mail within 2 min; expected: subject contains "HB-10042"}. */
   private static Optional<String> check(String failure) {
     String expected = "";
     String found = "";
@@ -63,7 +63,7 @@ final class Headlines {
     Matcher field = FIELD.matcher(failure);
     while (field.find()) {
       switch (field.group(1)) {
-        case "expected" -> expected = ", expected " + field.group(2);
+        case "expected" -> expected = "; expected: " + field.group(2);
         case "waited" -> waited = " within " + field.group(2);
         default -> found = field.group(2);
       }

@@ -198,12 +198,13 @@ public final class Monitor implements AutoCloseable {
    */
   public synchronized URI start(Path pulseFile) {
     web = WebServer.start(settings.web(), new HealthcheckLooks(healthchecks()), clock);
-    pulse = new Pulse(pulseFile, parts.history().store(), clock);
+    Pulse beating = new Pulse(pulseFile, parts.history().store(), clock);
+    pulse = beating;
     schedule = Schedule.start(settings.browser().atOnce(), scheduled(), this::fire, clock);
     schedule.pulse(
         Health.EVERY,
         () -> {
-          pulse.beat();
+          beating.beat();
           systemd.alive();
         });
     journeys.watch();

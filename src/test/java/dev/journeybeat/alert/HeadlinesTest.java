@@ -31,7 +31,7 @@ class HeadlinesTest {
 
     assertThat(Headlines.of(Trouble.FAILED, result, List.of("place the order")))
         .isEqualTo(
-            "checkout: receive the order e-mail: no new e-mail within 2 min, expected subject"
+            "checkout: receive the order e-mail: no new e-mail within 2 min; expected: subject"
                 + " contains \"HB-10042\" (done before: place the order)");
   }
 
