@@ -50,10 +50,25 @@ final class Checks {
     if (onFailed != null) {
       checks.add(new Check("on-failed", () -> program(onFailed.command().get(0))));
     }
+    checks.add(new Check("alerts", this::alerts));
     if (!settings.references().isEmpty()) {
       checks.add(new Check("references", this::references));
     }
     return checks;
+  }
+
+  private String alerts() {
+    if (settings.alerts().isEmpty()) {
+      return "nobody is told of anything; say whom to tell under \"alerts\"";
+    }
+    return settings.alerts().entrySet().stream()
+        .map(
+            policy ->
+                "%s to %s"
+                    .formatted(
+                        policy.getValue().on(),
+                        policy.getValue().allChannels().collect(Collectors.joining(", "))))
+        .collect(Collectors.joining("; "));
   }
 
   /** Where a program is, as the system would look for it. */
