@@ -10,14 +10,18 @@ import dev.journeybeat.probe.EndpointSettings;
 import dev.journeybeat.probe.HealthchecksSettings;
 import dev.journeybeat.probe.Reference;
 import dev.journeybeat.runner.CustomerSettings;
+import dev.journeybeat.schedule.MaintenanceSettings;
 import dev.journeybeat.schedule.ScheduleSettings;
+import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Require;
 import dev.journeybeat.web.WebSettings;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All of {@code journeybeat.yaml}.
@@ -41,6 +45,7 @@ public record Settings(
     @Default("{}") Map<String, EndpointSettings> endpoints,
     @Default("{}") HealthchecksSettings healthchecks,
     @Default("{}") Map<String, JourneySettings> journeys,
+    @Default("{}") Map<String, MaintenanceSettings> maintenance,
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
@@ -62,6 +67,7 @@ public record Settings(
               ? "a key under \"mail\", which is empty"
               : "a key under \"mail\": " + String.join(", ", mail.keySet()));
     }
+    requireJourneys(maintenance, journeys.keySet());
     healthchecks
         .databases()
         .forEach(
@@ -75,8 +81,36 @@ public record Settings(
                         : "a key under \"databases\": " + String.join(", ", databases.keySet())));
   }
 
+  private static void requireJourneys(
+      Map<String, MaintenanceSettings> maintenance, Set<String> journeys) {
+    maintenance.forEach(
+        (name, settings) ->
+            settings
+                .journeys()
+                .forEach(
+                    journey ->
+                        Require.require(
+                            journeys.contains(journey),
+                            "maintenance.%s.journeys".formatted(name),
+                            journey,
+                            journeys.isEmpty()
+                                ? "a key under \"journeys\", which is empty"
+                                : "a key under \"journeys\": " + String.join(", ", journeys))));
+  }
+
   /** What is configured for a journey, or the defaults. */
   public JourneySettings journey(String name) {
     return journeys.getOrDefault(name, JourneySettings.DEFAULT);
+  }
+
+  /** When each journey runs that runs by itself, by its name. */
+  public Map<String, Scheduled> scheduled() {
+    Map<String, Scheduled> scheduled = new LinkedHashMap<>();
+    journeys.forEach(
+        (name, journey) ->
+            journey
+                .scheduled(name, schedule.timeZone())
+                .ifPresent(each -> scheduled.put(name, each)));
+    return scheduled;
   }
 }

@@ -21,6 +21,8 @@ import dev.journeybeat.result.Step;
 import dev.journeybeat.runner.CustomerPool;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
+import dev.journeybeat.schedule.Fires;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.undo.UndoEntry;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +55,11 @@ public final class Monitor implements AutoCloseable {
   private final Upkeep upkeep;
   private final HealthcheckWatch healthcheckWatch;
   private final Lifeline lifeline;
+  private final FollowUp followUp;
+  private final Plan plan;
+  private final Maintenance maintenance;
   private final Clock clock;
-  private @Nullable Schedule schedule;
+  private volatile @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
   private @Nullable WebServer web;
   private volatile boolean closed;
@@ -93,9 +99,13 @@ public final class Monitor implements AutoCloseable {
     all.add(new VerdictLog());
     this.lifeline = new Lifeline(settings.deadMan(), clock);
     all.add(lifeline);
+    this.followUp = new FollowUp(history, settings.location());
+    all.add(followUp);
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
+    this.plan = new Plan(settings.history().folder(), clock);
+    this.maintenance = Maintenance.of(settings.maintenance(), settings.schedule().timeZone());
   }
 
   /** The journeys as they are now. */
@@ -162,9 +172,11 @@ public final class Monitor implements AutoCloseable {
    * @throws dev.journeybeat.web.CannotListenException if that address can't be had; nothing runs
    */
   public synchronized URI start(Path pulseFile) {
+    Collection<Scheduled> scheduled = settings.scheduled().values();
     web = WebServer.start(settings.web(), new HealthcheckLooks(healthchecks()), clock);
-    pulse = new Pulse(pulseFile, parts.history().store(), clock);
-    schedule = Schedule.start(settings.browser().atOnce(), scheduled(), this::fire, clock);
+    pulse = new Pulse(pulseFile, parts.history().store(), this::leavePlan, clock);
+    schedule = Schedule.start(settings.browser().atOnce(), scheduled, maintenance, fires(), clock);
+    followUp.start(schedule, settings.scheduled().keySet());
     schedule.pulse(Health.EVERY, pulse::beat);
     journeys.watch();
     healthcheckWatch.start();
@@ -174,21 +186,22 @@ public final class Monitor implements AutoCloseable {
         settings.site(),
         settings.location(),
         web.address(),
-        scheduled().isEmpty()
+        scheduled.isEmpty()
             ? "no journey has a schedule"
-            : scheduled().stream().map(Scheduled::toString).collect(joining(", ")));
+            : scheduled.stream().map(Scheduled::toString).collect(joining(", ")));
     return web.address();
   }
 
-  private List<Scheduled> scheduled() {
-    return settings.journeys().entrySet().stream()
-        .flatMap(
-            journey ->
-                journey
-                    .getValue()
-                    .scheduled(journey.getKey(), settings.schedule().timeZone())
-                    .stream())
-        .toList();
+  private void leavePlan() {
+    Schedule planned = schedule;
+    if (planned != null) {
+      plan.write(planned.planned());
+    }
+  }
+
+  private Fires fires() {
+    return new PausableFires(
+        this::fire, parts.history().pauses(), settings.schedule().timeZone(), log::info);
   }
 
   private void fire(String name, Instant firedAt) {
@@ -225,6 +238,7 @@ public final class Monitor implements AutoCloseable {
     if (schedule != null && pulse != null) {
       schedule.close();
       pulse.close();
+      plan.delete();
       log.info("Journeybeat has stopped");
     }
     journeys.close();
