@@ -22,6 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
       ServeCommand.class,
       RunCommand.class,
       ListCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
       CheckCommand.class,
       UndoCommand.class,
       HealthcheckCommand.class,

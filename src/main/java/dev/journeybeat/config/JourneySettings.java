@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule {@code null} for a journey that runs only when asked to
  * @param startOffset {@code null} for one that begins when it fits in with the others
+ * @param afterFailure {@code null} for one that is not looked at more often after a failure
  * @param budget {@code null} for one that may take as long as its deadline
  */
 public record JourneySettings(
     @Nullable @Example("every 5m") String schedule,
     @Nullable @Example("30s") Duration startOffset,
     @Default("0s") @Example("20s") Duration jitter,
+    @Nullable @Example("every 1m") String afterFailure,
     @Default("3m") @Example("3m") Duration deadline,
     @Default("1m") @Example("1m") Duration stepDeadline,
     @Default("2m") @Example("2m") Duration undoDeadline,
@@ -42,6 +44,7 @@ public record JourneySettings(
           null,
           null,
           Duration.ZERO,
+          null,
           Duration.ofMinutes(3),
           Duration.ofMinutes(1),
           Duration.ofMinutes(2),
@@ -55,9 +58,11 @@ public record JourneySettings(
     if (schedule == null) {
       require(startOffset == null, "start-offset", String.valueOf(startOffset), ONLY_SCHEDULED);
       require(jitter.isZero(), "jitter", jitter, ONLY_SCHEDULED);
+      require(afterFailure == null, "after-failure", String.valueOf(afterFailure), ONLY_SCHEDULED);
     } else {
       // Refuses what cannot be understood.
-      new Scheduled("", Cadence.parse(schedule, ZoneOffset.UTC), startOffset, jitter);
+      Cadence cadence = Cadence.parse(schedule, ZoneOffset.UTC);
+      new Scheduled("", cadence, startOffset, jitter, period(afterFailure));
     }
     new RunPolicy(
         new Limits(deadline, stepDeadline, undoDeadline),
@@ -82,6 +87,11 @@ public record JourneySettings(
    */
   public Optional<Scheduled> scheduled(String journey, ZoneId zone) {
     return Optional.ofNullable(schedule)
-        .map(given -> new Scheduled(journey, Cadence.parse(given, zone), startOffset, jitter));
+        .map(given -> Cadence.parse(given, zone))
+        .map(cadence -> new Scheduled(journey, cadence, startOffset, jitter, period(afterFailure)));
+  }
+
+  private static @Nullable Duration period(@Nullable String afterFailure) {
+    return afterFailure == null ? null : Cadence.parsePeriod("after-failure", afterFailure);
   }
 }

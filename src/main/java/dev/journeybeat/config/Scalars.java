@@ -5,6 +5,7 @@ import dev.journeybeat.settings.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ final class Scalars {
           Map.entry(Duration.class, new Scalar("a duration", "1h30m", Durations::parse)),
           Map.entry(URI.class, new Scalar("an address", "https://shop.example", Scalars::address)),
           Map.entry(LocalTime.class, new Scalar("a time of day", "22:00", LocalTime::parse)),
+          Map.entry(
+              LocalDateTime.class,
+              new Scalar("a date and time", "2026-12-01T22:00", LocalDateTime::parse)),
           Map.entry(ZoneId.class, new Scalar("a time zone", "Europe/Berlin", ZoneId::of)),
           Map.entry(Locale.class, new Scalar("a language", "en-GB", Scalars::language)));
 

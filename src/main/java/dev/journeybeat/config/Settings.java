@@ -13,14 +13,18 @@ import dev.journeybeat.probe.EndpointSettings;
 import dev.journeybeat.probe.HealthchecksSettings;
 import dev.journeybeat.probe.Reference;
 import dev.journeybeat.runner.CustomerSettings;
+import dev.journeybeat.schedule.MaintenanceSettings;
 import dev.journeybeat.schedule.ScheduleSettings;
+import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Require;
 import dev.journeybeat.web.WebSettings;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All of {@code journeybeat.yaml}.
@@ -44,6 +48,7 @@ public record Settings(
     @Default("{}") Map<String, EndpointSettings> endpoints,
     @Default("{}") HealthchecksSettings healthchecks,
     @Default("{}") Map<String, JourneySettings> journeys,
+    @Default("{}") Map<String, MaintenanceSettings> maintenance,
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
@@ -78,6 +83,7 @@ public record Settings(
                             "alerts." + policy,
                             "channel \"%s\"".formatted(channel),
                             keyUnder("channels", channels))));
+    requireJourneys(maintenance, journeys);
     healthchecks
         .databases()
         .forEach(
@@ -95,8 +101,34 @@ public record Settings(
         : "a key under \"%s\": %s".formatted(section, String.join(", ", there.keySet()));
   }
 
+  private static void requireJourneys(
+      Map<String, MaintenanceSettings> maintenance, Map<String, JourneySettings> journeys) {
+    maintenance.forEach(
+        (name, settings) ->
+            settings
+                .journeys()
+                .forEach(
+                    journey ->
+                        Require.require(
+                            journeys.containsKey(journey),
+                            "maintenance.%s.journeys".formatted(name),
+                            journey,
+                            keyUnder("journeys", journeys))));
+  }
+
   /** What is configured for a journey, or the defaults. */
   public JourneySettings journey(String name) {
     return journeys.getOrDefault(name, JourneySettings.DEFAULT);
+  }
+
+  /** When each journey runs that runs by itself, by its name. */
+  public Map<String, Scheduled> scheduled() {
+    Map<String, Scheduled> scheduled = new LinkedHashMap<>();
+    journeys.forEach(
+        (name, journey) ->
+            journey
+                .scheduled(name, schedule.timeZone())
+                .ifPresent(each -> scheduled.put(name, each)));
+    return scheduled;
   }
 }

@@ -5,6 +5,7 @@ import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,12 +21,13 @@ public final class History implements AutoCloseable {
   private final CustomerLeases leases;
   private final Verdicts verdicts;
   private final Consequence consequence;
+  private final Pauses pauses;
   private final Clock clock;
 
   /**
    * Opens nothing yet.
    *
-   * @param site whose customers are leased
+   * @param site whose customers are leased, and whose journeys may be paused
    */
   public History(HistorySettings settings, String site, Clock clock) {
     this(settings, site, Consequence.NONE, clock);
@@ -34,7 +36,7 @@ public final class History implements AutoCloseable {
   /**
    * Opens nothing yet.
    *
-   * @param site whose customers are leased
+   * @param site whose customers are leased, and whose journeys may be paused
    * @param consequence what comes of each verdict
    */
   public History(HistorySettings settings, String site, Consequence consequence, Clock clock) {
@@ -43,6 +45,7 @@ public final class History implements AutoCloseable {
     this.presence = new Presence(store, settings, clock);
     this.leases = new CustomerLeases(store, presence, site, clock);
     this.verdicts = new Verdicts(store, presence, this.consequence);
+    this.pauses = new Pauses(store, site, clock);
     this.clock = clock;
   }
 
@@ -52,6 +55,10 @@ public final class History implements AutoCloseable {
 
   public CustomerLeases leases() {
     return leases;
+  }
+
+  public Pauses pauses() {
+    return pauses;
   }
 
   /** What the healthchecks of this location found. */
@@ -89,6 +96,15 @@ public final class History implements AutoCloseable {
   /** A run that has its verdict. */
   public Optional<RunResult> result(String id) {
     return store.inTransaction(handle -> StoredRuns.result(handle, id));
+  }
+
+  /** The last run with a verdict of each of these journeys at a location that has any. */
+  public List<LastRun> lastRuns(Collection<String> journeys, String location) {
+    return store.inTransaction(
+        handle ->
+            journeys.stream()
+                .flatMap(journey -> StoredRuns.last(handle, journey, location).stream())
+                .toList());
   }
 
   /** Runs that have their verdict, newest first. */

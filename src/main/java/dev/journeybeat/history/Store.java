@@ -77,6 +77,11 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** Whether there may be something in it: a file that is not there would be made. */
+  public boolean isThere() {
+    return settings.url() != null || Files.exists(settings.file());
+  }
+
   /** How it went the last time. */
   public StoreState state() {
     return state;

@@ -74,6 +74,25 @@ final class StoredRuns {
         .findOne();
   }
 
+  /** By the index that keeps moments apart. */
+  static Optional<LastRun> last(Handle handle, String journey, String location) {
+    return handle
+        .createQuery(
+            RUN
+                + "where journey = :journey and location = :location and verdict is not null"
+                + " order by fired_at desc limit 1")
+        .bind("journey", journey)
+        .bind("location", location)
+        .map(
+            (row, context) ->
+                new LastRun(
+                    row.getString("id"),
+                    row.getString("journey"),
+                    Instant.ofEpochMilli(row.getLong("fired_at")),
+                    Verdict.valueOf(row.getString("verdict"))))
+        .findOne();
+  }
+
   static List<StoredStep> steps(Handle handle, String run) {
     return handle
         .createQuery("select * from steps where run = :run order by started_at, number")

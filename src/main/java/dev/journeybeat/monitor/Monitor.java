@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.journeybeat.alert.AlertPlace;
 import dev.journeybeat.alert.AlertStatus;
 import dev.journeybeat.alert.Alerts;
-import dev.journeybeat.alert.Silence;
 import dev.journeybeat.browser.Browsers;
 import dev.journeybeat.channel.ChannelSurroundings;
 import dev.journeybeat.channel.Channels;
@@ -27,6 +26,8 @@ import dev.journeybeat.result.Step;
 import dev.journeybeat.runner.CustomerPool;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
+import dev.journeybeat.schedule.Fires;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.undo.UndoEntry;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +65,11 @@ public final class Monitor implements AutoCloseable {
   private final Alerts alerts;
   private final Lifeline lifeline;
   private final Systemd systemd = Systemd.ofThisProcess();
+  private final FollowUp followUp;
+  private final Plan plan;
+  private final Maintenance maintenance;
   private final Clock clock;
-  private @Nullable Schedule schedule;
+  private volatile @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
   private @Nullable WebServer web;
   private volatile boolean closed;
@@ -84,6 +89,7 @@ public final class Monitor implements AutoCloseable {
     this.settings = settings;
     this.journeys = journeys;
     this.clock = clock;
+    this.maintenance = Maintenance.of(settings.maintenance(), settings.schedule().timeZone());
     String site = settings.site().toString();
     this.alerts =
         new Alerts(
@@ -92,7 +98,7 @@ public final class Monitor implements AutoCloseable {
                 settings.channels(),
                 new ChannelSurroundings(
                     settings.templates(), settings.schedule().timeZone(), secrets, clock)),
-            new AlertPlace(site, settings.location(), Silence.NONE, ALERTS_KEPT),
+            new AlertPlace(site, settings.location(), maintenance::suppressesAlerts, ALERTS_KEPT),
             clock);
     History history = new History(settings.history(), site, alerts.consequence(), clock);
     this.healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);
@@ -114,9 +120,12 @@ public final class Monitor implements AutoCloseable {
     all.add(new VerdictLog());
     this.lifeline = new Lifeline(settings.deadMan(), clock);
     all.add(lifeline);
+    this.followUp = new FollowUp(history, settings.location());
+    all.add(followUp);
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
+    this.plan = new Plan(settings.history().folder(), clock);
   }
 
   /** The journeys as they are now. */
@@ -197,11 +206,15 @@ public final class Monitor implements AutoCloseable {
    * @throws dev.journeybeat.web.CannotListenException if that address can't be had; nothing runs
    */
   public synchronized URI start(Path pulseFile) {
+    Collection<Scheduled> scheduled = settings.scheduled().values();
     web = WebServer.start(settings.web(), new HealthcheckLooks(healthchecks()), clock);
-    Pulse beating = new Pulse(pulseFile, parts.history().store(), clock);
+    Pulse beating = new Pulse(pulseFile, parts.history().store(), this::leavePlan, clock);
     pulse = beating;
-    schedule = Schedule.start(settings.browser().atOnce(), scheduled(), this::fire, clock);
-    schedule.pulse(
+    Schedule fires =
+        Schedule.start(settings.browser().atOnce(), scheduled, maintenance, fires(), clock);
+    schedule = fires;
+    followUp.start(fires, settings.scheduled().keySet());
+    fires.pulse(
         Health.EVERY,
         () -> {
           beating.beat();
@@ -209,7 +222,7 @@ public final class Monitor implements AutoCloseable {
         });
     journeys.watch();
     healthcheckWatch.start();
-    alerts.start(parts.history(), new Lookouts(parts, journeys, schedule, clock).all());
+    alerts.start(parts.history(), new Lookouts(parts, journeys, fires, clock).all());
     lifeline.start(pulseFile);
     systemd.ready("watches " + settings.site());
     log.info(
@@ -217,21 +230,22 @@ public final class Monitor implements AutoCloseable {
         settings.site(),
         settings.location(),
         web.address(),
-        scheduled().isEmpty()
+        scheduled.isEmpty()
             ? "no journey has a schedule"
-            : scheduled().stream().map(Scheduled::toString).collect(joining(", ")));
+            : scheduled.stream().map(Scheduled::toString).collect(joining(", ")));
     return web.address();
   }
 
-  private List<Scheduled> scheduled() {
-    return settings.journeys().entrySet().stream()
-        .flatMap(
-            journey ->
-                journey
-                    .getValue()
-                    .scheduled(journey.getKey(), settings.schedule().timeZone())
-                    .stream())
-        .toList();
+  private void leavePlan() {
+    Schedule planned = schedule;
+    if (planned != null) {
+      plan.write(planned.planned());
+    }
+  }
+
+  private Fires fires() {
+    return new PausableFires(
+        this::fire, parts.history().pauses(), settings.schedule().timeZone(), log::info);
   }
 
   private void fire(String name, Instant firedAt) {
@@ -271,6 +285,7 @@ public final class Monitor implements AutoCloseable {
     if (schedule != null && pulse != null) {
       schedule.close();
       pulse.close();
+      plan.delete();
       log.info("Journeybeat has stopped");
     }
     journeys.close();

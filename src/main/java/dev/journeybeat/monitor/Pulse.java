@@ -26,15 +26,22 @@ final class Pulse implements AutoCloseable {
 
   private final Path file;
   private final Store store;
+  private final Runnable beside;
   private final Clock clock;
 
   /** A store that hangs must not keep the scheduler from firing. */
   private final ExecutorService thread =
       new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Pulse::thread);
 
-  Pulse(Path file, Store store, Clock clock) {
+  /**
+   * Leaves nothing yet.
+   *
+   * @param beside what else there is to leave each time
+   */
+  Pulse(Path file, Store store, Runnable beside, Clock clock) {
     this.file = file;
     this.store = store;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -59,6 +66,7 @@ final class Pulse implements AutoCloseable {
   }
 
   private void leaveSign() {
+    beside.run();
     String trouble = "";
     try {
       var unused = store.check();

@@ -31,6 +31,18 @@ public abstract sealed class Cadence permits Every, Cron {
     return every.isPresent() ? every.get() : Cron.of(KEY, trimmed, zone, VALID);
   }
 
+  /**
+   * Understands {@code every 5m}, and no cron.
+   *
+   * @param key where it was written
+   * @throws UnusableSetting if it is something else; says what it could be
+   */
+  public static Duration parsePeriod(String key, String text) {
+    return Every.of(key, text.strip())
+        .orElseThrow(() -> new UnusableSetting(key, text, "\"every 1m\", or another such time"))
+        .period();
+  }
+
   /** The first fire after this moment, if it ran from this moment on; empty if there is none. */
   public abstract Optional<Instant> next(Instant after);
 

@@ -28,6 +28,11 @@ final class Clockwork {
   private final Scheduler quartz;
   private volatile Runnable pulse = () -> {};
 
+  /**
+   * One that is running already.
+   *
+   * @param onFire is told the name and the moment
+   */
   Clockwork(BiConsumer<String, Instant> onFire) {
     try {
       quartz = new StdSchedulerFactory(properties()).getScheduler();
@@ -52,14 +57,14 @@ final class Clockwork {
    *
    * @return whether it will ever fire; else it is not there any more
    */
-  boolean set(String name, MomentTrigger trigger, @Nullable Calendar calendar) {
-    JobKey job = JobKey.jobKey(name);
-    trigger.setKey(TriggerKey.triggerKey(name));
+  boolean set(TriggerKey key, MomentTrigger trigger, @Nullable Calendar calendar) {
+    JobKey job = job(key);
+    trigger.setKey(key);
     try {
       quartz.deleteJob(job);
       if (calendar != null) {
-        quartz.addCalendar(name, calendar, true, false);
-        trigger.setCalendarName(name);
+        quartz.addCalendar(key.getName(), calendar, true, false);
+        trigger.setCalendarName(key.getName());
       }
       boolean fires = trigger.computeFirstFireTime(calendar) != null;
       if (fires) {
@@ -67,7 +72,7 @@ final class Clockwork {
       }
       return fires;
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot schedule " + name, e);
+      throw new IllegalStateException("cannot schedule " + key, e);
     }
   }
 
@@ -90,21 +95,21 @@ final class Clockwork {
     }
   }
 
-  void remove(String journey) {
+  void remove(TriggerKey key) {
     try {
-      quartz.deleteJob(JobKey.jobKey(journey));
+      quartz.deleteJob(job(key));
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot take %s from the schedule".formatted(journey), e);
+      throw new IllegalStateException("cannot take %s from the schedule".formatted(key), e);
     }
   }
 
-  @Nullable Instant next(String journey) {
+  @Nullable Instant next(TriggerKey key) {
     try {
-      Trigger trigger = quartz.getTrigger(TriggerKey.triggerKey(journey));
+      Trigger trigger = quartz.getTrigger(key);
       Date next = trigger == null ? null : trigger.getNextFireTime();
       return next == null ? null : next.toInstant();
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot ask for the next fire of " + journey, e);
+      throw new IllegalStateException("cannot ask for the next fire of " + key, e);
     }
   }
 
@@ -114,6 +119,10 @@ final class Clockwork {
     } catch (SchedulerException e) {
       throw new IllegalStateException("Quartz does not stop", e);
     }
+  }
+
+  private static JobKey job(TriggerKey key) {
+    return JobKey.jobKey(key.getName(), key.getGroup());
   }
 
   private static Properties properties() {

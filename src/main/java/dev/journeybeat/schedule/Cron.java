@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
@@ -22,6 +24,9 @@ final class Cron extends Cadence {
 
   private final CronExpression expression;
   private final ZoneId zone;
+
+  /** Made once, for a thousand journeys ask again and again. */
+  private final Map<ZoneOffset, CronExpression> byOffset = new ConcurrentHashMap<>();
 
   private Cron(CronExpression expression, ZoneId zone) {
     super(expression.getCronExpression());
@@ -63,16 +68,52 @@ final class Cron extends Cadence {
     return Optional.ofNullable(next);
   }
 
+  /** As {@link #next}, but what the clock jumps over in spring comes when it jumps. */
+  Optional<Instant> nextOrAtJump(Instant after) {
+    Optional<Instant> next = next(after);
+    ZoneOffsetTransition jump = zone.getRules().nextTransition(after);
+    boolean isFirst =
+        jump != null && next.filter(each -> !each.isAfter(jump.getInstant())).isEmpty();
+    return isFirst && jumpsOverOne(jump) ? Optional.of(jump.getInstant()) : next;
+  }
+
+  private boolean jumpsOverOne(ZoneOffsetTransition jump) {
+    Instant shown = next(jump.getInstant().minusMillis(1), jump.getOffsetBefore());
+    return jump.isGap()
+        && shown != null
+        && shown.isBefore(jump.getInstant().plus(jump.getDuration()));
+  }
+
+  /** The shortest time between two of its first so many moments. */
+  Duration shortestPause(int moments) {
+    Duration shortest = Duration.ofDays(366);
+    Instant last = next(Instant.EPOCH).orElseThrow();
+    for (int i = 0; i < moments; i++) {
+      Optional<Instant> next = next(last);
+      if (next.isEmpty()) {
+        break;
+      }
+      Duration pause = Duration.between(last, next.get());
+      shortest = pause.compareTo(shortest) < 0 ? pause : shortest;
+      last = next.get();
+    }
+    return shortest;
+  }
+
   @Override
   Moments moments(Instant start, Duration offset) {
     return after -> next(after.minus(offset)).map(next -> next.plus(offset)).orElse(null);
   }
 
   private @Nullable Instant next(Instant after, ZoneOffset offset) {
+    Date next = byOffset.computeIfAbsent(offset, this::at).getNextValidTimeAfter(Date.from(after));
+    return next == null ? null : next.toInstant();
+  }
+
+  private CronExpression at(ZoneOffset offset) {
     CronExpression there = new CronExpression(expression);
     there.setTimeZone(TimeZone.getTimeZone(offset));
-    Date next = there.getNextValidTimeAfter(Date.from(after));
-    return next == null ? null : next.toInstant();
+    return there;
   }
 
   @Override

@@ -48,7 +48,11 @@ final class Every extends Cadence {
 
   @Override
   Moments moments(Instant start, Duration offset) {
-    Instant first = start.plus(offset).truncatedTo(ChronoUnit.MILLIS);
+    return momentsFrom(start.plus(offset), period);
+  }
+
+  static Moments momentsFrom(Instant start, Duration period) {
+    Instant first = start.truncatedTo(ChronoUnit.MILLIS);
     return after ->
         after.isBefore(first)
             ? first

@@ -11,4 +11,12 @@ public interface Fires {
    * @param firedAt the scheduled moment
    */
   void fire(String journey, Instant firedAt);
+
+  /**
+   * Whether a scheduled fire is to become a run; asked right before, by the thread that would run
+   * it. Not asked when somebody wants a run now.
+   */
+  default boolean isWanted(String journey) {
+    return true;
+  }
 }

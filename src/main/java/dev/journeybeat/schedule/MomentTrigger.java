@@ -24,7 +24,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
   static final Duration MISSED_AFTER = Duration.ofSeconds(5);
 
   /** What is swallowed by so many maintenances in a row never comes. */
-  private static final int MOST_SWALLOWED = 1000;
+  private static final int MOST_SWALLOWED = 400;
 
   private final transient Moments moments;
   private final transient Duration jitter;
@@ -90,6 +90,9 @@ final class MomentTrigger extends SimpleTriggerImpl {
 
   /** When a moment's fire really comes: before the next one, and before a maintenance. */
   private Instant later(Instant moment, @Nullable Calendar calendar) {
+    if (jitter.isZero()) {
+      return moment;
+    }
     Instant next = moments.after(moment);
     Duration gap = next == null ? jitter : Duration.between(moment, next);
     long most = Math.min(gap.toMillis(), jitter.toMillis());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.quartz.TriggerKey;
 
 /**
  * Calls again and again, each name at its own pace. On a scheduler of its own, so that however many
@@ -35,7 +36,10 @@ public final class Rounds implements AutoCloseable {
       Cadence cadence = Cadence.parse("every %ds".formatted(pace.toSeconds()), ZoneOffset.UTC);
       Instant first = now.plus(pace.multipliedBy(number++).dividedBy(paces.size()));
       Moments moments = cadence.moments(first, Duration.ZERO);
-      clockwork.set(each.getKey(), new MomentTrigger(moments, first, Duration.ZERO, clock), null);
+      clockwork.set(
+          TriggerKey.triggerKey(each.getKey()),
+          new MomentTrigger(moments, first, Duration.ZERO, clock),
+          null);
     }
     return new Rounds(clockwork);
   }

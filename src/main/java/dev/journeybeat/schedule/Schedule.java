@@ -1,17 +1,22 @@
 package dev.journeybeat.schedule;
 
+import dev.journeybeat.result.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +28,19 @@ public final class Schedule implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
+  private final Maintenance maintenance;
   private final Fires fires;
   private final Clock clock;
   private final ExecutorService threads;
   private final Clockwork clockwork;
+  private final Timetable timetable;
   private final Map<String, Scheduled> journeys = new LinkedHashMap<>();
 
   /** Kept when a journey goes, because its last run may still be under way when it comes back. */
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-  private Schedule(int atOnce, Fires fires, Clock clock) {
+  private Schedule(int atOnce, Maintenance maintenance, Fires fires, Clock clock) {
+    this.maintenance = maintenance;
     this.fires = fires;
     this.clock = clock;
     AtomicInteger number = new AtomicInteger();
@@ -45,6 +53,7 @@ public final class Schedule implements AutoCloseable {
               return thread;
             });
     clockwork = new Clockwork(this::fire);
+    timetable = new Timetable(clockwork, maintenance, clock);
   }
 
   /**
@@ -53,8 +62,12 @@ public final class Schedule implements AutoCloseable {
    * @param atOnce how many journeys may run at the same time; the others wait for their turn
    */
   public static Schedule start(
-      int atOnce, Collection<Scheduled> journeys, Fires fires, Clock clock) {
-    Schedule schedule = new Schedule(atOnce, fires, clock);
+      int atOnce,
+      Collection<Scheduled> journeys,
+      Maintenance maintenance,
+      Fires fires,
+      Clock clock) {
+    Schedule schedule = new Schedule(atOnce, maintenance, fires, clock);
     schedule.set(journeys);
     return schedule;
   }
@@ -69,7 +82,7 @@ public final class Schedule implements AutoCloseable {
     for (Scheduled scheduled : wanted) {
       journeys.put(scheduled.journey(), scheduled);
     }
-    before.keySet().stream().filter(name -> !journeys.containsKey(name)).forEach(clockwork::remove);
+    before.keySet().stream().filter(name -> !journeys.containsKey(name)).forEach(timetable::remove);
     Map<String, Duration> offsets = Spread.over(wanted);
     for (Scheduled scheduled : journeys.values()) {
       if (!scheduled.equals(before.get(scheduled.journey()))) {
@@ -79,19 +92,17 @@ public final class Schedule implements AutoCloseable {
   }
 
   /**
-   * Runs a journey now, beside its moments.
+   * Runs a journey now, beside its moments, though it be paused or in a maintenance.
    *
    * @return false if it is under way already
    * @throws IllegalArgumentException if there is none of this name
    */
   public boolean runNow(String journey) {
-    synchronized (this) {
-      if (!journeys.containsKey(journey)) {
-        throw new IllegalArgumentException(
-            "no journey \"%s\" in the schedule; there is %s".formatted(journey, journeys.keySet()));
-      }
+    if (scheduled(journey) == null) {
+      throw new IllegalArgumentException(
+          "no journey \"%s\" in the schedule; there is %s".formatted(journey, names()));
     }
-    return fire(journey, clock.instant());
+    return enter(journey, clock.instant(), () -> true);
   }
 
   /**
@@ -108,8 +119,24 @@ public final class Schedule implements AutoCloseable {
     return journeys.values().stream()
         .map(
             scheduled ->
-                lane(scheduled.journey()).planned(scheduled, clockwork.next(scheduled.journey())))
+                lane(scheduled.journey()).planned(scheduled, timetable.next(scheduled.journey())))
         .toList();
+  }
+
+  /**
+   * Takes note of how a run ended, for it may be a reason to run its journey again sooner, or not
+   * any more.
+   */
+  public void ended(String journey, Instant firedAt, Verdict verdict) {
+    Scheduled scheduled = scheduled(journey);
+    if (scheduled == null || threads.isShutdown()) {
+      return;
+    }
+    if (verdict == Verdict.PASSED) {
+      timetable.removeAgain(journey);
+    } else {
+      timetable.setAgain(scheduled, firedAt);
+    }
   }
 
   /** Fires no more, and interrupts whatever is still under way. */
@@ -119,21 +146,42 @@ public final class Schedule implements AutoCloseable {
     threads.shutdownNow();
   }
 
+  private synchronized @Nullable Scheduled scheduled(String journey) {
+    return journeys.get(journey);
+  }
+
+  private synchronized Set<String> names() {
+    return new LinkedHashSet<>(journeys.keySet());
+  }
+
   private void set(Scheduled scheduled, Duration offset) {
-    MomentTrigger trigger = scheduled.trigger(clock.instant(), offset, clock);
-    if (!clockwork.set(scheduled.journey(), trigger, null)) {
-      log.warn("{} will not run: \"{}\" is over", scheduled.journey(), scheduled.cadence());
+    if (!timetable.set(scheduled, offset)) {
+      boolean isOver = scheduled.cadence().next(clock.instant()).isEmpty();
+      log.warn(
+          "{} will not run: \"{}\" is {}",
+          scheduled.journey(),
+          scheduled.cadence(),
+          isOver ? "over" : "always in a maintenance");
     }
   }
 
-  private boolean fire(String journey, Instant firedAt) {
+  private void fire(String journey, Instant firedAt) {
+    var unused = enter(journey, firedAt, () -> isWanted(journey, firedAt));
+  }
+
+  /**
+   * @param wanted asked by the thread that would run it, right before
+   */
+  private boolean enter(String journey, Instant firedAt, BooleanSupplier wanted) {
     Lane lane = lane(journey);
     if (!lane.enter(firedAt)) {
       log.warn("{} of {} is skipped: the run before is not over", journey, firedAt);
       return false;
     }
+    // How this run ends decides anew.
+    timetable.removeAgain(journey);
     try {
-      threads.execute(() -> run(journey, firedAt, lane));
+      threads.execute(() -> run(journey, firedAt, lane, wanted));
       return true;
     } catch (RejectedExecutionException stopping) {
       lane.leave();
@@ -141,10 +189,21 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
-  private void run(String journey, Instant firedAt, Lane lane) {
+  /** It may have waited for a thread until a maintenance had begun. */
+  private boolean isWanted(String journey, Instant firedAt) {
+    if (maintenance.suppressesRuns(journey, clock.instant())) {
+      log.info("{} of {} is not run: a maintenance has begun", journey, firedAt);
+      return false;
+    }
+    return fires.isWanted(journey);
+  }
+
+  private void run(String journey, Instant firedAt, Lane lane, BooleanSupplier wanted) {
     lane.begin();
     try {
-      fires.fire(journey, firedAt);
+      if (wanted.getAsBoolean()) {
+        fires.fire(journey, firedAt);
+      }
     } catch (RuntimeException | OutOfMemoryError e) {
       // One journey's fault must not end the schedule.
       log.error("{} of {} could not be run", journey, firedAt, e);

@@ -20,6 +20,7 @@ import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.result.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -172,6 +173,21 @@ abstract class HistoryContract extends StoreContract {
     }
 
     assertThat(history.newest(2)).extracting(it -> it.run().id()).containsExactly("r3", "r2");
+  }
+
+  @Test
+  void tellsTheLastRunOfEach_thatHasItsVerdict_atThisLocation() {
+    History history = monitor();
+    history.ended(passed(run("1", Stories.NOON)));
+    history.ended(passed(run("2", Stories.NOON.plusSeconds(60))));
+    assertThat(history.begin(run("under way", Stories.NOON.plusSeconds(120)))).isPresent();
+    Run elsewhere =
+        new Run("3", "checkout", "dublin", "hb-3", Stories.NOON.plusSeconds(180), Stories.NOON);
+    history.ended(passed(elsewhere));
+
+    assertThat(history.lastRuns(List.of("never", "checkout"), "here"))
+        .containsExactly(
+            new LastRun("2", "checkout", Stories.NOON.plusSeconds(60), Verdict.PASSED));
   }
 
   @Test

@@ -70,7 +70,7 @@ class PulseIT {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Store store =
         new Store(new HistorySettings(history, null, null, null, Duration.ofSeconds(30)), clock);
-    Pulse pulse = new Pulse(file(), store, clock);
+    Pulse pulse = new Pulse(file(), store, () -> {}, clock);
     pulse.beat();
     await().until(() -> Files.exists(file()));
     store.close();

@@ -107,7 +107,7 @@ class MomentTriggerTest {
 
   private OperableTrigger trigger(String cadence, Duration jitter) {
     Scheduled scheduled =
-        new Scheduled("checkout", Cadence.parse(cadence, ZoneOffset.UTC), null, jitter);
+        new Scheduled("checkout", Cadence.parse(cadence, ZoneOffset.UTC), null, jitter, null);
     OperableTrigger trigger = scheduled.trigger(noon, Duration.ZERO, clock);
     trigger.computeFirstFireTime(null);
     return trigger;
@@ -115,7 +115,7 @@ class MomentTriggerTest {
 
   private static Scheduled scheduled(String cadence, Duration startOffset) {
     return new Scheduled(
-        "checkout", Cadence.parse(cadence, ZoneOffset.UTC), startOffset, Duration.ZERO);
+        "checkout", Cadence.parse(cadence, ZoneOffset.UTC), startOffset, Duration.ZERO, null);
   }
 
   private static Instant next(OperableTrigger trigger) {

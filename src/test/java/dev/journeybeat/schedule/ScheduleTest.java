@@ -1,16 +1,23 @@
 package dev.journeybeat.schedule;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +31,16 @@ class ScheduleTest {
 
   private static final String YEARLY = "0 0 0 1 1 ?";
 
+  private static final Cadence YEARLY_CRON = Cadence.parse(YEARLY, ZoneOffset.UTC);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final Queue<Verdict> verdicts = new ConcurrentLinkedQueue<>();
+  private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
   private final List<String> started = new CopyOnWriteArrayList<>();
   private final List<Instant> firedAt = new CopyOnWriteArrayList<>();
   private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private final AtomicBoolean interrupted = new AtomicBoolean();
-  private Schedule schedule = start();
+  private volatile Schedule schedule = start();
 
   @AfterEach
   void stop() {
@@ -53,7 +65,7 @@ class ScheduleTest {
     Instant before = Clock.systemUTC().instant();
     Duration offset = Duration.ofSeconds(1);
     Cadence hourly = Cadence.parse("every 1h", ZoneOffset.UTC);
-    schedule.set(List.of(new Scheduled("checkout", hourly, offset, Duration.ofMillis(100))));
+    schedule.set(List.of(new Scheduled("checkout", hourly, offset, Duration.ofMillis(100), null)));
 
     await().until(() -> !started.isEmpty());
     Instant last = schedule.planned().get(0).last();
@@ -163,6 +175,80 @@ class ScheduleTest {
   }
 
   @Test
+  void doesNotRun_inAMaintenance_unlessItIsAskedTo() {
+    schedule.close();
+    LocalDateTime now = LocalDateTime.now(Clock.systemUTC());
+    schedule =
+        start(
+            Maintenance.of(
+                Map.of(
+                    "move",
+                    new MaintenanceSettings(
+                        null,
+                        null,
+                        now.minusDays(1),
+                        now.plusDays(1),
+                        null,
+                        Suppress.RUNS,
+                        List.of("checkout"),
+                        null)),
+                ZoneOffset.UTC));
+
+    schedule.set(List.of(begins("checkout"), begins("search")));
+
+    await().until(() -> started.contains("search"));
+    assertThat(schedule.planned().get(0).next())
+        .isAfterOrEqualTo(now.plusDays(1).toInstant(ZoneOffset.UTC).truncatedTo(MILLIS));
+    assertThat(schedule.runNow("checkout")).isTrue();
+    await().until(() -> started.size() == 2);
+    assertThat(started).containsExactly("search", "checkout");
+  }
+
+  @Test
+  void runsAgainSooner_afterOneThatDidNotPass_untilOneDoes() {
+    verdicts.addAll(List.of(Verdict.FAILED, Verdict.INCONCLUSIVE, Verdict.PASSED));
+    schedule.set(List.of(followedUp("checkout")));
+    await().until(() -> started.size() == 1);
+    Instant first = firedAt.get(0);
+    assertThat(schedule.planned().get(0).next()).isEqualTo(first.plusSeconds(1));
+
+    await().until(() -> started.size() == 3);
+
+    assertThat(firedAt).containsExactly(first, first.plusSeconds(1), first.plusSeconds(2));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(schedule.planned().get(0).next())
+                    .isEqualTo(first.plus(Duration.ofHours(1))));
+  }
+
+  @Test
+  void runsAgainSooner_whenTheLastRunOfAnEarlierProcessDidNotPass() {
+    schedule.set(List.of(new Scheduled("search", YEARLY_CRON, null, Duration.ZERO, SECOND)));
+    Instant regular = schedule.planned().get(0).next();
+    Instant before = Clock.systemUTC().instant().minusSeconds(3_600);
+
+    schedule.ended("search", before, Verdict.FAILED);
+    schedule.ended("not in the schedule", before, Verdict.FAILED);
+
+    await().until(() -> started.equals(List.of("search")));
+    assertThat(firedAt.get(0).toEpochMilli() % 1000).isEqualTo(before.toEpochMilli() % 1000);
+    schedule.ended("search", firedAt.get(0), Verdict.PASSED);
+    assertThat(schedule.planned().get(0).next()).isEqualTo(regular);
+  }
+
+  @Test
+  void doesNotRun_whatIsNotWanted_unlessItIsAskedTo() {
+    unwanted.add("checkout");
+    schedule.set(List.of(begins("checkout"), begins("search")));
+
+    await().until(() -> started.contains("search"));
+    await().until(() -> schedule.runNow("checkout"));
+    await().until(() -> started.size() == 2);
+    assertThat(started).containsExactly("search", "checkout");
+  }
+
+  @Test
   void interruptsRuns_thatHaveNotEndedWhenItCloses() {
     hold("checkout");
     schedule.set(List.of(scheduled("checkout", "every 1h")));
@@ -174,7 +260,23 @@ class ScheduleTest {
   }
 
   private Schedule start() {
-    return Schedule.start(2, List.of(), this::run, Clock.systemUTC());
+    return start(Maintenance.NEVER);
+  }
+
+  private Schedule start(Maintenance maintenance) {
+    Fires fires =
+        new Fires() {
+          @Override
+          public void fire(String journey, Instant moment) {
+            run(journey, moment);
+          }
+
+          @Override
+          public boolean isWanted(String journey) {
+            return !unwanted.contains(journey);
+          }
+        };
+    return Schedule.start(2, List.of(), maintenance, fires, Clock.systemUTC());
   }
 
   private static Scheduled scheduled(String journey, String cadence) {
@@ -184,7 +286,12 @@ class ScheduleTest {
   /** At once, whatever else begins. */
   private static Scheduled begins(String journey) {
     Cadence hourly = Cadence.parse("every 1h", ZoneOffset.UTC);
-    return new Scheduled(journey, hourly, Duration.ZERO, Duration.ZERO);
+    return new Scheduled(journey, hourly, Duration.ZERO, Duration.ZERO, null);
+  }
+
+  private static Scheduled followedUp(String journey) {
+    Cadence hourly = Cadence.parse("every 1h", ZoneOffset.UTC);
+    return new Scheduled(journey, hourly, null, Duration.ZERO, SECOND);
   }
 
   private void hold(String journey) {
@@ -198,6 +305,10 @@ class ScheduleTest {
   private void run(String journey, Instant moment) {
     firedAt.add(moment);
     started.add(journey);
+    Verdict verdict = verdicts.poll();
+    if (verdict != null) {
+      schedule.ended(journey, moment, verdict);
+    }
     if (journey.equals("broken")) {
       throw new IllegalStateException("broken");
     }

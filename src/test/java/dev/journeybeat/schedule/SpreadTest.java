@@ -25,7 +25,8 @@ class SpreadTest {
             "account",
             Cadence.parse("every 5m", ZoneOffset.UTC),
             Duration.ofSeconds(3),
-            Duration.ZERO);
+            Duration.ZERO,
+            null);
 
     assertThat(Spread.over(List.of(cron, given, every("checkout", "1m"))))
         .isEqualTo(Map.of("checkout", Duration.ZERO));

@@ -1,0 +1,49 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Pause;
+import dev.journeybeat.history.Pauses;
+import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code journeybeat resume}. */
+@Command(
+    name = "resume",
+    description = "Has paused journeys run again, at their next moments.",
+    mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Whom whom = new Whom();
+
+  @Override
+  public Integer call() {
+    PrintStream out = Terminal.out();
+    Settings settings = installation.configuration().settings();
+    Clock clock = Clock.systemUTC();
+    try (Store store = new Store(settings.history(), clock)) {
+      Pauses pauses = new Pauses(store, settings.site().toString(), clock);
+      // One may have been taken from the configuration since it was paused.
+      Set<String> known = new TreeSet<>(settings.scheduled().keySet());
+      pauses.all().stream().map(Pause::journey).forEach(known::add);
+      Collection<String> chosen = whom.chosen(known);
+      List<String> resumed = pauses.resume(chosen);
+      for (String journey : chosen) {
+        out.println(journey + (resumed.contains(journey) ? " is resumed" : " was not paused"));
+      }
+    } catch (StoreException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    return ExitCodes.PASSED;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.journeybeat.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.journeybeat.history.LastRun;
+import dev.journeybeat.history.Pause;
+import dev.journeybeat.schedule.HeldMaintenance;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where journeys stand as JSON, for programs: an array; moments in ISO 8601. */
+final class StandingJson {
+
+  private StandingJson() {}
+
+  static String of(List<JourneyStanding> standings) {
+    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+    standings.forEach(standing -> fill(nodes.addObject(), standing));
+    return nodes.toPrettyString();
+  }
+
+  private static void fill(ObjectNode node, JourneyStanding standing) {
+    node.put("journey", standing.journey())
+        .put("schedule", standing.schedule())
+        .put("next", text(standing.next()))
+        .putNull("last")
+        .putNull("paused")
+        .putNull("maintenance")
+        .put("source", standing.source());
+    LastRun last = standing.last();
+    if (last != null) {
+      node.putObject("last")
+          .put("run", last.id())
+          .put("firedAt", last.firedAt().toString())
+          .put("verdict", last.verdict().name());
+    }
+    Pause pause = standing.pause();
+    if (pause != null) {
+      node.putObject("paused")
+          .put("since", pause.since().toString())
+          .put("until", text(pause.until()))
+          .put("reason", pause.reason());
+    }
+    HeldMaintenance held = standing.maintenance();
+    if (held != null) {
+      node.putObject("maintenance")
+          .put("name", held.name())
+          .put("suppress", held.suppress().name())
+          .put("until", held.until().toString())
+          .put("reason", held.reason());
+    }
+  }
+
+  private static @Nullable String text(@Nullable Instant moment) {
+    return moment == null ? null : moment.toString();
+  }
+}

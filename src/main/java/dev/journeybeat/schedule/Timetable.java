@@ -1,0 +1,92 @@
+package dev.journeybeat.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quartz.Calendar;
+import org.quartz.TriggerKey;
+
+/**
+ * What journeys have in the clockwork: their regular moments, and, after a run that did not pass,
+ * others beside them; all but those in maintenances. Safe to share between threads.
+ */
+final class Timetable {
+
+  private static final String AGAIN = "again";
+
+  private final Clockwork clockwork;
+  private final Maintenance maintenance;
+  private final Clock clock;
+
+  Timetable(Clockwork clockwork, Maintenance maintenance, Clock clock) {
+    this.clockwork = clockwork;
+    this.maintenance = maintenance;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets a journey's moments, in place of what was set before.
+   *
+   * @param offset how much later it begins, unless it says so itself
+   * @return whether it will ever fire
+   */
+  boolean set(Scheduled scheduled, Duration offset) {
+    String journey = scheduled.journey();
+    remove(journey);
+    MomentTrigger trigger = scheduled.trigger(clock.instant(), offset, clock);
+    return clockwork.set(regular(journey), trigger, maintenance.calendar(journey));
+  }
+
+  /**
+   * Has a journey fire beside its regular moments, because a run did not pass; not if it has no
+   * wish to, or the next regular moment is no later.
+   *
+   * @param firedAt the run's moment
+   */
+  void setAgain(Scheduled scheduled, Instant firedAt) {
+    String journey = scheduled.journey();
+    MomentTrigger trigger = scheduled.again(firedAt, clock);
+    if (trigger == null) {
+      return;
+    }
+    Calendar calendar = maintenance.calendar(journey);
+    Date first = trigger.computeFirstFireTime(calendar);
+    Instant regular = clockwork.next(regular(journey));
+    if (first != null && (regular == null || first.toInstant().isBefore(regular))) {
+      clockwork.set(again(journey), trigger, calendar);
+    } else {
+      removeAgain(journey);
+    }
+  }
+
+  /** Has it fire at its regular moments only. */
+  void removeAgain(String journey) {
+    clockwork.remove(again(journey));
+  }
+
+  void remove(String journey) {
+    clockwork.remove(regular(journey));
+    removeAgain(journey);
+  }
+
+  @Nullable Instant next(String journey) {
+    return Stream.of(regular(journey), again(journey))
+        .map(clockwork::next)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static TriggerKey regular(String journey) {
+    return TriggerKey.triggerKey(journey);
+  }
+
+  private static TriggerKey again(String journey) {
+    return TriggerKey.triggerKey(journey, AGAIN);
+  }
+}

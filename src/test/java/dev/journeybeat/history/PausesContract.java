@@ -1,0 +1,85 @@
+package dev.journeybeat.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who has paused what, on every kind of store. */
+abstract class PausesContract extends StoreContract {
+
+  @Test
+  void holdsForAllMonitorsOfTheSite_untilItIsResumed() {
+    Pauses pauses = monitor().pauses();
+    pauses.pause(List.of("checkout", "search"), "a new „Bezahlung“\0", null);
+    clock.move(Duration.ofDays(400));
+
+    Pause expected =
+        new Pause(
+            "checkout",
+            "a new „Bezahlung“\uFFFD",
+            clock.instant().minus(Duration.ofDays(400)),
+            null);
+    Pauses other = monitor().pauses();
+    assertThat(other.of("checkout")).contains(expected);
+    assertThat(other.all()).extracting(Pause::journey).containsExactly("checkout", "search");
+    assertThat(other.of("account")).isEmpty();
+
+    assertThat(other.resume(List.of("account", "checkout"))).containsExactly("checkout");
+    assertThat(pauses.of("checkout")).isEmpty();
+    assertThat(pauses.of("search")).isPresent();
+  }
+
+  @Test
+  void endsByItself() {
+    Pauses pauses = monitor().pauses();
+    Instant until = clock.instant().plusSeconds(60);
+    pauses.pause(List.of("checkout"), "for a minute", until);
+    clock.move(Duration.ofSeconds(59));
+    assertThat(pauses.of("checkout")).map(Pause::until).contains(until);
+
+    clock.move(Duration.ofSeconds(1));
+
+    assertThat(pauses.of("checkout")).isEmpty();
+    assertThat(pauses.all()).isEmpty();
+    assertThat(pauses.resume(List.of("checkout"))).isEmpty();
+  }
+
+  @Test
+  void isReplaced_byALaterOne() {
+    Pauses pauses = monitor().pauses();
+    pauses.pause(List.of("checkout"), "first", clock.instant().plusSeconds(60));
+    clock.move(Duration.ofSeconds(1));
+    pauses.pause(List.of("checkout"), "second", null);
+
+    assertThat(pauses.all())
+        .containsExactly(new Pause("checkout", "second", clock.instant(), null));
+  }
+
+  @Test
+  void isOfOneSite() {
+    monitor().pauses().pause(List.of("checkout"), "of the shop", null);
+
+    Store store = new Store(settings, clock);
+    try (store) {
+      Pauses elsewhere = new Pauses(store, "https://staging.shop.example", clock);
+      assertThat(elsewhere.of("checkout")).isEmpty();
+      assertThat(elsewhere.resume(List.of("checkout"))).isEmpty();
+    }
+    assertThat(monitor().pauses().of("checkout")).isPresent();
+  }
+
+  @Test
+  void isSpoken_withItsEndAndReason() {
+    Instant until = Instant.parse("2026-12-01T09:00:00Z");
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+
+    assertThat(new Pause("checkout", "new cards", Instant.EPOCH, until).spoken(berlin))
+        .isEqualTo("paused until 2026-12-01 10:00:00 CET (new cards)");
+    assertThat(new Pause("checkout", "new cards", Instant.EPOCH, null).spoken(berlin))
+        .isEqualTo("paused until it is resumed (new cards)");
+  }
+}
