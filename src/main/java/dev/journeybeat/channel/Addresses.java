@@ -13,29 +13,33 @@ final class Addresses {
 
   /** Over TLS, unless it is this machine. */
   static void require(String key, Secret address) {
-    require(key, address, false);
+    require(key, address, false, "https; http only to this machine");
   }
 
   /** Others on the way must not read what broke, nor the secrets that it is sent with. */
   static void require(String key, Secret address, boolean allowPlain) {
+    require(
+        key, address, allowPlain, "https; http only to this machine, or with allow-plain: true");
+  }
+
+  private static void require(String key, Secret address, boolean allowPlain, String valid) {
     URI parsed = parse(address);
     String scheme = parsed.getScheme();
     Require.require(
         ("http".equals(scheme) || "https".equals(scheme)) && parsed.getHost() != null,
         key,
         "what is no web address",
-        "one such as \"https://hooks.example/3f2a\"");
+        "a web address such as \"https://hooks.example/\"");
     Require.require(
         parsed.getUserInfo() == null,
         key,
         "an address with a login in it",
-        "the login as a header, where there can be some");
+        "an address without a login; that is for a header, where there can be some");
     Require.require(
         "https".equals(scheme) || allowPlain || Loopback.is(parsed.getHost()),
         key,
         "an address without TLS",
-        "https; http only to this machine"
-            + (key.equals("url") ? ", or with allow-plain: true where there is that key" : ""));
+        valid);
   }
 
   private static URI parse(Secret address) {

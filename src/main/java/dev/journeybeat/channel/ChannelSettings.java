@@ -41,7 +41,7 @@ public record ChannelSettings(
       require(
           NAME.matcher(name).matches(),
           "channels",
-          "the name \"%s\"".formatted(Lines.one(name, 100)),
+          "the name " + Lines.one(name, 100),
           "names of small letters, digits and dashes, such as operators");
     }
   }

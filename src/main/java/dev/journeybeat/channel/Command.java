@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record Command(@Example("[/usr/local/bin/page, operators]") List<String> command) implements Kind {
 
+  /** A system takes so much and no more; all of it is in the input. */
+  private static final int LONGEST = 1_000;
+
   Command {
     command = List.copyOf(command);
     require(
@@ -63,6 +66,7 @@ record Command(@Example("[/usr/local/bin/page, operators]") List<String> command
                 environment.put("JOURNEYBEAT_EVIDENCE", result.evidence().toString());
               }
             });
+    environment.replaceAll((name, value) -> Lines.one(value, LONGEST));
     return environment;
   }
 }

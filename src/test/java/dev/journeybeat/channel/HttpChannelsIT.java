@@ -126,7 +126,7 @@ class HttpChannelsIT {
       long from = System.nanoTime();
       assertThat(OneDelivery.refused(sample.at().kind(raw.url()), SHORT))
           .hasMessage("no answer within 700 ms");
-      assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(3));
+      assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(ENOUGH);
       await().atMost(Duration.ofSeconds(2)).until(() -> raw.open() == 0);
     }
   }
@@ -212,7 +212,7 @@ class HttpChannelsIT {
     }
 
     static void drip(Socket socket) throws IOException {
-      drip(socket, "HTTP/1.1 200 OK\r\nContent-Length: 600\r\n\r\n");
+      drip(socket, "HTTP/1.1 200 OK\r\nX-Without-End: " + "x".repeat(600) + "\r\n\r\n");
     }
 
     static void takeAndDrip(Socket socket) throws IOException {
