@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertHarness {
 
   private static final List<String> CHANNELS = List.of("hook", "other", "mail");
-  private static final Duration LONGEST_LIFE = Duration.ofMillis(4_000);
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Every so often it is killed while it starts, which takes most of its time. */
