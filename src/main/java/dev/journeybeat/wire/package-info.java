@@ -1,4 +1,6 @@
-/** Connections to others: sockets that can be cut off, and whose certificates are believed. */
+/**
+ * Connections to others: how they are cut off, whose certificates are believed, what silence means.
+ */
 @NullMarked
 package dev.journeybeat.wire;
 
