@@ -63,6 +63,7 @@ final class House {
               "web",
               "config"),
           new Room("alert", "result"),
+          new Room("report", "history", "result"),
           new Room("web", "history", "result", "schedule", "undo", "wire"));
 
   private static final List<Library> LIBRARIES =
@@ -78,7 +79,9 @@ final class House {
           new Library("com.icegreen", "greenmail.util.GreenMail", "demo"),
           new Library("io.javalin", "Javalin", "web", "demo"),
           new Library("org.eclipse.jetty", "http.UriCompliance", "web", "demo"),
-          new Library("gg.jte", "TemplateEngine", "web", "demo"),
+          new Library("gg.jte", "TemplateEngine", "report", "web", "demo"),
+          new Library("org.webjars", "WebJarVersionLocator", "report"),
+          new Library("org.apache.commons.csv", "CSVPrinter", "report"),
           new Library("java.sql", "Connection", "history", "undo", "probe", "demo"),
           new Library("javax.sql", "DataSource", "history", "undo", "probe", "demo"),
           new Library("org.jdbi", "v3.core.Jdbi", "history", "undo", "probe", "demo"),

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
       ServeCommand.class,
       RunCommand.class,
       ListCommand.class,
+      ReportCommand.class,
       CheckCommand.class,
       UndoCommand.class,
       HealthcheckCommand.class,
@@ -45,6 +46,7 @@ public final class JourneybeatCommand {
   public static int execute(String... arguments) {
     CommandLine commandLine = new CommandLine(new JourneybeatCommand());
     everywhere(commandLine);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(JourneybeatCommand::explain);
     return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: 250ms, 30s, 5m, 1h30m, 2d. */
-final class Durations {
+public final class Durations {
 
   private static final Pattern FORM =
       Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
@@ -13,9 +13,11 @@ final class Durations {
   private Durations() {}
 
   /**
+   * Reads one.
+   *
    * @throws IllegalArgumentException if it is not of this form, or longer than can be counted
    */
-  static Duration parse(String text) {
+  public static Duration parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (text.isEmpty() || !parts.matches()) {
       throw new IllegalArgumentException(text);

@@ -3,8 +3,10 @@ package dev.journeybeat.history;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.RunVerdict;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ public final class History implements AutoCloseable {
   private final Presence presence;
   private final CustomerLeases leases;
   private final Verdicts verdicts;
+  private final Retention retention;
   private final Clock clock;
 
   /**
@@ -31,6 +34,7 @@ public final class History implements AutoCloseable {
     this.presence = new Presence(store, settings, clock);
     this.leases = new CustomerLeases(store, presence, site, clock);
     this.verdicts = new Verdicts(store, presence);
+    this.retention = new Retention(store, settings, clock);
     this.clock = clock;
   }
 
@@ -45,6 +49,16 @@ public final class History implements AutoCloseable {
   /** What the healthchecks of this location found. */
   public HealthcheckHistory healthchecks(String location) {
     return new HealthcheckHistory(store, location);
+  }
+
+  /** Lets old runs go. */
+  public Retention retention() {
+    return retention;
+  }
+
+  /** For looking back. */
+  public Past past() {
+    return new Past(store);
   }
 
   /**
@@ -77,6 +91,16 @@ public final class History implements AutoCloseable {
   /** A run that has its verdict. */
   public Optional<RunResult> result(String id) {
     return store.inTransaction(handle -> StoredRuns.result(handle, id));
+  }
+
+  /** How runs ended, as far as they have and are known. */
+  public List<RunVerdict> verdicts(Collection<String> runs) {
+    return store.read(handle -> StoredRuns.verdicts(handle, runs));
+  }
+
+  /** Notes that the evidence of runs was deleted. */
+  public void evidenceGone(Collection<String> runs) {
+    store.useTransaction(handle -> Rows.evidenceGone(handle, runs, clock.instant()));
   }
 
   /** Runs that have their verdict, newest first. */

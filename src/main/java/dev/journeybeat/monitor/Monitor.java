@@ -52,6 +52,7 @@ public final class Monitor implements AutoCloseable {
   private final Upkeep upkeep;
   private final HealthcheckWatch healthcheckWatch;
   private final Lifeline lifeline;
+  private final Housekeeping housekeeping;
   private final Clock clock;
   private @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
@@ -88,7 +89,7 @@ public final class Monitor implements AutoCloseable {
             new Endpoints(settings.endpoints(), clock),
             new References(settings.references()),
             healthcheckWatch.healthchecks(),
-            new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
+            new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
     this.lifeline = new Lifeline(settings.deadMan(), clock);
@@ -96,6 +97,7 @@ public final class Monitor implements AutoCloseable {
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
+    this.housekeeping = new Housekeeping(history, parts.evidence());
   }
 
   /** The journeys as they are now. */
@@ -115,9 +117,12 @@ public final class Monitor implements AutoCloseable {
    * @throws IllegalStateException if it has a run of this very moment
    */
   public RunResult run(JourneyClass journey) {
-    return run(journey, clock.instant())
-        .orElseThrow(
-            () -> new IllegalStateException(journey + " was begun twice at the same moment"));
+    RunResult result =
+        run(journey, clock.instant())
+            .orElseThrow(
+                () -> new IllegalStateException(journey + " was begun twice at the same moment"));
+    housekeeping.expireEvidence();
+    return result;
   }
 
   private Optional<RunResult> run(JourneyClass journey, Instant firedAt) {
@@ -169,6 +174,7 @@ public final class Monitor implements AutoCloseable {
     journeys.watch();
     healthcheckWatch.start();
     lifeline.start(pulseFile);
+    housekeeping.start();
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),
@@ -233,6 +239,7 @@ public final class Monitor implements AutoCloseable {
     }
     healthcheckWatch.close();
     lifeline.close();
+    housekeeping.close();
     upkeep.close();
     parts.history().close();
   }
