@@ -65,6 +65,7 @@ final class House {
               "config"),
           new Room("channel", "result", "wire"),
           new Room("alert", "result", "history", "channel"),
+          new Room("report", "history", "result"),
           new Room("web", "history", "result", "schedule", "undo", "wire"));
 
   private static final List<Library> LIBRARIES =
@@ -82,11 +83,13 @@ final class House {
           new Library("com.icegreen", "greenmail.util.GreenMail", "demo"),
           new Library("io.javalin", "Javalin", "web", "demo"),
           new Library("org.eclipse.jetty", "http.UriCompliance", "web", "demo"),
-          new Library("gg.jte", "TemplateEngine", "web", "demo"),
           new Library("java.sql", "Connection", "history", "undo", "alert", "probe", "demo"),
           new Library("javax.sql", "DataSource", "history", "undo", "alert", "probe", "demo"),
           new Library("org.jdbi", "v3.core.Jdbi", "history", "undo", "alert", "probe", "demo"),
           new Library("org.sqlite", "SQLiteConfig", "history", "undo", "alert", "probe", "demo"),
+          new Library("gg.jte", "TemplateEngine", "report", "web", "demo"),
+          new Library("org.webjars", "WebJarVersionLocator", "report"),
+          new Library("org.apache.commons.csv", "CSVPrinter", "report"),
           new Library("com.zaxxer.hikari", "HikariDataSource", "history"),
           new Library("org.flywaydb", "core.Flyway", "history"),
           new Library("com.jayway.jsonpath", "JsonPath", "probe"),

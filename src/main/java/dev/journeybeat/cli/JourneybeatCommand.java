@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
       ListCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
+      ReportCommand.class,
       CheckCommand.class,
       UndoCommand.class,
       HealthcheckCommand.class,
@@ -48,6 +49,7 @@ public final class JourneybeatCommand {
   public static int execute(String... arguments) {
     CommandLine commandLine = new CommandLine(new JourneybeatCommand());
     everywhere(commandLine);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(JourneybeatCommand::explain);
     return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
   }

@@ -1,6 +1,8 @@
 package dev.journeybeat.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +11,8 @@ import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.web.HealthcheckJson;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +23,20 @@ final class RunJson {
 
   private RunJson() {}
 
+  /** Runs one by one, for there may be very many: {@link SequenceWriter#write} takes each. */
+  static SequenceWriter writer(OutputStream out) throws IOException {
+    return JSON.writerWithDefaultPrettyPrinter()
+        .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        .writeValuesAsArray(out);
+  }
+
   static String of(List<RunResult> results) {
     ArrayNode runs = JsonNodeFactory.instance.arrayNode();
     results.forEach(result -> runs.add(run(result)));
     return runs.toPrettyString();
   }
 
-  private static ObjectNode run(RunResult result) {
+  static ObjectNode run(RunResult result) {
     ObjectNode run =
         JSON.createObjectNode()
             .put("run", result.run().id())
@@ -36,6 +47,8 @@ final class RunJson {
             .put("startedAt", result.run().startedAt().toString())
             .put("tookMillis", result.took().toMillis())
             .put("verdict", result.verdict().name())
+            .put("degraded", result.degraded())
+            .put("flaky", result.flaky())
             .put("leg", name(result.lastAttempt().leg()))
             .put("failure", result.failure())
             .put("evidence", result.evidence() == null ? null : result.evidence().toString())

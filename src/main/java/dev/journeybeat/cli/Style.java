@@ -29,7 +29,7 @@ record Style(boolean colour) {
   }
 
   String tick() {
-    return paint("32", "✓");
+    return green("✓");
   }
 
   String cross() {
@@ -42,6 +42,10 @@ record Style(boolean colour) {
 
   String dim(String text) {
     return paint("2", text);
+  }
+
+  String green(String text) {
+    return paint("32", text);
   }
 
   String red(String text) {

@@ -150,7 +150,7 @@ public final class HealthcheckHistory {
         .bind("since", result.since().toEpochMilli());
   }
 
-  private static HealthcheckResult result(ResultSet row) throws SQLException {
+  static HealthcheckResult result(ResultSet row) throws SQLException {
     return new HealthcheckResult(
         row.getString("name"),
         HealthState.valueOf(row.getString("state")),

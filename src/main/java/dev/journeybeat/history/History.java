@@ -3,6 +3,7 @@ package dev.journeybeat.history;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.RunVerdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class History implements AutoCloseable {
   private final Verdicts verdicts;
   private final Consequence consequence;
   private final Pauses pauses;
+  private final Retention retention;
   private final Clock clock;
 
   /**
@@ -46,6 +48,7 @@ public final class History implements AutoCloseable {
     this.leases = new CustomerLeases(store, presence, site, clock);
     this.verdicts = new Verdicts(store, presence, this.consequence);
     this.pauses = new Pauses(store, site, clock);
+    this.retention = new Retention(store, settings, clock);
     this.clock = clock;
   }
 
@@ -64,6 +67,16 @@ public final class History implements AutoCloseable {
   /** What the healthchecks of this location found. */
   public HealthcheckHistory healthchecks(String location) {
     return new HealthcheckHistory(store, location);
+  }
+
+  /** Lets old runs go. */
+  public Retention retention() {
+    return retention;
+  }
+
+  /** For looking back. */
+  public Past past() {
+    return new Past(store);
   }
 
   /**
@@ -105,6 +118,16 @@ public final class History implements AutoCloseable {
             journeys.stream()
                 .flatMap(journey -> StoredRuns.last(handle, journey, location).stream())
                 .toList());
+  }
+
+  /** How runs ended, as far as they have and are known. */
+  public List<RunVerdict> verdicts(Collection<String> runs) {
+    return store.read(handle -> StoredRuns.verdicts(handle, runs));
+  }
+
+  /** Notes that the evidence of runs was deleted. */
+  public void evidenceGone(Collection<String> runs) {
+    store.useTransaction(handle -> Rows.evidenceGone(handle, runs, clock.instant()));
   }
 
   /** Runs that have their verdict, newest first. */

@@ -7,7 +7,10 @@ import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,13 @@ final class Rows {
             .bind("id", result.run().id())
             .execute()
         == 1;
+  }
+
+  static void evidenceGone(Handle handle, Collection<String> runs, Instant when) {
+    PreparedBatch batch =
+        handle.prepareBatch("update runs set evidence_gone_at = :when where id = :run");
+    runs.forEach(run -> batch.bind("when", when.toEpochMilli()).bind("run", run).add());
+    batch.execute();
   }
 
   static void insertAttempt(Handle handle, Run run, int number) {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -51,10 +52,25 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the store can't be used
    */
   public <T extends @Nullable Object> T inTransaction(HandleCallback<T, RuntimeException> work) {
+    return with(jdbi -> jdbi.inTransaction(work));
+  }
+
+  /**
+   * Reads, and keeps nobody from writing meanwhile: each statement sees what is there when it
+   * begins.
+   *
+   * @throws StoreException if the store can't be used
+   */
+  public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
+    // A transaction would be one that writes: see Connections.
+    return with(jdbi -> jdbi.withHandle(work));
+  }
+
+  private <T extends @Nullable Object> T with(Function<Jdbi, T> work) {
     Jdbi used = null;
     try {
       used = opened();
-      T result = used.inTransaction(work);
+      T result = work.apply(used);
       tell(null);
       return result;
     } catch (JdbiException | FlywayException | PoolInitializationException e) {
@@ -125,6 +141,9 @@ public final class Store implements AutoCloseable {
             .locations("classpath:dev/journeybeat/history/migration")
             .load()
             .migrate();
+        if (settings.url() == null) {
+          Vacuum.prepare(opened);
+        }
       } catch (RuntimeException e) {
         opened.close();
         throw e;

@@ -1,10 +1,12 @@
 package dev.journeybeat.history;
 
 import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.RunVerdict;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
@@ -13,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,8 +39,11 @@ final class StoredRuns {
   }
 
   private static final String RUN =
-      "select id, journey, location, token, fired_at, started_at, verdict, degraded, took, evidence"
-          + " from runs ";
+      "select id, journey, location, token, fired_at, started_at, verdict, degraded, took, evidence,"
+          + " evidence_gone_at from runs ";
+
+  /** So many values may stand in one statement, whatever the database. */
+  private static final int AT_ONCE = 500;
 
   private StoredRuns() {}
 
@@ -93,6 +100,22 @@ final class StoredRuns {
         .findOne();
   }
 
+  static List<RunVerdict> verdicts(Handle handle, Collection<String> runs) {
+    List<String> all = List.copyOf(runs);
+    List<RunVerdict> verdicts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      verdicts.addAll(
+          handle
+              .createQuery(
+                  "select id, journey, verdict from runs"
+                      + " where id in (<runs>) and verdict is not null")
+              .bindList("runs", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+              .map((row, context) -> verdict(row))
+              .list());
+    }
+    return verdicts;
+  }
+
   static List<StoredStep> steps(Handle handle, String run) {
     return handle
         .createQuery("select * from steps where run = :run order by started_at, number")
@@ -113,20 +136,36 @@ final class StoredRuns {
   }
 
   private static RunResult result(Handle handle, ResultSet row) throws SQLException {
-    Run run = run(row);
-    List<StoredStep> steps = steps(handle, run.id());
+    String id = row.getString("id");
+    List<StoredStep> steps = steps(handle, id);
+    return result(row, attempts(handle, id, steps), steps, HealthcheckHistory.beside(handle, id));
+  }
+
+  /** The run of a row, and what belongs to it. */
+  static RunResult result(
+      ResultSet row,
+      List<Attempt> attempts,
+      List<StoredStep> steps,
+      List<HealthcheckResult> healthchecks)
+      throws SQLException {
     String evidence = row.getString("evidence");
+    boolean gone = row.getObject("evidence_gone_at") != null;
     return new RunResult(
-        run,
-        attempts(handle, run.id(), steps),
+        run(row),
+        attempts,
         steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StoredStep::step).toList(),
         row.getBoolean("degraded"),
         Duration.ofMillis(row.getLong("took")),
-        HealthcheckHistory.beside(handle, run.id()),
-        evidence == null ? null : Path.of(evidence));
+        healthchecks,
+        evidence == null || gone ? null : Path.of(evidence));
   }
 
-  private static Run run(ResultSet row) throws SQLException {
+  private static RunVerdict verdict(ResultSet row) throws SQLException {
+    return new RunVerdict(
+        row.getString("id"), row.getString("journey"), Verdict.valueOf(row.getString("verdict")));
+  }
+
+  static Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getString("id"),
         row.getString("journey"),
@@ -136,7 +175,7 @@ final class StoredRuns {
         Instant.ofEpochMilli(row.getLong("started_at")));
   }
 
-  private static Attempt attempt(ResultSet row, List<StoredStep> steps) throws SQLException {
+  static Attempt attempt(ResultSet row, List<StoredStep> steps) throws SQLException {
     int number = row.getInt("number");
     String verdict = row.getString("verdict");
     String leg = row.getString("leg");
@@ -152,7 +191,7 @@ final class StoredRuns {
         Duration.ofMillis(row.getLong("walked")));
   }
 
-  private static StoredStep step(ResultSet row) throws SQLException {
+  static StoredStep step(ResultSet row) throws SQLException {
     String status = row.getString("status");
     String leg = row.getString("leg");
     Step step =

@@ -68,6 +68,7 @@ public final class Monitor implements AutoCloseable {
   private final FollowUp followUp;
   private final Plan plan;
   private final Maintenance maintenance;
+  private final Housekeeping housekeeping;
   private final Clock clock;
   private volatile @Nullable Schedule schedule;
   private @Nullable Pulse pulse;
@@ -115,7 +116,7 @@ public final class Monitor implements AutoCloseable {
             new Endpoints(settings.endpoints(), clock),
             new References(settings.references()),
             healthcheckWatch.healthchecks(),
-            new EvidenceKeeper(settings.evidence(), new Redactor(secrets)));
+            new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock));
     List<RunListener> all = new ArrayList<>(listeners);
     all.add(new VerdictLog());
     this.lifeline = new Lifeline(settings.deadMan(), clock);
@@ -126,6 +127,7 @@ public final class Monitor implements AutoCloseable {
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
     this.plan = new Plan(settings.history().folder(), clock);
+    this.housekeeping = new Housekeeping(history, parts.evidence());
   }
 
   /** The journeys as they are now. */
@@ -145,9 +147,12 @@ public final class Monitor implements AutoCloseable {
    * @throws IllegalStateException if it has a run of this very moment
    */
   public RunResult run(JourneyClass journey) {
-    return run(journey, clock.instant())
-        .orElseThrow(
-            () -> new IllegalStateException(journey + " was begun twice at the same moment"));
+    RunResult result =
+        run(journey, clock.instant())
+            .orElseThrow(
+                () -> new IllegalStateException(journey + " was begun twice at the same moment"));
+    housekeeping.expireEvidence();
+    return result;
   }
 
   private Optional<RunResult> run(JourneyClass journey, Instant firedAt) {
@@ -225,6 +230,7 @@ public final class Monitor implements AutoCloseable {
     alerts.start(parts.history(), new Lookouts(parts, journeys, fires, clock).all());
     lifeline.start(pulseFile);
     systemd.ready("watches " + settings.site());
+    housekeeping.start();
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),
@@ -297,6 +303,7 @@ public final class Monitor implements AutoCloseable {
     healthcheckWatch.close();
     alerts.close();
     lifeline.close();
+    housekeeping.close();
     upkeep.close();
     parts.history().close();
   }

@@ -9,7 +9,8 @@ public final class Durations {
   private Durations() {}
 
   /**
-   * Such as {@code 340 ms}, {@code 1.2 s}, {@code 2 min}, {@code 2 min 5 s} or {@code 1 h 10 min}.
+   * Such as {@code 340 ms}, {@code 1.2 s}, {@code 2 min}, {@code 2 min 5 s}, {@code 1 h 10 min} or
+   * {@code 6 d 23 h}.
    */
   public static String spoken(Duration duration) {
     long millis = duration.toMillis();
@@ -20,9 +21,12 @@ public final class Durations {
       return tenths(millis);
     }
     long seconds = duration.toSeconds();
-    return seconds < 3_600
-        ? pair(seconds / 60, "min", seconds % 60, "s")
-        : pair(seconds / 3_600, "h", seconds % 3_600 / 60, "min");
+    if (seconds < 3_600) {
+      return pair(seconds / 60, "min", seconds % 60, "s");
+    }
+    return seconds < 2 * 86_400
+        ? pair(seconds / 3_600, "h", seconds % 3_600 / 60, "min")
+        : pair(seconds / 86_400, "d", seconds % 86_400 / 3_600, "h");
   }
 
   private static String tenths(long millis) {

@@ -146,7 +146,6 @@ public final class Runner {
       return Optional.empty();
     }
     listeners.ended(result);
-    parts.evidence().expire();
     return Optional.of(result);
   }
 

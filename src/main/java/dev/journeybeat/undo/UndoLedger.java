@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * All that is to be put right, and was. What was noted is there after a crash. Entries are never
- * deleted. Every method throws a {@link StoreException} if the store can't be used. Safe to share
- * between threads.
+ * All that is to be put right, and was. What was noted is there after a crash. An entry that is
+ * open is never deleted; the others go with their run. Every method throws a {@link StoreException}
+ * if the store can't be used. Safe to share between threads.
  */
 public final class UndoLedger {
 

@@ -17,7 +17,9 @@ class DurationsTest {
     "PT2M, 2 min",
     "PT2M5S, 2 min 5 s",
     "PT1H, 1 h",
-    "PT1H10M, 1 h 10 min"
+    "PT1H10M, 1 h 10 min",
+    "PT47H30M, 47 h 30 min",
+    "P6DT23H30M, 6 d 23 h"
   })
   void areToldAsPeopleDo(Duration duration, String spoken) {
     assertThat(Durations.spoken(duration)).isEqualTo(spoken);

@@ -1,0 +1,160 @@
+package dev.journeybeat.cli;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import dev.journeybeat.history.Past;
+import dev.journeybeat.history.Stretch;
+import dev.journeybeat.report.CsvExport;
+import dev.journeybeat.report.HtmlReport;
+import dev.journeybeat.report.Report;
+import dev.journeybeat.result.RunResult;
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What else a report is written to; options of {@code report}. */
+final class ReportFiles {
+
+  private static final Path STANDARD_OUTPUT = Path.of("-");
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write one self-contained page with charts; - for standard output.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Also write the runs as CSV, one a line; - for standard output.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--steps-csv",
+      paramLabel = "FILE",
+      description = "Also write the runs' steps as CSV, one a line; - for standard output.")
+  private @Nullable Path stepsCsv;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Also write the runs with their steps as JSON; - for standard output.")
+  private @Nullable Path json;
+
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * @throws UsageException if more than one is for standard output
+   */
+  void requireOneForStandardOutput() {
+    long piped = all().filter(STANDARD_OUTPUT::equals).count();
+    if (piped > 1) {
+      throw new UsageException(
+          "Only one of --html, --csv, --steps-csv and --json can have standard output.");
+    }
+  }
+
+  boolean isPiped() {
+    return all().anyMatch(STANDARD_OUTPUT::equals);
+  }
+
+  boolean wantsPage() {
+    return html != null;
+  }
+
+  /** Writes what is wanted of the runs themselves, as they are read. */
+  void export(Past past, List<Stretch> stretches) {
+    write(csv, text(out -> CsvExport.runs(past, stretches, out)));
+    write(stepsCsv, text(out -> CsvExport.steps(past, stretches, out)));
+    write(json, out -> json(past, stretches, out));
+  }
+
+  /** Writes the page, if it is wanted. */
+  void page(Report report, Instant now) {
+    write(html, text(out -> HtmlReport.write(report, now, out)));
+  }
+
+  private Stream<Path> all() {
+    return Stream.of(html, csv, stepsCsv, json).filter(Objects::nonNull);
+  }
+
+  private static void json(Past past, List<Stretch> stretches, OutputStream out)
+      throws IOException {
+    try (SequenceWriter runs = RunJson.writer(out)) {
+      for (Stretch stretch : stretches) {
+        past.results(stretch, run -> write(runs, run));
+      }
+    }
+  }
+
+  private static void write(SequenceWriter runs, RunResult run) {
+    try {
+      runs.write(RunJson.run(run));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Text {
+    void write(Writer out) throws IOException;
+  }
+
+  private static Content text(Text text) {
+    return out -> {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      text.write(writer);
+      writer.flush();
+    };
+  }
+
+  private static void write(@Nullable Path file, Content content) {
+    if (file == null) {
+      return;
+    }
+    try {
+      if (STANDARD_OUTPUT.equals(file)) {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        content.write(out);
+        out.flush();
+      } else {
+        replace(file, content);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new UsageException("%s can't be written: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /** Whole or not at all: somebody may be reading the one of yesterday. */
+  private static void replace(Path file, Content content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder " + folder);
+    }
+    Path written = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
+        content.write(out);
+      }
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+}

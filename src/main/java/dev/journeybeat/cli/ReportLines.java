@@ -1,0 +1,185 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.report.Incident;
+import dev.journeybeat.report.JourneyReport;
+import dev.journeybeat.report.Percentiles;
+import dev.journeybeat.report.Period;
+import dev.journeybeat.report.Phrases;
+import dev.journeybeat.report.Report;
+import dev.journeybeat.report.Slot;
+import dev.journeybeat.report.StepReport;
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.RunPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts a report into lines to read. */
+final class ReportLines {
+
+  private static final int STEPS = 5;
+  private static final int INCIDENTS = 10;
+  private static final int NAME_WIDTH = 32;
+  private static final int FAILURE_WIDTH = 200;
+
+  private static final String STEP = "    %-32s %8s %8s %8s %8s %8s%s";
+
+  private final Style style;
+  private final Report report;
+  private final Phrases phrases;
+
+  ReportLines(Style style, Report report) {
+    this.style = style;
+    this.report = report;
+    this.phrases = new Phrases(report);
+  }
+
+  List<String> all() {
+    List<String> lines = new ArrayList<>();
+    lines.add(style.dim(phrases.stretch()));
+    lines.add("");
+    report.journeys().forEach(journey -> lines.addAll(journey(journey)));
+    if (!report.silent().isEmpty()) {
+      lines.add(style.yellow("No run in that time: " + String.join(", ", report.silent())));
+    }
+    lines.add(
+        "%s up  %s down  %s inconclusive  %s not watched"
+            .formatted(style.green("█"), style.red("x"), style.yellow("?"), style.dim("·")));
+    return lines;
+  }
+
+  private List<String> journey(JourneyReport journey) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s  uptime %s  %s"
+            .formatted(
+                style.bold(phrases.name(journey)),
+                style.bold(journey.uptime().percent()),
+                style.dim(pace(journey))));
+    lines.add(
+        "  %s; beside that, in neither: %s"
+            .formatted(Phrases.known(journey.uptime()), Phrases.apart(journey.uptime())));
+    lines.add("  " + Phrases.runs(journey.counts()));
+    times(journey).forEach(line -> lines.add("  " + line));
+    lines.add("");
+    journey.periods().forEach(period -> lines.add(period(period)));
+    lines.add("");
+    lines.addAll(incidents(journey.incidents()));
+    lines.addAll(steps(journey.steps()));
+    return lines;
+  }
+
+  private static String pace(JourneyReport journey) {
+    return journey.usual() == null
+        ? "one run says nothing of the time after it"
+        : "usually every " + Durations.spoken(journey.usual());
+  }
+
+  private static List<String> times(JourneyReport journey) {
+    List<String> lines = new ArrayList<>();
+    if (journey.walked().count() > 0) {
+      lines.add("walked in " + spread(journey.walked()));
+    }
+    if (journey.mailDelivery().count() > 0) {
+      lines.add("e-mails delivered in " + spread(journey.mailDelivery()));
+    }
+    return lines;
+  }
+
+  private static String spread(Percentiles times) {
+    return "%s (p50), %s (p95)".formatted(Phrases.millis(times.p50()), Phrases.millis(times.p95()));
+  }
+
+  private String period(Period period) {
+    return "  %-14s  %s  %8s  %s"
+        .formatted(
+            phrases.period(period),
+            period.slots().stream().map(this::mark).collect(Collectors.joining()),
+            period.uptime().percent(),
+            style.dim(Phrases.total(period.counts())));
+  }
+
+  /** Told apart without colours, too. */
+  private String mark(Slot slot) {
+    if (slot.state() == null) {
+      return " ";
+    }
+    return switch (slot.state()) {
+      case UP -> style.green("█");
+      case DOWN -> style.red("x");
+      case INCONCLUSIVE -> style.yellow("?");
+      case UNWATCHED -> style.dim("·");
+    };
+  }
+
+  private List<String> incidents(List<Incident> incidents) {
+    if (incidents.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        incidents.size() == 1 ? "  1 incident" : "  %d incidents".formatted(incidents.size()));
+    int left = Math.max(0, incidents.size() - INCIDENTS);
+    if (left > 0) {
+      lines.add(style.dim("    the %d oldest are only in --html".formatted(left)));
+    }
+    for (Incident incident : incidents.subList(left, incidents.size())) {
+      lines.add(
+          "  %s %s  %s"
+              .formatted(
+                  style.cross(), phrases.incident(incident), style.dim(incident.firstRun())));
+      lines.add(
+          "      %s: %s"
+              .formatted(
+                  Phrases.broke(incident.breakage()),
+                  style.red(shortened(incident.breakage().failure(), FAILURE_WIDTH))));
+      if (incident.evidence() != null) {
+        lines.add(
+            style.dim(
+                "      evidence: %s%s"
+                    .formatted(
+                        incident.evidence().folder(),
+                        incident.evidence().gone() ? " (has gone)" : "")));
+      }
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private List<String> steps(List<StepReport> steps) {
+    List<StepReport> walked =
+        steps.stream().filter(step -> step.part() == RunPart.WALK).limit(STEPS).toList();
+    if (walked.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(style.dim(STEP.formatted("slowest steps", "passed", "p50", "p95", "p99", "max", "")));
+    for (StepReport step : walked) {
+      Percentiles took = step.took();
+      lines.add(
+          STEP.formatted(
+              shortened(step.name(), NAME_WIDTH),
+              took.count(),
+              took.spoken(took.p50()),
+              took.spoken(took.p95()),
+              took.spoken(took.p99()),
+              took.spoken(took.max()),
+              style.dim(remark(step))));
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private static String remark(StepReport step) {
+    return "  %s%s"
+        .formatted(
+            step.leg().name().toLowerCase(Locale.ROOT),
+            step.failed() == 0 ? "" : ", failed %d times".formatted(step.failed()));
+  }
+
+  private static String shortened(String text, int width) {
+    String line = Phrases.oneLine(text);
+    return line.length() <= width ? line : line.substring(0, width - 1) + "…";
+  }
+}

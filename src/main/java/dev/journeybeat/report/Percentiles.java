@@ -1,0 +1,34 @@
+package dev.journeybeat.report;
+
+import java.util.Arrays;
+
+/**
+ * How values are spread, exactly: each is one of the values, such that so many percent are not
+ * larger.
+ *
+ * @param count of how many; the rest is 0 if of none
+ */
+public record Percentiles(int count, long p50, long p95, long p99, long max) {
+
+  static final Percentiles NONE = new Percentiles(0, 0, 0, 0, 0);
+
+  static Percentiles of(long... values) {
+    if (values.length == 0) {
+      return NONE;
+    }
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return new Percentiles(
+        sorted.length, at(sorted, 50), at(sorted, 95), at(sorted, 99), sorted[sorted.length - 1]);
+  }
+
+  /** One of them as people read durations; a dash if there is none. */
+  public String spoken(long millis) {
+    return count == 0 ? "–" : Phrases.millis(millis);
+  }
+
+  private static long at(long[] sorted, int percent) {
+    long rank = (sorted.length * (long) percent + 99) / 100;
+    return sorted[(int) rank - 1];
+  }
+}

@@ -1,0 +1,19 @@
+package dev.journeybeat.report;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A day, week or month.
+ *
+ * @param start on the calendar; the report may begin later
+ * @param end on the calendar; the report may end earlier
+ * @param slots what was known in each equal part of it
+ */
+public record Period(
+    ZonedDateTime start, ZonedDateTime end, Uptime uptime, Counts counts, List<Slot> slots) {
+
+  public Period {
+    slots = List.copyOf(slots);
+  }
+}

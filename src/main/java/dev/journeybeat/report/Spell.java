@@ -1,0 +1,22 @@
+package dev.journeybeat.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A time in which a state held. */
+record Spell(Instant from, Instant until, State state) {
+
+  Duration length() {
+    return Duration.between(from, until);
+  }
+
+  /** As much of it as is between two moments. */
+  Optional<Spell> within(Instant start, Instant end) {
+    Instant later = from.isAfter(start) ? from : start;
+    Instant earlier = until.isBefore(end) ? until : end;
+    return later.isBefore(earlier)
+        ? Optional.of(new Spell(later, earlier, state))
+        : Optional.empty();
+  }
+}

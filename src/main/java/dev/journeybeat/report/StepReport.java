@@ -1,0 +1,12 @@
+package dev.journeybeat.report;
+
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunPart;
+
+/**
+ * One step of a journey.
+ *
+ * @param took how long it took when it passed, in milliseconds
+ * @param failed how often it did not
+ */
+public record StepReport(RunPart part, String name, Leg leg, Percentiles took, int failed) {}

@@ -1,0 +1,93 @@
+package dev.journeybeat.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides time by the verdicts in it. What a run told holds until the next one was fired. Where
+ * that was much longer than usual, it held for the usual time only, and nobody was watching until
+ * the next: time in which nothing ran is never counted as up.
+ *
+ * @param spells in order and without gaps, from the beginning to the end
+ * @param usual the usual time from one run to the next; {@code null} as long as there are not two
+ */
+record Timeline(List<Spell> spells, @Nullable Duration usual) {
+
+  /** So many times the usual pause is no pause any more. */
+  private static final int MUCH_LONGER = 3;
+
+  Timeline {
+    spells = List.copyOf(spells);
+  }
+
+  /**
+   * That of a stretch.
+   *
+   * @param beats oldest first; the last one before the beginning may be among them
+   */
+  static Timeline of(List<Beat> beats, Instant from, Instant until) {
+    Duration usual = usual(beats);
+    List<Spell> spells = new ArrayList<>();
+    Instant known = from;
+    for (int i = 0; i < beats.size(); i++) {
+      Instant begin = beats.get(i).firedAt();
+      Instant next = i + 1 < beats.size() ? beats.get(i + 1).firedAt() : until;
+      add(spells, new Spell(known, begin, State.UNWATCHED), from, until);
+      known = holds(begin, next, usual == null ? Duration.ZERO : usual);
+      add(spells, new Spell(begin, known, State.after(beats.get(i).verdict())), from, until);
+    }
+    add(spells, new Spell(known, until, State.UNWATCHED), from, until);
+    return new Timeline(spells, usual);
+  }
+
+  /** What was between two moments. */
+  List<Spell> within(Instant start, Instant end) {
+    List<Spell> within = new ArrayList<>();
+    for (int i = indexAt(start); i < spells.size(); i++) {
+      if (!spells.get(i).from().isBefore(end)) {
+        break;
+      }
+      spells.get(i).within(start, end).ifPresent(within::add);
+    }
+    return within;
+  }
+
+  /** Where the first spell is that ends after a moment. There may be very many. */
+  private int indexAt(Instant moment) {
+    int low = 0;
+    int high = spells.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (spells.get(middle).until().isAfter(moment)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private static Instant holds(Instant begin, Instant next, Duration usual) {
+    boolean isWatched = !begin.plus(usual.multipliedBy(MUCH_LONGER)).isBefore(next);
+    return isWatched ? next : begin.plus(usual);
+  }
+
+  private static void add(List<Spell> spells, Spell spell, Instant from, Instant until) {
+    spell.within(from, until).ifPresent(spells::add);
+  }
+
+  /** The median, so that a night without runs does not count. */
+  private static @Nullable Duration usual(List<Beat> beats) {
+    if (beats.size() < 2) {
+      return null;
+    }
+    long[] pauses = new long[beats.size() - 1];
+    for (int i = 0; i < pauses.length; i++) {
+      pauses[i] = Duration.between(beats.get(i).firedAt(), beats.get(i + 1).firedAt()).toMillis();
+    }
+    return Duration.ofMillis(Percentiles.of(pauses).p50());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.journeybeat.report;
+
+import static dev.journeybeat.result.Verdict.FAILED;
+import static dev.journeybeat.result.Verdict.INCONCLUSIVE;
+import static dev.journeybeat.result.Verdict.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeybeat.result.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final List<Beat> beats = new ArrayList<>();
+
+  @Test
+  void aVerdictHolds_untilTheNextRun() {
+    beat(0, PASSED);
+    beat(5, FAILED);
+    beat(10, INCONCLUSIVE);
+    beat(15, PASSED);
+
+    assertThat(uptime(0, 20)).isEqualTo(uptime(10, 5, 5, 0));
+    assertThat(timeline(0, 20).usual()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void nobodyWatched_whereAPauseIsMuchLongerThanUsual() {
+    beat(0, PASSED);
+    beat(5, PASSED);
+    beat(10, PASSED);
+    beat(60, FAILED);
+    beat(65, PASSED);
+
+    assertThat(timeline(0, 70).spells())
+        .containsExactly(
+            spell(0, 5, State.UP),
+            spell(5, 10, State.UP),
+            spell(10, 15, State.UP),
+            spell(15, 60, State.UNWATCHED),
+            spell(60, 65, State.DOWN),
+            spell(65, 70, State.UP));
+  }
+
+  @Test
+  void aRunThatIsLateOrMissing_isNoGap() {
+    beat(0, PASSED);
+    beat(5, PASSED);
+    beat(20, PASSED);
+    beat(25, PASSED);
+
+    assertThat(uptime(0, 30)).isEqualTo(uptime(30, 0, 0, 0));
+  }
+
+  @Test
+  void itsBeginning_isWhatTheRunBeforeTold() {
+    beat(-3, FAILED);
+    beat(2, PASSED);
+    beat(7, PASSED);
+
+    assertThat(uptime(0, 10)).isEqualTo(uptime(8, 2, 0, 0));
+  }
+
+  @Test
+  void itsBeginning_isNotWatched_whenTheRunBeforeIsLongAgo() {
+    beat(-600, PASSED);
+    beat(2, PASSED);
+    beat(7, PASSED);
+    beat(12, PASSED);
+
+    assertThat(uptime(0, 15)).isEqualTo(uptime(13, 0, 0, 2));
+  }
+
+  @Test
+  void itsEnd_isNotWatched_whenTheMonitorHasGone() {
+    beat(0, PASSED);
+    beat(5, PASSED);
+
+    assertThat(uptime(0, 60)).isEqualTo(uptime(10, 0, 0, 50));
+  }
+
+  @Test
+  void oneRun_saysNothingOfTheTimeAfterIt() {
+    beat(5, PASSED);
+
+    assertThat(uptime(0, 60)).isEqualTo(uptime(0, 0, 0, 60));
+    assertThat(timeline(0, 60).usual()).isNull();
+  }
+
+  @Test
+  void isNotWatched_whereThereIsNoRun() {
+    assertThat(uptime(0, 60)).isEqualTo(uptime(0, 0, 0, 60));
+  }
+
+  @Test
+  void aPartOfIt_isCutAtBothEnds() {
+    beat(0, PASSED);
+    beat(5, FAILED);
+    beat(10, PASSED);
+
+    assertThat(timeline(0, 15).within(minute(4), minute(11)))
+        .containsExactly(spell(4, 5, State.UP), spell(5, 10, State.DOWN), spell(10, 11, State.UP));
+    assertThat(timeline(0, 15).within(minute(15), minute(20))).isEmpty();
+  }
+
+  private void beat(int minute, Verdict verdict) {
+    beats.add(new Beat(minute(minute), verdict));
+  }
+
+  private Timeline timeline(int from, int until) {
+    return Timeline.of(beats, minute(from), minute(until));
+  }
+
+  private Uptime uptime(int from, int until) {
+    return Uptime.of(timeline(from, until).spells());
+  }
+
+  private static Uptime uptime(int up, int down, int inconclusive, int unwatched) {
+    return new Uptime(
+        Duration.ofMinutes(up),
+        Duration.ofMinutes(down),
+        Duration.ofMinutes(inconclusive),
+        Duration.ofMinutes(unwatched));
+  }
+
+  private static Spell spell(int from, int until, State state) {
+    return new Spell(minute(from), minute(until), state);
+  }
+
+  private static Instant minute(int minute) {
+    return NOON.plus(Duration.ofMinutes(minute));
+  }
+}
