@@ -29,7 +29,8 @@ final class ListCommand implements Callable<Integer> {
     Settings settings = installation.configuration().settings();
     Clock clock = Clock.systemUTC();
     try (JourneyFolder folder = installation.journeys(terminal)) {
-      Standings standings = new Standings(settings, folder.current(), clock);
+      Standings standings =
+          new Standings(installation.journeysFolder(), settings, folder.current(), clock);
       if (json) {
         Terminal.out().println(StandingJson.of(standings.all()));
       } else {

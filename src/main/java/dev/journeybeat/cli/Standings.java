@@ -10,6 +10,7 @@ import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.monitor.Plan;
 import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Scheduled;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standings {
 
+  private final Path folder;
   private final Settings settings;
   private final JourneyCatalog catalog;
   private final Instant now;
@@ -35,7 +37,13 @@ final class Standings {
   private final Map<String, Pause> pauses = new HashMap<>();
   private @Nullable String trouble;
 
-  Standings(Settings settings, JourneyCatalog catalog, Clock clock) {
+  /**
+   * Looks now.
+   *
+   * @param folder that of the journeys
+   */
+  Standings(Path folder, Settings settings, JourneyCatalog catalog, Clock clock) {
+    this.folder = folder;
     this.settings = settings;
     this.catalog = catalog;
     this.now = clock.instant();
@@ -85,7 +93,7 @@ final class Standings {
         lastRuns.get(journey),
         pauses.get(journey),
         maintenance.heldAt(journey, now).orElse(null),
-        catalog.find(journey).map(Standings::source).orElse("no such journey"));
+        catalog.find(journey).map(this::source).orElse("no such journey"));
   }
 
   /** A fire that a pause will skip is none. */
@@ -104,7 +112,11 @@ final class Standings {
     return pause.until() == null || next.isBefore(pause.until()) ? null : next;
   }
 
-  private static String source(JourneyClass journey) {
-    return journey.source() == null ? journey.className() : journey.source().toString();
+  private String source(JourneyClass journey) {
+    Path source = journey.source();
+    if (source == null) {
+      return journey.className();
+    }
+    return (source.startsWith(folder) ? folder.relativize(source) : source).toString();
   }
 }

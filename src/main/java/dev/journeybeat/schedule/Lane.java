@@ -14,13 +14,18 @@ final class Lane {
   /** Takes it for a fire; false if the run before still has it. */
   synchronized boolean enter(Instant firedAt) {
     if (busy) {
-      skipped++;
+      skipped += isAt(firedAt) ? 0 : 1;
       return false;
     }
     busy = true;
     last = firedAt;
     waitingSince = firedAt;
     return true;
+  }
+
+  /** Whether this moment is the one that had it last. */
+  synchronized boolean isAt(Instant firedAt) {
+    return firedAt.equals(last);
   }
 
   /** There is a thread for the run. */

@@ -175,11 +175,12 @@ public final class Schedule implements AutoCloseable {
   private boolean enter(String journey, Instant firedAt, BooleanSupplier wanted) {
     Lane lane = lane(journey);
     if (!lane.enter(firedAt)) {
-      log.warn("{} of {} is skipped: the run before is not over", journey, firedAt);
+      // One moment may come by two ways, the regular and the one after a failure.
+      if (!lane.isAt(firedAt)) {
+        log.warn("{} of {} is skipped: the run before is not over", journey, firedAt);
+      }
       return false;
     }
-    // How this run ends decides anew.
-    timetable.removeAgain(journey);
     try {
       threads.execute(() -> run(journey, firedAt, lane, wanted));
       return true;
@@ -202,6 +203,8 @@ public final class Schedule implements AutoCloseable {
     lane.begin();
     try {
       if (wanted.getAsBoolean()) {
+        // How this run ends decides anew.
+        timetable.removeAgain(journey);
         fires.fire(journey, firedAt);
       }
     } catch (RuntimeException | OutOfMemoryError e) {

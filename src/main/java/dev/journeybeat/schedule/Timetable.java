@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.quartz.Calendar;
 import org.quartz.TriggerKey;
 
 /**
@@ -43,24 +41,15 @@ final class Timetable {
   }
 
   /**
-   * Has a journey fire beside its regular moments, because a run did not pass; not if it has no
-   * wish to, or the next regular moment is no later.
+   * Has a journey fire beside its regular moments, because a run did not pass; if it says so.
    *
    * @param firedAt the run's moment
    */
   void setAgain(Scheduled scheduled, Instant firedAt) {
     String journey = scheduled.journey();
     MomentTrigger trigger = scheduled.again(firedAt, clock);
-    if (trigger == null) {
-      return;
-    }
-    Calendar calendar = maintenance.calendar(journey);
-    Date first = trigger.computeFirstFireTime(calendar);
-    Instant regular = clockwork.next(regular(journey));
-    if (first != null && (regular == null || first.toInstant().isBefore(regular))) {
-      clockwork.set(again(journey), trigger, calendar);
-    } else {
-      removeAgain(journey);
+    if (trigger != null) {
+      clockwork.set(again(journey), trigger, maintenance.calendar(journey));
     }
   }
 

@@ -238,6 +238,20 @@ class ScheduleTest {
   }
 
   @Test
+  void keepsAtIt_whenAFireAfterAFailureIsNotWanted() {
+    Scheduled search = new Scheduled("search", YEARLY_CRON, null, Duration.ZERO, SECOND);
+    schedule.set(List.of(search));
+    unwanted.add("search");
+    schedule.ended("search", Clock.systemUTC().instant(), Verdict.FAILED);
+    await().until(() -> schedule.planned().get(0).last() != null);
+    assertThat(started).isEmpty();
+
+    unwanted.clear();
+
+    await().until(() -> started.equals(List.of("search")));
+  }
+
+  @Test
   void doesNotRun_whatIsNotWanted_unlessItIsAskedTo() {
     unwanted.add("checkout");
     schedule.set(List.of(begins("checkout"), begins("search")));
