@@ -97,7 +97,7 @@ public final class Alerts implements AutoCloseable {
   public List<AlertStatus> open(History history) {
     return history
         .store()
-        .inTransaction(
+        .read(
             handle ->
                 register.open(handle).stream()
                     .map(OpenAlert::alert)

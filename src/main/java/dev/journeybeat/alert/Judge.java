@@ -6,6 +6,7 @@ import dev.journeybeat.history.NewestRuns;
 import dev.journeybeat.history.RunSummary;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +25,7 @@ final class Judge implements Consequence {
 
   /**
    * @param policies of which only those are used that are of runs
-   * @param silence runs fired meanwhile count for nothing
+   * @param silence runs fired or ended meanwhile count for nothing
    */
   Judge(List<Policy> policies, Register register, Silence silence) {
     this.policies = policies.stream().filter(policy -> policy.trouble().isOfRuns()).toList();
@@ -35,7 +36,8 @@ final class Judge implements Consequence {
   @Override
   public void of(Handle handle, RunResult result) {
     Run run = result.run();
-    if (silence.holds(run.journey(), run.firedAt())) {
+    Instant endedAt = run.startedAt().plus(result.took());
+    if (isSilent(run.journey(), run.firedAt(), endedAt)) {
       return;
     }
     for (Policy policy : policies) {
@@ -66,8 +68,14 @@ final class Judge implements Consequence {
   private Course course(Handle handle, Policy policy, Run run) {
     try (Stream<RunSummary> runs =
         NewestRuns.lastFiredFirst(handle, run.journey(), run.location())) {
-      return Course.of(policy, runs.filter(each -> !silence.holds(run.journey(), each.firedAt())));
+      return Course.of(
+          policy, runs.filter(each -> !isSilent(run.journey(), each.firedAt(), each.endedAt())));
     }
+  }
+
+  /** A run that was fired before a maintenance may have been caught in it. */
+  private boolean isSilent(String journey, Instant firedAt, Instant endedAt) {
+    return silence.holds(journey, firedAt) || silence.holds(journey, endedAt);
   }
 
   /** Mostly of this run; of a newer one if this has got its verdict late. */

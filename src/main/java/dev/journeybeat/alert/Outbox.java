@@ -56,7 +56,7 @@ final class Outbox {
   List<String> due() {
     return history
         .store()
-        .inTransaction(handle -> new OutboxRows(handle, site).due(clock.instant()))
+        .read(handle -> new OutboxRows(handle, site).due(clock.instant()))
         .stream()
         .filter(carrier.channels()::contains)
         .toList();

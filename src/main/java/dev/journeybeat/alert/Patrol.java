@@ -40,19 +40,21 @@ final class Patrol {
       Optional<List<Sighting>> seen = lookout == null ? Optional.empty() : lookout.look();
       seen.ifPresent(
           sightings ->
-              store.useTransaction(
-                  handle ->
-                      compare(
-                          handle,
-                          policy,
-                          sightings.stream()
-                              .filter(each -> policy.isAbout(each.subject()))
-                              .toList())));
+              compare(
+                  store,
+                  policy,
+                  sightings.stream().filter(each -> policy.isAbout(each.subject())).toList()));
     }
   }
 
-  private void compare(Handle handle, Policy policy, List<Sighting> sightings) {
-    List<String> open = open(handle, policy);
+  private void compare(Store store, Policy policy, List<Sighting> sightings) {
+    List<String> open = store.read(handle -> open(handle, policy));
+    if (!sightings.isEmpty() || !open.isEmpty()) {
+      store.useTransaction(handle -> compare(handle, policy, sightings, open));
+    }
+  }
+
+  private void compare(Handle handle, Policy policy, List<Sighting> sightings, List<String> open) {
     Instant now = register.now();
     for (Sighting each : sightings) {
       boolean lasts = !each.since().plus(policy.lasting()).isAfter(now);

@@ -33,8 +33,10 @@ final class Reminders {
    * @throws dev.journeybeat.history.StoreException if the store can't be used
    */
   void tell(Store store) {
-    store.useTransaction(
-        handle -> register.open(handle).forEach(open -> tell(handle, open, register.now())));
+    List<OpenAlert> all = store.read(register::open);
+    if (!all.isEmpty()) {
+      store.useTransaction(handle -> all.forEach(open -> tell(handle, open, register.now())));
+    }
   }
 
   private void tell(Handle handle, OpenAlert open, Instant now) {

@@ -24,11 +24,12 @@ public final class NewestRuns {
     return handle
         .createQuery(
             """
-            select id, fired_at, verdict, degraded,
+            select id, fired_at, started_at + took as ended_at, verdict, degraded,
               (select count(*) from attempts where run = runs.id) as attempts
             from runs
             where journey = :journey and location = :location and verdict is not null
-            order by fired_at desc""")
+            order by fired_at desc\
+            """)
         .setFetchSize(READ_AT_ONCE)
         .bind("journey", journey)
         .bind("location", location)
@@ -38,6 +39,7 @@ public final class NewestRuns {
               return new RunSummary(
                   row.getString("id"),
                   Instant.ofEpochMilli(row.getLong("fired_at")),
+                  Instant.ofEpochMilli(row.getLong("ended_at")),
                   verdict,
                   row.getBoolean("degraded"),
                   verdict == Verdict.PASSED && row.getInt("attempts") > 1);

@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param flaky whether it passed, but not on the first attempt
  */
 public record RunSummary(
-    String id, Instant firedAt, Verdict verdict, boolean degraded, boolean flaky) {}
+    String id,
+    Instant firedAt,
+    Instant endedAt,
+    Verdict verdict,
+    boolean degraded,
+    boolean flaky) {}

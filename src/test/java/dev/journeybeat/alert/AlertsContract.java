@@ -179,6 +179,22 @@ abstract class AlertsContract {
   }
 
   @Test
+  void countsNoRunThatWasCaughtInAMaintenance() {
+    Instant begin = clock.instant().plus(Duration.ofSeconds(64));
+    AlertWorld here =
+        world(
+            "here",
+            (journey, moment) -> !moment.isBefore(begin) && moment.isBefore(begin.plusSeconds(30)),
+            policy(Trouble.FAILED, "1"));
+
+    here.run("checkout", FAILED);
+    assertThat(here.told()).isEmpty();
+    here.run("checkout", FAILED);
+
+    assertThat(here.told()).containsExactly("shop RAISED " + GONE);
+  }
+
+  @Test
   void isOneAlertForAllLocations_andOverWhenItHoldsNowhere() {
     AlertWorld here = world("here", Silence.NONE, policy(Trouble.FAILED, "1"));
     AlertWorld there = world("there", Silence.NONE, policy(Trouble.FAILED, "1"));
