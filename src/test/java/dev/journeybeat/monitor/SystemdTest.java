@@ -40,6 +40,7 @@ class SystemdTest {
     systemd.alive();
     await().atMost(10, SECONDS).until(() -> told().size() == 2);
     systemd.close();
+    await().atMost(10, SECONDS).until(() -> told().size() == 3);
 
     assertThat(told())
         .containsExactly("READY=1 STATUS=watches https://shop.example", "WATCHDOG=1", "STOPPING=1");
