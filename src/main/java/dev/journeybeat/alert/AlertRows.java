@@ -30,7 +30,8 @@ final class AlertRows {
                 """
                 update alerts set site = site
                 where site = :site and policy = :policy and subject = :subject
-                  and cleared_at is null""")
+                  and cleared_at is null\
+                """)
             .bind("site", site)
             .bind("policy", policy)
             .bind("subject", subject)
@@ -59,6 +60,37 @@ final class AlertRows {
         .list();
   }
 
+  Instant lastClear(String policy, String subject) {
+    return Instant.ofEpochMilli(
+        handle
+            .createQuery(
+                """
+                select coalesce(max(cleared_at), 0) from alerts
+                where site = :site and policy = :policy and subject = :subject\
+                """)
+            .bind("site", site)
+            .bind("policy", policy)
+            .bind("subject", subject)
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** Those that hold, and those of whose end somebody is still to be told; oldest first. */
+  List<Alert> unfinished() {
+    return handle
+        .createQuery(
+            """
+            select * from alerts
+            where site = :site and (cleared_at is null or exists (
+              select 1 from notices n join deliveries d on d.notice = n.id
+              where n.alert = alerts.id and d.state in ('WAITING', 'HELD')))
+            order by raised_at, id\
+            """)
+        .bind("site", site)
+        .map((row, context) -> alert(row))
+        .list();
+  }
+
   Optional<Alert> find(String id) {
     return handle
         .createQuery("select * from alerts where site = :site and id = :id")
@@ -78,7 +110,8 @@ final class AlertRows {
                   since, last_well, raised_at, remind_at, escalate_at)
                 values (:id, :site, :policy, :subject, :trouble, :severity, :headline, :run,
                   :since, :lastWell, :raisedAt, :remindAt, :escalateAt)
-                on conflict do nothing""")
+                on conflict do nothing\
+                """)
             .bind("id", alert.id())
             .bind("site", site)
             .bind("policy", alert.policy())
@@ -112,7 +145,8 @@ final class AlertRows {
         .createUpdate(
             """
             insert into alert_locations (alert, location, holds) values (:id, :location, :holds)
-            on conflict (alert, location) do update set holds = :holds""")
+            on conflict (alert, location) do update set holds = :holds\
+            """)
         .bind("id", id)
         .bind("location", location)
         .bind("holds", holds)
@@ -134,7 +168,8 @@ final class AlertRows {
             .createUpdate(
                 """
                 update alerts set cleared_at = :now, remind_at = null, escalate_at = null
-                where id = :id and cleared_at is null""")
+                where id = :id and cleared_at is null\
+                """)
             .bind("now", now.toEpochMilli())
             .bind("id", id)
             .execute()

@@ -5,6 +5,7 @@ import dev.journeybeat.channel.Carrier;
 import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.Consequence;
 import dev.journeybeat.history.History;
+import dev.journeybeat.history.Pause;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,28 +87,29 @@ public final class Alerts implements AutoCloseable {
         LOOK_EVERY,
         () -> {
           patrol.look(store);
-          reminders.tell(store);
+          reminders.tell(store, paused(history));
         });
     again(EXPIRE_EVERY, () -> expire(store));
   }
 
   /**
-   * Alerts that hold, oldest first.
+   * Alerts that hold, and those of whose end somebody is still to be told; oldest first.
    *
    * @throws StoreException if the store can't be used
    */
-  public List<AlertStatus> open(History history) {
+  public List<AlertStatus> unfinished(History history) {
     return history
         .store()
         .read(
             handle ->
-                register.open(handle).stream()
-                    .map(OpenAlert::alert)
-                    .map(
-                        alert ->
-                            new AlertStatus(
-                                alert, new OutboxRows(handle, place.site()).deliveries(alert.id())))
-                    .toList());
+                new AlertRows(handle, place.site())
+                    .unfinished().stream()
+                        .map(
+                            alert ->
+                                new AlertStatus(
+                                    alert,
+                                    new OutboxRows(handle, place.site()).deliveries(alert.id())))
+                        .toList());
   }
 
   /**
@@ -124,7 +128,7 @@ public final class Alerts implements AutoCloseable {
                       .map(OpenAlert::alert)
                       .filter(alert -> alert.id().equals(id))
                       .toList();
-              open.forEach(alert -> register.clear(handle, alert, null));
+              open.forEach(alert -> register.clearByHand(handle, alert));
               return !open.isEmpty();
             });
   }
@@ -135,6 +139,10 @@ public final class Alerts implements AutoCloseable {
     if (postmen != null) {
       postmen.close();
     }
+  }
+
+  private static Set<String> paused(History history) {
+    return history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet());
   }
 
   private void expire(Store store) {

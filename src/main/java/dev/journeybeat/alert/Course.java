@@ -31,16 +31,21 @@ record Course(
    * Reads as far as is necessary.
    *
    * @param runs those fired last first
+   * @param from those that ended before count no more: it was over then
    */
-  static Course of(Policy policy, Stream<RunSummary> runs) {
+  static Course of(Policy policy, Stream<RunSummary> runs, Instant from) {
     Streak after = policy.after();
     int atLeast = Math.max(after.of(), policy.clearAfter());
     List<RunSummary> read = new ArrayList<>();
     @Nullable Instant lastWell = null;
     Iterator<RunSummary> telling = runs.limit(FURTHEST).filter(policy::tells).iterator();
-    while (telling.hasNext() && (read.size() < atLeast || lastWell == null)) {
+    boolean counts = true;
+    while (telling.hasNext() && ((counts && read.size() < atLeast) || lastWell == null)) {
       RunSummary run = telling.next();
-      read.add(run);
+      counts &= !run.endedAt().isBefore(from);
+      if (counts) {
+        read.add(run);
+      }
       if (lastWell == null && !policy.isInTrouble(run)) {
         lastWell = run.firedAt();
       }

@@ -20,6 +20,10 @@ final class Headlines {
   private static final Pattern FIELD =
       Pattern.compile("(?m)^\\s*(expected|found|trouble|waited):\\s+(.+)$");
 
+  /** As it is told below a failure in the browser. */
+  private static final Pattern PAGE =
+      Pattern.compile("(?m)^ {2}page: +\\S+ ((?:answered|did not load).*)$");
+
   private Headlines() {}
 
   /**
@@ -51,8 +55,15 @@ final class Headlines {
     String where = step.map(name -> name + ": ").orElse("");
     List<String> before = done.stream().filter(name -> !step.equals(Optional.of(name))).toList();
     return where
+        + page(failure)
         + what
         + (before.isEmpty() ? "" : " (done before: %s)".formatted(String.join(", ", before)));
+  }
+
+  /** The page itself may have been an error. */
+  private static String page(String failure) {
+    Matcher page = PAGE.matcher(failure);
+    return page.find() ? "the page %s: ".formatted(page.group(1)) : "";
   }
 
   /** {@code no new e-mail within 2 min; expected: subject contains "HB-10042"}. */

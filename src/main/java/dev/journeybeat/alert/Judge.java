@@ -6,7 +6,6 @@ import dev.journeybeat.history.NewestRuns;
 import dev.journeybeat.history.RunSummary;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunResult;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Raises and clears the alerts to journeys, in the transaction of the verdict that is the reason.
- * It looks at how the newest runs stand, not at what has changed: whatever was missed before is
- * noticed with the next run. Safe to share between threads.
+ * It looks at how the newest runs stand since the last alert was cleared, not at what has changed:
+ * whatever was missed before is noticed with the next run. Safe to share between threads.
  */
 final class Judge implements Consequence {
 
@@ -35,13 +34,14 @@ final class Judge implements Consequence {
 
   @Override
   public void of(Handle handle, RunResult result) {
-    Run run = result.run();
-    Instant endedAt = run.startedAt().plus(result.took());
-    if (isSilent(run.journey(), run.firedAt(), endedAt)) {
+    RunSummary summary = RunSummary.of(result);
+    String journey = result.run().journey();
+    if (isSilent(journey, summary)) {
       return;
     }
     for (Policy policy : policies) {
-      if (policy.isAbout(run.journey())) {
+      // What says nothing about it must not raise what was there before.
+      if (policy.isAbout(journey) && policy.tells(summary)) {
         judge(handle, policy, result);
       }
     }
@@ -69,13 +69,15 @@ final class Judge implements Consequence {
     try (Stream<RunSummary> runs =
         NewestRuns.lastFiredFirst(handle, run.journey(), run.location())) {
       return Course.of(
-          policy, runs.filter(each -> !isSilent(run.journey(), each.firedAt(), each.endedAt())));
+          policy,
+          runs.filter(each -> !isSilent(run.journey(), each)),
+          register.lastClear(handle, policy, run.journey()));
     }
   }
 
   /** A run that was fired before a maintenance may have been caught in it. */
-  private boolean isSilent(String journey, Instant firedAt, Instant endedAt) {
-    return silence.holds(journey, firedAt) || silence.holds(journey, endedAt);
+  private boolean isSilent(String journey, RunSummary run) {
+    return silence.holds(journey, run.firedAt()) || silence.holds(journey, run.endedAt());
   }
 
   /** Mostly of this run; of a newer one if this has got its verdict late. */

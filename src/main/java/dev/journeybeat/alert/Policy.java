@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** When people are told of one trouble, and who. */
 record Policy(String name, PolicySettings settings, Streak after) {
 
+  private static final Streak TWICE = new Streak(2, 2);
+
   Policy(String name, PolicySettings settings) {
-    this(name, settings, Streak.parse(settings.after()));
+    this(name, settings, settings.after() == null ? TWICE : Streak.parse(settings.after()));
   }
 
   boolean isAbout(String subject) {

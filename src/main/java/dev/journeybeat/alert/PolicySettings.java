@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the trouble
  * @param only the journeys or healthchecks that it is about; all if empty
- * @param after how many runs must be in trouble, such as {@code 2} in a row or {@code 3 of 5}
+ * @param after how many runs must be in trouble, such as {@code 2} in a row, as if left out, or
+ *     {@code 3 of 5}
  * @param lasting how long a trouble that is not of runs must last; as is sensible for it if left
  *     out
  * @param clearAfter how many runs in a row must be well for the alert to be over; so many that it
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record PolicySettings(
     @Example("failed") Trouble on,
     @Default("[]") @Example("[checkout]") List<String> only,
-    @Default("2") @Example("3 of 5") String after,
+    @Nullable @Example("3 of 5") String after,
     @Nullable @Example("10m") Duration lasting,
     @Nullable @Example("2") Integer clearAfter,
     @Example("[operators]") List<String> channels,
@@ -41,7 +42,15 @@ public record PolicySettings(
   private static final Duration MOST_OFTEN = Duration.ofMinutes(1);
 
   public PolicySettings {
-    Streak.parse(after);
+    if (after != null) {
+      Streak.parse(after);
+      require(
+          on.isOfRuns(),
+          "after",
+          after,
+          "nothing: %s is not counted in runs; \"lasting\" says how long it must last"
+              .formatted(on));
+    }
     require(
         clearAfter == null || (clearAfter >= 1 && clearAfter <= 100),
         "clear-after",

@@ -81,9 +81,21 @@ final class Register {
     }
   }
 
+  /** Clears an alert because somebody says so. */
+  void clearByHand(Handle handle, Alert alert) {
+    AlertRows rows = new AlertRows(handle, site);
+    rows.seen(alert.id(), alert.headlineByHand(), null);
+    rows.find(alert.id()).ifPresent(said -> clear(handle, said, null));
+  }
+
   /** The alerts that hold. */
   List<OpenAlert> open(Handle handle) {
     return new AlertRows(handle, site).open();
+  }
+
+  /** When the last alert of a policy and subject was over; long ago if there was none. */
+  Instant lastClear(Handle handle, Policy policy, String subject) {
+    return new AlertRows(handle, site).lastClear(policy.name(), subject);
   }
 
   /** The channels to which anything about an alert was or is to be told. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +31,14 @@ final class Reminders {
   /**
    * Puts into the outbox what is due.
    *
+   * @param paused journeys that do not run, of which there is nothing new
    * @throws dev.journeybeat.history.StoreException if the store can't be used
    */
-  void tell(Store store) {
-    List<OpenAlert> all = store.read(register::open);
+  void tell(Store store, Set<String> paused) {
+    List<OpenAlert> all =
+        store.read(register::open).stream()
+            .filter(open -> !paused.contains(open.alert().subject()))
+            .toList();
     if (!all.isEmpty()) {
       store.useTransaction(handle -> all.forEach(open -> tell(handle, open, register.now())));
     }

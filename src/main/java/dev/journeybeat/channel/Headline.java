@@ -25,8 +25,9 @@ final class Headline {
       case REMINDER, ESCALATED -> "%s %s: %s".formatted(mark(), status(), headline);
       case CLEARED ->
           notice.raiseUntold()
-              ? "%s Was %s, is well again: %s".formatted(mark(), state(), headline)
-              : "%s Well again: %s".formatted(mark(), headline);
+              ? "%s Was %s, is %s: %s"
+                  .formatted(mark(), state(), status().toLowerCase(Locale.ROOT), headline)
+              : "%s %s: %s".formatted(mark(), status(), headline);
     };
   }
 
@@ -47,8 +48,15 @@ final class Headline {
       case RAISED -> state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1);
       case REMINDER -> "Still " + state;
       case ESCALATED -> "Still %s, escalated".formatted(state);
-      case CLEARED -> "Well again";
+      case CLEARED -> isWell() ? "Well again" : "Over";
     };
+  }
+
+  /**
+   * So said of a shop only because a run saw it; whoever can tell again may have seen it broken.
+   */
+  private boolean isWell() {
+    return alert.trouble() == Trouble.FAILED && !alert.isOverByHand();
   }
 
   /**

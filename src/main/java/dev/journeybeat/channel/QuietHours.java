@@ -1,5 +1,7 @@
 package dev.journeybeat.channel;
 
+import static dev.journeybeat.settings.Require.require;
+
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import java.time.Instant;
@@ -21,6 +23,10 @@ public record QuietHours(
     @Example("\"07:00\"") LocalTime to,
     @Default("UTC") @Example("Europe/Berlin") ZoneId timeZone,
     @Default("critical") Severity except) {
+
+  public QuietHours {
+    require(!from.equals(to), "to", to, "another time than \"from\"");
+  }
 
   /** When it may be told, if not at this moment. */
   Optional<Instant> end(Severity severity, Instant now) {

@@ -33,12 +33,14 @@ public final class SampleNotice {
 
   private final String site;
   private final String id;
+  private final String subject;
   private final String headline;
   private final Instant since;
 
-  private SampleNotice(String site, String id, String headline, Instant since) {
+  private SampleNotice(String site, String id, String subject, String headline, Instant since) {
     this.site = site;
     this.id = id;
+    this.subject = subject;
     this.headline = headline;
     this.since = since;
   }
@@ -54,6 +56,7 @@ public final class SampleNotice {
         new SampleNotice(
             site,
             "test-" + now.toEpochMilli(),
+            "a test",
             "This is a test, nothing is wrong. checkout: " + BROKEN,
             now.minus(LASTED));
     return List.of(
@@ -72,7 +75,7 @@ public final class SampleNotice {
   }
 
   private static SampleNotice any() {
-    return new SampleNotice(ANY_SITE, "sample", "checkout: " + BROKEN, ANY_TIME);
+    return new SampleNotice(ANY_SITE, "sample", "checkout", "checkout: " + BROKEN, ANY_TIME);
   }
 
   private Notice notice(Trouble trouble, News news, @Nullable RunResult run) {
@@ -84,7 +87,7 @@ public final class SampleNotice {
             "test",
             trouble,
             trouble.severity(),
-            "checkout",
+            subject,
             "here",
             headline,
             since,

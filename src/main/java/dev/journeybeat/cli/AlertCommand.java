@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.alert.AlertStatus;
+import dev.journeybeat.channel.Alert;
 import dev.journeybeat.channel.ChannelSurroundings;
 import dev.journeybeat.channel.Channels;
 import dev.journeybeat.channel.Notice;
@@ -46,12 +47,12 @@ final class AlertCommand {
   int list() {
     return with(
         monitor -> {
-          List<AlertStatus> open = monitor.openAlerts();
-          if (open.isEmpty()) {
+          List<AlertStatus> all = monitor.alerts();
+          if (all.isEmpty()) {
             out.println("There is no alert.");
           }
           AlertLines lines = new AlertLines(terminal.style(), Clock.systemUTC().instant());
-          open.forEach(status -> lines.of(status).forEach(out::println));
+          all.forEach(status -> lines.of(status).forEach(out::println));
         });
   }
 
@@ -70,7 +71,11 @@ final class AlertCommand {
     return with(
         monitor -> {
           List<String> open =
-              monitor.openAlerts().stream().map(status -> status.alert().id()).toList();
+              monitor.alerts().stream()
+                  .map(AlertStatus::alert)
+                  .filter(alert -> alert.clearedAt() == null)
+                  .map(Alert::id)
+                  .toList();
           List<String> unknown = ids.stream().filter(id -> !open.contains(id)).toList();
           if (!unknown.isEmpty()) {
             throw new UsageException(

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an alert that holds, and what could not be told about it yet. */
 final class AlertLines {
@@ -26,37 +27,63 @@ final class AlertLines {
 
   List<String> of(AlertStatus status) {
     Alert alert = status.alert();
+    Instant end = alert.clearedAt();
     List<String> lines = new ArrayList<>();
+    lines.add(coloured(alert));
     lines.add(
-        alert.severity() == Severity.CRITICAL
-            ? style.red(alert.headline())
-            : style.yellow(alert.headline()));
-    lines.add(
-        "  %s  %s, for %s%s"
+        "  %s  %s, %s%s"
             .formatted(
                 style.bold(alert.id()),
                 alert.policy(),
-                spoken(Duration.between(alert.since(), now)),
+                end == null
+                    ? "for " + spoken(Duration.between(alert.since(), now))
+                    : "over for " + spoken(Duration.between(end, now)),
                 alert.locations().isEmpty() ? "" : ", at " + alert.locations()));
-    status.deliveries().stream().map(this::line).forEach(lines::add);
+    status.deliveries().stream()
+        .filter(each -> isOpen(each) || each == lastDelivered(status, each.channel()))
+        .map(this::line)
+        .forEach(lines::add);
     return lines;
+  }
+
+  private String coloured(Alert alert) {
+    if (alert.clearedAt() != null) {
+      return style.dim(alert.headline());
+    }
+    return alert.severity() == Severity.CRITICAL
+        ? style.red(alert.headline())
+        : style.yellow(alert.headline());
   }
 
   private String line(DeliveryStatus delivery) {
     String news = delivery.news().name().toLowerCase(Locale.ROOT);
-    if (delivery.state() == DeliveryState.WAITING && delivery.failure() != null) {
-      return "  %s %s by %s: failed %d times, next in %s: %s"
-          .formatted(
-              style.cross(),
-              news,
-              delivery.channel(),
-              delivery.tries(),
-              spoken(Duration.between(now, delivery.nextTryAt())),
-              style.red(delivery.failure()));
-    }
-    String mark = delivery.state() == DeliveryState.DELIVERED ? style.tick() : " ";
-    String state = delivery.state().name().toLowerCase(Locale.ROOT);
-    return "  %s %s by %s: %s".formatted(mark, news, delivery.channel(), state);
+    String what = "%s by %s".formatted(news, delivery.channel());
+    Duration until = Duration.between(now, delivery.nextTryAt());
+    String when = until.toMillis() <= 0 ? "due now" : "due in " + spoken(until);
+    return switch (delivery.state()) {
+      case DELIVERED -> "  %s %s: delivered".formatted(style.tick(), what);
+      case DROPPED -> "    %s: overtaken".formatted(what);
+      case HELD -> "    %s: held by its quiet hours, %s".formatted(what, when);
+      case WAITING ->
+          delivery.failure() == null
+              ? "    %s: %s".formatted(what, when)
+              : "  %s %s: failed %d times, %s: %s"
+                  .formatted(
+                      style.cross(), what, delivery.tries(), when, style.red(delivery.failure()));
+    };
+  }
+
+  private static boolean isOpen(DeliveryStatus delivery) {
+    return delivery.state() == DeliveryState.WAITING || delivery.state() == DeliveryState.HELD;
+  }
+
+  /** What was told a channel before would only fill the screen. */
+  private static @Nullable DeliveryStatus lastDelivered(AlertStatus status, String channel) {
+    return status.deliveries().stream()
+        .filter(each -> each.channel().equals(channel))
+        .filter(each -> each.state() == DeliveryState.DELIVERED)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   private static String spoken(Duration duration) {

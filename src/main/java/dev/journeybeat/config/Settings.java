@@ -5,6 +5,7 @@ import dev.journeybeat.alert.PolicySettings;
 import dev.journeybeat.browser.BrowserSettings;
 import dev.journeybeat.channel.ChannelSettings;
 import dev.journeybeat.channel.TemplateSettings;
+import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
@@ -24,7 +25,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All of {@code journeybeat.yaml}.
@@ -72,17 +72,7 @@ public record Settings(
           "mailbox \"%s\" of customer %s".formatted(customer.mailbox(), customer.username()),
           keyUnder("mail", mail));
     }
-    alerts.forEach(
-        (policy, settings) ->
-            settings
-                .allChannels()
-                .forEach(
-                    channel ->
-                        Require.require(
-                            channels.containsKey(channel),
-                            "alerts." + policy,
-                            "channel \"%s\"".formatted(channel),
-                            keyUnder("channels", channels))));
+    requireKnown(alerts, channels, journeys, healthchecks);
     requireJourneys(maintenance, journeys);
     healthchecks
         .databases()
@@ -95,9 +85,39 @@ public record Settings(
                     keyUnder("databases", databases)));
   }
 
+  private static void requireKnown(
+      Map<String, PolicySettings> alerts,
+      Map<String, ChannelSettings> channels,
+      Map<String, JourneySettings> journeys,
+      HealthchecksSettings healthchecks) {
+    alerts.forEach(
+        (policy, settings) -> {
+          settings
+              .allChannels()
+              .forEach(
+                  channel ->
+                      Require.require(
+                          channels.containsKey(channel),
+                          "alerts." + policy,
+                          "channel \"%s\"".formatted(channel),
+                          keyUnder("channels", channels)));
+          boolean ofHealthchecks = settings.on() == Trouble.HEALTHCHECK_DOWN;
+          Map<String, ?> subjects = ofHealthchecks ? healthchecks.checks() : journeys;
+          // Those of a file have addresses for names, which may be anything.
+          boolean any = ofHealthchecks && healthchecks.file() != null;
+          for (String subject : settings.only()) {
+            Require.require(
+                any || subjects.containsKey(subject),
+                "alerts.%s.only".formatted(policy),
+                subject,
+                keyUnder(ofHealthchecks ? "healthchecks.checks" : "journeys", subjects));
+          }
+        });
+  }
+
   private static String keyUnder(String section, Map<String, ?> there) {
     return there.isEmpty()
-        ? "a key under \"%s\", which is empty".formatted(section)
+        ? "a key under \"%s\", of which there is none".formatted(section)
         : "a key under \"%s\": %s".formatted(section, String.join(", ", there.keySet()));
   }
 

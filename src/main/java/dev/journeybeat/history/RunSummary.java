@@ -1,5 +1,7 @@
 package dev.journeybeat.history;
 
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
@@ -9,9 +11,16 @@ import java.time.Instant;
  * @param flaky whether it passed, but not on the first attempt
  */
 public record RunSummary(
-    String id,
-    Instant firedAt,
-    Instant endedAt,
-    Verdict verdict,
-    boolean degraded,
-    boolean flaky) {}
+    String id, Instant firedAt, Instant endedAt, Verdict verdict, boolean degraded, boolean flaky) {
+
+  public static RunSummary of(RunResult result) {
+    Run run = result.run();
+    return new RunSummary(
+        run.id(),
+        run.firedAt(),
+        run.startedAt().plus(result.took()),
+        result.verdict(),
+        result.degraded(),
+        result.flaky());
+  }
+}

@@ -28,12 +28,10 @@ import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
 import dev.journeybeat.schedule.Fires;
 import dev.journeybeat.schedule.Maintenance;
-import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.undo.UndoWorker;
-import dev.journeybeat.web.WebServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,18 +59,9 @@ public final class Monitor implements AutoCloseable {
   private final Runner runner;
   private final UndoWorker undoWorker;
   private final Upkeep upkeep;
-  private final HealthcheckWatch healthcheckWatch;
-  private final Alerts alerts;
-  private final Lifeline lifeline;
-  private final Systemd systemd = Systemd.ofThisProcess();
-  private final FollowUp followUp;
-  private final Plan plan;
-  private final Maintenance maintenance;
-  private final Housekeeping housekeeping;
+  private final ServiceParts beside;
   private final Clock clock;
-  private volatile @Nullable Schedule schedule;
-  private @Nullable Pulse pulse;
-  private @Nullable WebServer web;
+  private @Nullable Service service;
   private volatile boolean closed;
 
   /**
@@ -90,19 +79,25 @@ public final class Monitor implements AutoCloseable {
     this.settings = settings;
     this.journeys = journeys;
     this.clock = clock;
-    this.maintenance = Maintenance.of(settings.maintenance(), settings.schedule().timeZone());
+    Maintenance maintenance =
+        Maintenance.of(settings.maintenance(), settings.schedule().timeZone());
     String site = settings.site().toString();
-    this.alerts =
+    Alerts alerts =
         new Alerts(
             settings.alerts(),
             new Channels(
                 settings.channels(),
                 new ChannelSurroundings(
                     settings.templates(), settings.schedule().timeZone(), secrets, clock)),
-            new AlertPlace(site, settings.location(), maintenance::suppressesAlerts, ALERTS_KEPT),
+            new AlertPlace(
+                site,
+                settings.location(),
+                // A monitor that is told to stop ends its runs itself, which is no trouble.
+                (journey, moment) -> closed || maintenance.suppressesAlerts(journey, moment),
+                ALERTS_KEPT),
             clock);
     History history = new History(settings.history(), site, alerts.consequence(), clock);
-    this.healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);
+    HealthcheckWatch healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);
     this.parts =
         new RunParts(
             settings.site(),
@@ -117,17 +112,21 @@ public final class Monitor implements AutoCloseable {
             new References(settings.references()),
             healthcheckWatch.healthchecks(),
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock));
+    this.beside =
+        new ServiceParts(
+            parts,
+            journeys,
+            healthcheckWatch,
+            alerts,
+            new Lifeline(settings.deadMan(), clock),
+            new FollowUp(history, settings.location()),
+            new Housekeeping(history, parts.evidence()),
+            maintenance);
     List<RunListener> all = new ArrayList<>(listeners);
-    all.add(new VerdictLog());
-    this.lifeline = new Lifeline(settings.deadMan(), clock);
-    all.add(lifeline);
-    this.followUp = new FollowUp(history, settings.location());
-    all.add(followUp);
+    all.addAll(List.of(new VerdictLog(), beside.lifeline(), beside.followUp()));
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
-    this.plan = new Plan(settings.history().folder(), clock);
-    this.housekeeping = new Housekeeping(history, parts.evidence());
   }
 
   /** The journeys as they are now. */
@@ -151,7 +150,7 @@ public final class Monitor implements AutoCloseable {
         run(journey, clock.instant())
             .orElseThrow(
                 () -> new IllegalStateException(journey + " was begun twice at the same moment"));
-    housekeeping.expireEvidence();
+    beside.housekeeping().expireEvidence();
     return result;
   }
 
@@ -161,12 +160,12 @@ public final class Monitor implements AutoCloseable {
 
   /** What is looked at beside the journeys. */
   public Healthchecks healthchecks() {
-    return healthcheckWatch.healthchecks();
+    return parts.healthchecks();
   }
 
-  /** Alerts that hold, oldest first. */
-  public List<AlertStatus> openAlerts() {
-    return alerts.open(parts.history());
+  /** Alerts that hold, and those of whose end somebody is still to be told; oldest first. */
+  public List<AlertStatus> alerts() {
+    return beside.alerts().unfinished(parts.history());
   }
 
   /**
@@ -175,7 +174,7 @@ public final class Monitor implements AutoCloseable {
    * @return whether it was open
    */
   public boolean clearAlert(String id) {
-    return alerts.clear(parts.history(), id);
+    return beside.alerts().clear(parts.history(), id);
   }
 
   /** What is still to be put right, newest first. */
@@ -211,47 +210,21 @@ public final class Monitor implements AutoCloseable {
    * @throws dev.journeybeat.web.CannotListenException if that address can't be had; nothing runs
    */
   public synchronized URI start(Path pulseFile) {
+    Fires fires =
+        new PausableFires(
+            this::fire, parts.history().pauses(), settings.schedule().timeZone(), log::info);
+    Service started = Service.start(settings, beside, pulseFile, fires, clock);
+    service = started;
     Collection<Scheduled> scheduled = settings.scheduled().values();
-    web = WebServer.start(settings.web(), new HealthcheckLooks(healthchecks()), clock);
-    Pulse beating = new Pulse(pulseFile, parts.history().store(), this::leavePlan, clock);
-    pulse = beating;
-    Schedule fires =
-        Schedule.start(settings.browser().atOnce(), scheduled, maintenance, fires(), clock);
-    schedule = fires;
-    followUp.start(fires, settings.scheduled().keySet());
-    fires.pulse(
-        Health.EVERY,
-        () -> {
-          beating.beat();
-          systemd.alive();
-        });
-    journeys.watch();
-    healthcheckWatch.start();
-    alerts.start(parts.history(), new Lookouts(parts, journeys, fires, clock).all());
-    lifeline.start(pulseFile);
-    systemd.ready("watches " + settings.site());
-    housekeeping.start();
     log.info(
         "Journeybeat watches {} from {} and shows itself at {}: {}",
         settings.site(),
         settings.location(),
-        web.address(),
+        started.address(),
         scheduled.isEmpty()
             ? "no journey has a schedule"
             : scheduled.stream().map(Scheduled::toString).collect(joining(", ")));
-    return web.address();
-  }
-
-  private void leavePlan() {
-    Schedule planned = schedule;
-    if (planned != null) {
-      plan.write(planned.planned());
-    }
-  }
-
-  private Fires fires() {
-    return new PausableFires(
-        this::fire, parts.history().pauses(), settings.schedule().timeZone(), log::info);
+    return started.address();
   }
 
   private void fire(String name, Instant firedAt) {
@@ -281,29 +254,21 @@ public final class Monitor implements AutoCloseable {
       return;
     }
     closed = true;
-    if (schedule != null) {
-      systemd.close();
+    if (service != null) {
+      service.stopping();
     }
     undoWorker.close();
     if (!runner.stop(settings.schedule().stopWithin())) {
       log.warn("Runs did not end within {} and are given up on", settings.schedule().stopWithin());
     }
-    if (schedule != null && pulse != null) {
-      schedule.close();
-      pulse.close();
-      plan.delete();
+    if (service != null) {
+      service.close();
       log.info("Journeybeat has stopped");
     }
     journeys.close();
     parts.browsers().close();
     parts.databases().close();
-    if (web != null) {
-      web.close();
-    }
-    healthcheckWatch.close();
-    alerts.close();
-    lifeline.close();
-    housekeeping.close();
+    beside.close();
     upkeep.close();
     parts.history().close();
   }

@@ -4,6 +4,7 @@ import dev.journeybeat.channel.News;
 import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.history.Pause;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor whose runs are made up, and what it tells whom. */
@@ -111,7 +113,9 @@ final class AlertWorld implements AutoCloseable {
   /** What happens every few seconds. */
   void look() {
     patrol.look(history.store());
-    reminders.tell(history.store());
+    reminders.tell(
+        history.store(),
+        history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet()));
     deliver();
   }
 
@@ -137,6 +141,16 @@ final class AlertWorld implements AutoCloseable {
         .useTransaction(
             handle ->
                 new OutboxRows(handle, SITE).take(channel, history.monitor(), clock.instant()));
+  }
+
+  void clearByHand() {
+    // When the last run has ended.
+    clock.move(Duration.ofSeconds(10));
+    history
+        .store()
+        .useTransaction(
+            handle ->
+                register.open(handle).forEach(open -> register.clearByHand(handle, open.alert())));
   }
 
   List<News> openNews(String alert) {

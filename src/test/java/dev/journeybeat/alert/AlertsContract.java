@@ -420,6 +420,39 @@ abstract class AlertsContract {
   }
 
   @Test
+  void beginsANewCount_whenItWasClearedByHand() {
+    AlertWorld here = world(policy(Trouble.FAILED, "2"));
+    here.run("checkout", FAILED);
+    here.run("checkout", FAILED);
+    here.clearByHand();
+    assertThat(here.told())
+        .containsExactly("shop CLEARED " + GONE + " (cleared by hand), of which nothing was told");
+
+    here.run("checkout", INCONCLUSIVE);
+    here.run("checkout", FAILED);
+    assertThat(here.told()).isEmpty();
+    here.run("checkout", FAILED);
+
+    assertThat(here.told()).containsExactly("shop RAISED " + GONE);
+  }
+
+  @Test
+  void remindsNobodyOfAJourneyThatIsPaused() {
+    AlertWorld here = world(reminding(Duration.ofHours(1)));
+    here.run("checkout", FAILED);
+    assertThat(here.told()).containsExactly("shop RAISED " + GONE);
+    here.history.pauses().pause(List.of("checkout"), "the shop moves", null);
+
+    clock.move(Duration.ofHours(1));
+    here.look();
+    assertThat(here.told()).isEmpty();
+    here.history.pauses().resume(List.of("checkout"));
+    here.look();
+
+    assertThat(here.told()).containsExactly("shop REMINDER " + GONE);
+  }
+
+  @Test
   void isOfOneJourneyOnly_whereThePolicyIs() {
     AlertWorld here = world(only("search"));
 
@@ -432,7 +465,8 @@ abstract class AlertsContract {
 
   private static PolicySettings policy(Trouble trouble, String after, String... channels) {
     List<String> all = channels.length == 0 ? List.of("shop") : List.of(channels);
-    return new PolicySettings(trouble, List.of(), after, null, null, all, null, null, null);
+    return new PolicySettings(
+        trouble, List.of(), trouble.isOfRuns() ? after : null, null, null, all, null, null, null);
   }
 
   private static PolicySettings clearing(int passes) {

@@ -27,7 +27,8 @@ class HeadlinesTest {
             e-mail should arrive in INBOX of zoe@shop.example
               expected: subject contains "HB-10042"
               found:    no new e-mail
-              waited:   2 min""");
+              waited:   2 min\
+            """);
 
     assertThat(Headlines.of(Trouble.FAILED, result, List.of("place the order")))
         .isEqualTo(
@@ -43,12 +44,30 @@ class HeadlinesTest {
             """
             Element "checkout button" not found {[data-test=checkout]}
             Expected: clickable: interactable and enabled
-            Timeout: 4s""");
+            Timeout: 4s\
+            """);
 
     assertThat(Headlines.of(Trouble.FAILED, result, List.of()))
         .isEqualTo(
             "checkout: go to checkout: Element \"checkout button\" not found"
                 + " {[data-test=checkout]}");
+  }
+
+  @Test
+  void tellsThatThePageWasAnError() {
+    RunResult result =
+        failed(
+            "open the shop",
+            """
+            Element "cookie banner" should be hidden {#cookie-banner}
+              at:       HomePage.java:21
+              page:     https://shop.example/ answered 503\
+            """);
+
+    assertThat(Headlines.of(Trouble.FAILED, result, List.of()))
+        .isEqualTo(
+            "checkout: open the shop: the page answered 503: Element \"cookie banner\" should be"
+                + " hidden {#cookie-banner}");
   }
 
   @Test

@@ -48,6 +48,14 @@ class PolicySettingsTest {
   }
 
   @Test
+  void refusesACount_forWhatIsNotCounted() {
+    assertThatThrownBy(() -> policy(Trouble.LATE, "3", null, List.of("shop")))
+        .hasMessage(
+            "after: found \"3\"; expected nothing: late is not counted in runs; \"lasting\" says"
+                + " how long it must last");
+  }
+
+  @Test
   void isOver_whenTheNextFailureWouldNotRaiseIt() {
     assertThat(new Policy("a", policy(Trouble.FAILED, "2", null, List.of("shop"))).clearAfter())
         .isEqualTo(1);

@@ -82,6 +82,19 @@ class LettersTest {
   }
 
   @Test
+  void saysOver_whereNoRunHasSeenTheShopWell() {
+    String byHand = Notices.of(News.CLEARED).alert().headlineByHand();
+    assertThat(letters.message(Notices.of(Trouble.FAILED, News.CLEARED, byHand, null)).title())
+        .isEqualTo("✅ Over: checkout: the cart is empty (cleared by hand)");
+    assertThat(
+            letters
+                .message(
+                    Notices.of(Trouble.INCONCLUSIVE, News.CLEARED, "checkout: no browser", null))
+                .title())
+        .isEqualTo("✅ Over: checkout: no browser");
+  }
+
+  @Test
   void tellsBothAtOnce_whenNobodyCouldBeToldWhileItLasted() {
     assertThat(letters.chat(Notices.untold()))
         .startsWith(

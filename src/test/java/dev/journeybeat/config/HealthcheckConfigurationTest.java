@@ -85,8 +85,8 @@ class HealthcheckConfigurationTest {
             "healthchecks.checks.misspelt.htttp: unknown key; did you mean \"http\"?",
             "healthchecks.checks.login.http.url: found \"an address with a login in it\"",
             "healthchecks.checks.port.tcp.port: found \"70000\"; expected 1 to 65535",
-            "healthchecks.checks.mail.imap.security: found \"plain\"; expected tls or starttls for a"
-                + " login to another machine, or \"allow-plain: true\"",
+            "healthchecks.checks.mail.imap.security: found \"plain\"; expected tls or starttls for"
+                + " a login to another machine, or \"allow-plain: true\"",
             "healthchecks.checks.rare.every: found \"PT48H\"; expected whole seconds",
             "healthchecks.checks.stock.timeout: found \"PT2M\"; expected \"1ms\" to \"1m\"")
         .doesNotContain("tick@");
@@ -112,7 +112,7 @@ class HealthcheckConfigurationTest {
     assertThat(problems("  checks: {stock: {jdbc: {database: shop}}}\n"))
         .contains(
             "healthchecks.checks.stock.jdbc.database: found \"shop\";"
-                + " expected a key under \"databases\", which is empty");
+                + " expected a key under \"databases\", of which there is none");
   }
 
   private String problems(String healthchecks) {

@@ -94,14 +94,16 @@ class ScheduleConfigurationTest {
                 "journeybeat.yaml:6  maintenance.backwards.to: found \"2026-12-01T22:00\"; expected"
                     + " a moment later than \"from\"",
                 "journeybeat.yaml:7  maintenance.both.to: found \"2026-12-01T22:00\"; expected"
-                    + " nothing, because \"starts\" and \"lasts\" say that it comes again and again",
+                    + " nothing, because \"starts\" and \"lasts\" say that it comes again and"
+                    + " again",
                 "journeybeat.yaml:8  maintenance.unix.starts: found \"0 2 * * 2\"; "
                     + CRON
-                    + "; you may mean \"0 0 2 ? * TUE\" (second, minute, hour, day, month, weekday)",
+                    + "; you may mean \"0 0 2 ? * TUE\" (second, minute, hour, day, month,"
+                    + " weekday)",
                 "journeybeat.yaml:9  maintenance.endless.lasts: found nothing; expected a duration"
                     + " such as \"2h\", of 31d at most",
                 "journeybeat.yaml:10  maintenance.long.lasts: found \"PT168H\"; expected less than"
-                    + " the 168 h between two of its starts",
+                    + " the 7 d between two of its starts",
                 "journeybeat.yaml:11  maintenance.seconds.lasts: found \"PT2H\"; expected less than"
                     + " the 1 s between two of its starts",
                 "journeybeat.yaml:12  maintenance.lonely.starts: found nothing; " + CRON,
@@ -142,8 +144,8 @@ class ScheduleConfigurationTest {
                     + " \"schedule\" beside it",
                 "journeybeat.yaml:3  journeys.checkout.jitter: found \"PT20S\"; expected a"
                     + " \"schedule\" beside it",
-                "journeybeat.yaml:3  journeys.checkout.after-failure: found \"every 1m\"; expected a"
-                    + " \"schedule\" beside it"));
+                "journeybeat.yaml:3  journeys.checkout.after-failure: found \"every 1m\"; expected"
+                    + " a \"schedule\" beside it"));
   }
 
   @Test

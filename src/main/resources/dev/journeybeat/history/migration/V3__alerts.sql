@@ -25,7 +25,7 @@ create table alerts (
 -- whoever inserts it has raised it
 create unique index open_alerts on alerts (site, policy, subject) where cleared_at is null;
 
-create index alerts_by_end on alerts (site, cleared_at);
+create index alerts_by_subject on alerts (site, policy, subject, cleared_at);
 
 -- Where an alert was seen; it is over when it holds nowhere.
 create table alert_locations (

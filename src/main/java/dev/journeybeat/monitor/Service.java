@@ -1,0 +1,90 @@
+package dev.journeybeat.monitor;
+
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.schedule.Fires;
+import dev.journeybeat.schedule.Maintenance;
+import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.web.WebServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A monitor that serves: it fires, can be looked at, and says that it lives. */
+final class Service implements AutoCloseable {
+
+  private final WebServer web;
+  private final Pulse pulse;
+  private final Plan plan;
+  private final Schedule schedule;
+  private final Systemd systemd = Systemd.ofThisProcess();
+
+  private Service(WebServer web, Pulse pulse, Plan plan, Schedule schedule) {
+    this.web = web;
+    this.pulse = pulse;
+    this.plan = plan;
+    this.schedule = schedule;
+  }
+
+  /**
+   * Serves from now on.
+   *
+   * @param pulseFile where to leave a sign of life
+   * @param fires runs a journey when its time has come
+   * @throws dev.journeybeat.web.CannotListenException if its address can't be had; nothing runs
+   */
+  static Service start(
+      Settings settings, ServiceParts parts, Path pulseFile, Fires fires, Clock clock) {
+    WebServer web =
+        WebServer.start(
+            settings.web(), new HealthcheckLooks(parts.healthchecks().healthchecks()), clock);
+    Maintenance maintenance = parts.maintenance();
+    Schedule schedule =
+        Schedule.start(
+            settings.browser().atOnce(), settings.scheduled().values(), maintenance, fires, clock);
+    Plan plan = new Plan(settings.history().folder(), clock);
+    Pulse pulse =
+        new Pulse(
+            pulseFile, parts.run().history().store(), () -> plan.write(schedule.planned()), clock);
+    Service service = new Service(web, pulse, plan, schedule);
+    service.begin(settings, parts, pulseFile, clock);
+    return service;
+  }
+
+  /** Where it can be looked at. */
+  URI address() {
+    return web.address();
+  }
+
+  /** Says that the end has begun. */
+  void stopping() {
+    systemd.close();
+  }
+
+  @Override
+  public void close() {
+    schedule.close();
+    pulse.close();
+    plan.delete();
+    web.close();
+  }
+
+  private void begin(Settings settings, ServiceParts parts, Path pulseFile, Clock clock) {
+    parts.followUp().start(schedule, settings.scheduled().keySet());
+    schedule.pulse(
+        Health.EVERY,
+        () -> {
+          pulse.beat();
+          systemd.alive();
+        });
+    parts.journeys().watch();
+    parts.healthchecks().start();
+    parts
+        .alerts()
+        .start(
+            parts.run().history(),
+            new Lookouts(parts.run(), parts.journeys(), schedule, clock).all());
+    parts.lifeline().start(pulseFile);
+    parts.housekeeping().start();
+    systemd.ready("watches " + settings.site());
+  }
+}
