@@ -1,5 +1,6 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.history.PastEvidence;
 import dev.journeybeat.report.Incident;
 import dev.journeybeat.report.JourneyReport;
 import dev.journeybeat.report.Percentiles;
@@ -124,26 +125,26 @@ final class ReportLines {
     if (left > 0) {
       lines.add(style.dim("    the %d oldest are only in --html".formatted(left)));
     }
-    for (Incident incident : incidents.subList(left, incidents.size())) {
-      lines.add(
-          "  %s %s  %s"
-              .formatted(
-                  style.cross(), phrases.incident(incident), style.dim(incident.firstRun())));
-      lines.add(
-          "      %s: %s"
-              .formatted(
-                  Phrases.broke(incident.breakage()),
-                  style.red(shortened(incident.breakage().failure(), FAILURE_WIDTH))));
-      if (incident.evidence() != null) {
-        lines.add(
-            style.dim(
-                "      evidence: %s%s"
-                    .formatted(
-                        incident.evidence().folder(),
-                        incident.evidence().gone() ? " (has gone)" : "")));
-      }
-    }
+    incidents.subList(left, incidents.size()).forEach(each -> lines.addAll(incident(each)));
     lines.add("");
+    return lines;
+  }
+
+  private List<String> incident(Incident incident) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  %s %s  %s"
+            .formatted(style.cross(), phrases.incident(incident), style.dim(incident.firstRun())));
+    lines.add(
+        "      %s: %s"
+            .formatted(
+                Phrases.broke(incident.breakage()),
+                style.red(shortened(incident.breakage().failure(), FAILURE_WIDTH))));
+    PastEvidence evidence = incident.evidence();
+    if (evidence != null) {
+      String gone = evidence.gone() ? " (has gone)" : "";
+      lines.add(style.dim("      evidence: %s%s".formatted(evidence.folder(), gone)));
+    }
     return lines;
   }
 
