@@ -40,7 +40,7 @@ final class AlertLines {
                     : "over for " + spoken(Duration.between(end, now)),
                 alert.locations().isEmpty() ? "" : ", at " + alert.locations()));
     status.deliveries().stream()
-        .filter(each -> isOpen(each) || each == lastDelivered(status, each.channel()))
+        .filter(each -> isOpen(each) || each.equals(lastDelivered(status, each.channel())))
         .map(this::line)
         .forEach(lines::add);
     return lines;
