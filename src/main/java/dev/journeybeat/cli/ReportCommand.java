@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +32,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private Terminal terminal = new Terminal();
 
-  @ArgGroup(exclusive = false, multiplicity = "0..1")
-  private ReportFiles files = new ReportFiles();
+  @Mixin private ReportFiles files = new ReportFiles();
 
   @Parameters(paramLabel = "JOURNEY", description = "Which journeys (default: all).")
   private List<String> names = List.of();

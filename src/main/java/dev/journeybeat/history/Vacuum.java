@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,12 @@ final class Vacuum {
 
   /** Gives back one slice; whether there is more. */
   static boolean slice(Handle handle) {
-    handle.execute("pragma incremental_vacuum(%d)".formatted(SLICE));
+    try (Statement statement = handle.getConnection().createStatement()) {
+      // Only so the driver goes on to the end of it; else it would be one page and no more.
+      statement.executeUpdate("pragma incremental_vacuum(%d)".formatted(SLICE));
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
     return number(handle, "freelist_count") > 0;
   }
 

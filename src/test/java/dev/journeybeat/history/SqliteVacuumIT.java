@@ -65,6 +65,21 @@ class SqliteVacuumIT extends StoreContract {
   }
 
   @Test
+  void givesBackAllPagesOfASlice_inOneTransaction() {
+    Store store = monitor().store();
+    new ManyRuns(store, 1, clock.instant()).add(1_000);
+    store.useTransaction(handle -> handle.execute("delete from runs"));
+    int free = store.read(handle -> pages(handle, "freelist_count"));
+
+    boolean more = store.inTransaction(Vacuum::slice);
+
+    assertThat(free).isGreaterThan(300);
+    int left = store.read(handle -> pages(handle, "freelist_count"));
+    assertThat(left).isEqualTo(Math.max(0, free - 500));
+    assertThat(more).isEqualTo(left > 0);
+  }
+
+  @Test
   void leavesTheRoomToNewRuns_whileItIsLittle() throws IOException {
     History history = monitor();
     new ManyRuns(history.store(), 1, clock.instant()).add(100);
