@@ -13,7 +13,7 @@ import java.util.Locale;
 final class HealthcheckLines {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
 
   /** A name that is longer moves the rest of its own line only. */
   private static final int WIDEST = 40;

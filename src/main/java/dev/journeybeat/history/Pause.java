@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Pause(String journey, String reason, Instant since, @Nullable Instant until) {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
 
   /** Such as {@code paused until 2026-12-01 10:00:00 CET (new payment provider)}. */
   public String spoken(ZoneId zone) {
