@@ -41,7 +41,8 @@ public final class HealthcheckHistory {
               handle.prepareBatch(
                   """
                   insert into healthcheck_looks (location, %s) values (:location, %s)
-                  on conflict do nothing"""
+                  on conflict do nothing\
+                  """
                       .formatted(COLUMNS, VALUES));
           results.forEach(result -> bind(batch.bind("location", location), result).add());
           batch.execute();
@@ -57,7 +58,8 @@ public final class HealthcheckHistory {
                     """
                     select %s from healthcheck_looks
                     where location = :location and name = :name and looked_at >= :from
-                    order by looked_at"""
+                    order by looked_at\
+                    """
                         .formatted(COLUMNS))
                 .bind("location", location)
                 .bind("name", name)
@@ -82,7 +84,8 @@ public final class HealthcheckHistory {
             """
             select %s from healthcheck_looks
             where location = :location and name = :name and looked_at >= :from
-            order by looked_at desc limit 1"""
+            order by looked_at desc limit 1\
+            """
                 .formatted(COLUMNS))
         .bind("location", location)
         .bind("name", name)
@@ -145,7 +148,7 @@ public final class HealthcheckHistory {
         .bind("name", result.name())
         .bind("lookedAt", result.lookedAt().toEpochMilli())
         .bind("state", result.state())
-        .bind("reason", Rows.storable(result.reason()))
+        .bind("reason", result.reason())
         .bind("latency", result.latency().toMillis())
         .bind("since", result.since().toEpochMilli());
   }

@@ -113,7 +113,7 @@ public final class History implements AutoCloseable {
 
   /** The last run with a verdict of each of these journeys at a location that has any. */
   public List<LastRun> lastRuns(Collection<String> journeys, String location) {
-    return store.inTransaction(
+    return store.read(
         handle ->
             journeys.stream()
                 .flatMap(journey -> StoredRuns.last(handle, journey, location).stream())

@@ -61,7 +61,7 @@ public final class Pauses {
 
   /** The pause that holds now for a journey. */
   public Optional<Pause> of(String journey) {
-    return store.inTransaction(
+    return store.read(
         handle ->
             handle
                 .createQuery(HOLDING + "and journey = :journey")
@@ -74,7 +74,7 @@ public final class Pauses {
 
   /** All that hold now. */
   public List<Pause> all() {
-    return store.inTransaction(
+    return store.read(
         handle ->
             handle
                 .createQuery(HOLDING + "order by journey")
@@ -94,7 +94,7 @@ public final class Pauses {
                 + " began_at = excluded.began_at, ends_at = excluded.ends_at")
         .bind("site", site)
         .bind("journey", pause.journey())
-        .bind("reason", Rows.storable(pause.reason()))
+        .bind("reason", pause.reason())
         .bind("began", pause.since().toEpochMilli())
         .bind("ends", until == null ? null : Long.valueOf(until.toEpochMilli()))
         .execute();

@@ -83,7 +83,7 @@ final class Rows {
             "update attempts set verdict = :verdict, failure = :failure, leg = :leg,"
                 + " walked = :walked where run = :run and number = :number")
         .bind("verdict", attempt.verdict())
-        .bind("failure", storable(attempt.failure()))
+        .bind("failure", attempt.failure())
         .bind("leg", attempt.leg())
         .bind("walked", attempt.walked().toMillis())
         .bind("run", run.id())
@@ -101,7 +101,7 @@ final class Rows {
         .bind("number", number)
         .bind("attempt", attempt)
         .bind("part", part)
-        .bind("name", storable(step.name()))
+        .bind("name", step.name())
         .bind("once", step.onceOnly())
         .bind("started", step.startedAt().toEpochMilli())
         .execute();
@@ -130,7 +130,7 @@ final class Rows {
             step)
         .bind("attempt", attempt)
         .bind("part", part)
-        .bind("name", storable(step.name()))
+        .bind("name", step.name())
         .bind("started", step.startedAt().toEpochMilli())
         .execute();
   }
@@ -141,7 +141,7 @@ final class Rows {
         .bind("status", step.status())
         .bind("leg", step.leg())
         .bind("took", step.took().toMillis())
-        .bind("failure", storable(step.failure()))
+        .bind("failure", step.failure())
         .bind("delivery", millis(step.mailDelivery()))
         .bind("run", run.id())
         .bind("number", number);
@@ -149,10 +149,5 @@ final class Rows {
 
   private static @Nullable Long millis(@Nullable Duration duration) {
     return duration == null ? null : duration.toMillis();
-  }
-
-  /** PostgreSQL takes any character but this; a page or an e-mail may contain it. */
-  static @Nullable String storable(@Nullable String text) {
-    return text == null ? null : text.replace('\0', '\uFFFD');
   }
 }

@@ -149,7 +149,7 @@ public final class Store implements AutoCloseable {
         throw e;
       }
       connections = opened;
-      jdbi = Jdbi.create(opened);
+      jdbi = Jdbi.create(opened).registerArgument(new StorableText());
       file = fileKey();
     }
     return jdbi;

@@ -117,7 +117,7 @@ final class Verdicts {
   }
 
   private static boolean isSame(Step stored, Step step) {
-    return stored.name().equals(Rows.storable(step.name()))
+    return stored.name().equals(StorableText.of(step.name()))
         && stored.startedAt().toEpochMilli() == step.startedAt().toEpochMilli();
   }
 

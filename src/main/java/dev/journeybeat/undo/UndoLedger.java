@@ -139,8 +139,7 @@ public final class UndoLedger {
         "tries = tries + 1, failure = :failure, next_try_at = :next",
         update ->
             update
-                // PostgreSQL takes any character but this.
-                .bind("failure", why.replace('\0', '\uFFFD'))
+                .bind("failure", why)
                 .bind("next", clock.instant().plus(pause(entry.tries())).toEpochMilli()));
   }
 
