@@ -118,7 +118,7 @@ final class AlertRows {
             .bind("subject", alert.subject())
             .bind("trouble", alert.trouble())
             .bind("severity", alert.severity())
-            .bind("headline", storable(alert.headline()))
+            .bind("headline", alert.headline())
             .bind("run", open.run())
             .bind("since", alert.since().toEpochMilli())
             .bind("lastWell", millis(alert.lastWell()))
@@ -133,7 +133,7 @@ final class AlertRows {
   void seen(String id, String headline, @Nullable String run) {
     handle
         .createUpdate("update alerts set headline = :headline, run = :run where id = :id")
-        .bind("headline", storable(headline))
+        .bind("headline", headline)
         .bind("run", run)
         .bind("id", id)
         .execute();
@@ -231,10 +231,5 @@ final class AlertRows {
 
   private static @Nullable Long millis(@Nullable Instant moment) {
     return moment == null ? null : moment.toEpochMilli();
-  }
-
-  /** PostgreSQL takes any character but this. */
-  private static String storable(String text) {
-    return text.replace('\0', '\uFFFD');
   }
 }

@@ -128,7 +128,7 @@ public final class Alerts implements AutoCloseable {
                       .map(OpenAlert::alert)
                       .filter(alert -> alert.id().equals(id))
                       .toList();
-              open.forEach(alert -> register.clearByHand(handle, alert));
+              open.forEach(alert -> register.clear(handle, alert));
               return !open.isEmpty();
             });
   }
@@ -136,6 +136,7 @@ public final class Alerts implements AutoCloseable {
   @Override
   public synchronized void close() {
     thread.shutdownNow();
+    Postmen.await(List.of(thread));
     if (postmen != null) {
       postmen.close();
     }

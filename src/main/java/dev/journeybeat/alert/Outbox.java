@@ -154,6 +154,7 @@ final class Outbox {
             told(alert, delivery),
             delivery.madeAt(),
             raiseUntold,
+            isSeenWell(alert, delivery),
             run(handle, delivery)));
   }
 
@@ -165,6 +166,11 @@ final class Outbox {
       case REMINDER ->
           alert.clearedAt() != null || rows.isOvertaken(delivery) || rows.isStale(delivery);
     };
+  }
+
+  /** Of journeys, a run sees it; of what is not of runs, nobody else says so. */
+  private static boolean isSeenWell(Alert alert, Delivery delivery) {
+    return !alert.trouble().isOfRuns() || delivery.run() != null;
   }
 
   /** As it stood when the notice was made. */

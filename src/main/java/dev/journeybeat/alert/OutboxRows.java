@@ -16,10 +16,10 @@ final class OutboxRows {
 
   private static final String OPEN = "d.state in ('WAITING', 'HELD')";
 
-  /** Nobody is at it; or this monitor, before it was interrupted; or one that has ended. */
+  /** Nobody who lives is at it; or this monitor, before it was interrupted. */
   private static final String FREE =
-      "(d.monitor is null or d.monitor = :me or exists (select 1 from monitors m"
-          + " where m.id = d.monitor and m.ended_at is not null))";
+      "(d.monitor is null or d.monitor = :me or not exists (select 1 from monitors m"
+          + " where m.id = d.monitor and m.ended_at is null))";
 
   private final Handle handle;
   private final String site;
@@ -43,11 +43,12 @@ final class OutboxRows {
         .createUpdate(
             """
             insert into notices (id, alert, news, headline, run, made_at)
-            values (:id, :alert, :news, :headline, :run, :now)""")
+            values (:id, :alert, :news, :headline, :run, :now)
+            """)
         .bind("id", notice)
         .bind("alert", alert.id())
         .bind("news", news)
-        .bind("headline", alert.headline().replace('\0', '\uFFFD'))
+        .bind("headline", alert.headline())
         .bind("run", run)
         .bind("now", now.toEpochMilli())
         .execute();
@@ -56,7 +57,8 @@ final class OutboxRows {
             """
             insert into deliveries
               (notice, channel, site, subject, made_at, state, tries, next_try_at)
-            values (:notice, :channel, :site, :subject, :now, 'WAITING', 0, :now)""");
+            values (:notice, :channel, :site, :subject, :now, 'WAITING', 0, :now)
+            """);
     for (String channel : channels.stream().distinct().toList()) {
       batch
           .bind("notice", notice)
@@ -75,7 +77,8 @@ final class OutboxRows {
         .createQuery(
             """
             select distinct d.channel from deliveries d join notices n on n.id = d.notice
-            where n.alert = :alert order by d.channel""")
+            where n.alert = :alert order by d.channel
+            """)
         .bind("alert", alert)
         .mapTo(String.class)
         .list();
@@ -113,7 +116,8 @@ final class OutboxRows {
                       and e.subject = d.subject
                       and (e.made_at < d.made_at
                         or (e.made_at = d.made_at and e.notice < d.notice)))
-                order by d.made_at, d.notice limit 1"""
+                order by d.made_at, d.notice limit 1
+                """
                     .formatted(OPEN, FREE))
             .bind("site", site)
             .bind("channel", channel)
@@ -129,7 +133,8 @@ final class OutboxRows {
         .createUpdate(
             """
             update deliveries set state = :state, closed_at = :now, monitor = null
-            where notice = :notice and channel = :channel""")
+            where notice = :notice and channel = :channel
+            """)
         .bind("state", state)
         .bind("now", now.toEpochMilli())
         .bind("notice", delivery.notice())
@@ -177,7 +182,8 @@ final class OutboxRows {
         .createQuery(
             """
             select n.id, n.news, d.* from notices n join deliveries d on d.notice = n.id
-            where n.alert = :alert order by n.made_at, n.id, d.channel""")
+            where n.alert = :alert order by n.made_at, n.id, d.channel
+            """)
         .bind("alert", alert)
         .map(
             (row, context) ->
@@ -197,7 +203,8 @@ final class OutboxRows {
         .createQuery(
             """
             select count(*) from notices n join deliveries d on d.notice = n.id
-            where n.alert = :alert and d.channel = :channel and %s"""
+            where n.alert = :alert and d.channel = :channel and %s
+            """
                 .formatted(condition))
         .bind("alert", alert)
         .bind("channel", channel)
@@ -212,11 +219,12 @@ final class OutboxRows {
             """
             update deliveries set state = :state, tries = :tries, next_try_at = :until,
               failure = :why, monitor = null
-            where notice = :notice and channel = :channel""")
+            where notice = :notice and channel = :channel
+            """)
         .bind("state", state)
         .bind("tries", tries)
         .bind("until", until.toEpochMilli())
-        .bind("why", why == null ? null : why.replace('\0', '\uFFFD'))
+        .bind("why", why)
         .bind("notice", delivery.notice())
         .bind("channel", delivery.channel())
         .execute();

@@ -2,11 +2,14 @@ package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Carrier;
 import dev.journeybeat.history.StoreException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Postmen implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Postmen.class);
+
+  /** For so long what was cut off may write down how far it came. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final Outbox outbox;
   private final ChannelLog told = new ChannelLog();
@@ -53,12 +59,28 @@ final class Postmen implements AutoCloseable {
     closed = true;
     // What is under way may have arrived already, and is told again after the next start.
     threads.values().forEach(ExecutorService::shutdownNow);
+    await(threads.values());
+  }
+
+  /** Whoever is at the store must not be there any more when it is closed. */
+  static void await(Collection<? extends ExecutorService> ended) {
+    long end = System.nanoTime() + LAST_WORDS.toNanos();
+    try {
+      for (ExecutorService each : ended) {
+        if (!each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          log.debug("A thread is given up on");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void deliver(String channel) {
     try {
-      while (!closed && outbox.deliverNext(channel, told)) {
-        log.trace("and the next for {}", channel);
+      boolean more = true;
+      while (more && !closed) {
+        more = outbox.deliverNext(channel, told);
       }
     } catch (StoreException e) {
       log.debug("The store has told of it", e);

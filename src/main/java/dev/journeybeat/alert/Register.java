@@ -2,11 +2,9 @@ package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
 import dev.journeybeat.channel.News;
-import java.security.SecureRandom;
+import dev.journeybeat.result.ShortIds;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Register {
 
-  /** No letters and digits that are mistaken for each other. */
-  private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
-
-  private static final int LENGTH = 6;
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
   private final String site;
   private final String location;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final ShortIds ids = new ShortIds();
 
   Register(String site, String location, Clock clock) {
     this.site = site;
@@ -59,7 +49,7 @@ final class Register {
   /**
    * Clears the alert, if there is one and it holds nowhere else.
    *
-   * @param run by which that is known; {@code null} if by none
+   * @param run by which that is known; {@code null} if it is not of runs
    */
   void well(Handle handle, Policy policy, String subject, @Nullable String run) {
     AlertRows rows = new AlertRows(handle, site);
@@ -74,18 +64,15 @@ final class Register {
     }
   }
 
-  /** Clears an alert wherever it may hold. */
-  void clear(Handle handle, Alert alert, @Nullable String run) {
+  /** Clears an alert wherever it may hold, without having seen that it is over. */
+  void clear(Handle handle, Alert alert) {
+    clear(handle, alert, null);
+  }
+
+  private void clear(Handle handle, Alert alert, @Nullable String run) {
     if (new AlertRows(handle, site).clear(alert.id(), now())) {
       tell(handle, alert, News.CLEARED, run, told(handle, alert));
     }
-  }
-
-  /** Clears an alert because somebody says so. */
-  void clearByHand(Handle handle, Alert alert) {
-    AlertRows rows = new AlertRows(handle, site);
-    rows.seen(alert.id(), alert.headlineByHand(), null);
-    rows.find(alert.id()).ifPresent(said -> clear(handle, said, null));
   }
 
   /** The alerts that hold. */
@@ -127,7 +114,7 @@ final class Register {
     Instant now = now();
     Alert alert =
         new Alert(
-            "%s-%s".formatted(MOMENT.format(now), unique()),
+            ids.at(now, ids.next()),
             policy.name(),
             policy.trouble(),
             policy.severity(),
@@ -139,13 +126,5 @@ final class Register {
             now,
             null);
     return new OpenAlert(alert, seen.run(), policy.firstReminder(now), policy.escalation(now));
-  }
-
-  private String unique() {
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return letters.toString();
   }
 }

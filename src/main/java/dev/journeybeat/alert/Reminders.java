@@ -53,7 +53,7 @@ final class Reminders {
     if (policy.isEmpty()) {
       // Nobody would ever find it well.
       log.info("Alert {} is over: its policy has gone: {}", alert.id(), alert.headline());
-      register.clear(handle, alert, null);
+      register.clear(handle, alert);
     } else if (!silence.holds(alert.subject(), now)) {
       escalate(handle, policy.get(), open, now);
       remind(handle, policy.get(), open, now);

@@ -26,17 +26,4 @@ public record Alert(
     Instant since,
     @Nullable Instant lastWell,
     Instant raisedAt,
-    @Nullable Instant clearedAt) {
-
-  private static final String BY_HAND = " (cleared by hand)";
-
-  /** What its headline is once somebody has said that it is over. */
-  public String headlineByHand() {
-    return headline + BY_HAND;
-  }
-
-  /** Whether it is over only because somebody said so. */
-  boolean isOverByHand() {
-    return headline.endsWith(BY_HAND);
-  }
-}
+    @Nullable Instant clearedAt) {}

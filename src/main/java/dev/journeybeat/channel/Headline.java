@@ -52,11 +52,9 @@ final class Headline {
     };
   }
 
-  /**
-   * So said of a shop only because a run saw it; whoever can tell again may have seen it broken.
-   */
+  /** So said of a shop only that was seen so; whoever can tell again may have seen it broken. */
   private boolean isWell() {
-    return alert.trouble() == Trouble.FAILED && !alert.isOverByHand();
+    return alert.trouble() == Trouble.FAILED && notice.seenWell();
   }
 
   /**
@@ -71,7 +69,11 @@ final class Headline {
     if (notice.news() == News.CLEARED) {
       Instant end = alert.clearedAt() == null ? notice.at() : alert.clearedAt();
       String over = "It lasted %s and is over.".formatted(Moments.between(alert.since(), end));
-      return notice.raiseUntold() ? over + " Nobody could be told here before." : over;
+      return over
+          + (notice.seenWell()
+              ? ""
+              : " Nobody has seen that: it was cleared by hand, or is not looked at any more.")
+          + (notice.raiseUntold() ? " Nobody could be told here before." : "");
     }
     return switch (alert.trouble()) {
       case FAILED -> "The shop does not do what it should: customers meet this, too.";

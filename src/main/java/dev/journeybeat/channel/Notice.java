@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made
  * @param raiseUntold whether the alert was raised and cleared before anybody could be told by this
  *     channel: then this tells both
+ * @param seenWell whether the alert is over because that was seen; else because somebody said so,
+ *     or because nobody looks any more
  * @param run the run that it is about; {@code null} if there is none or it is kept no more
  */
 public record Notice(
@@ -24,6 +26,7 @@ public record Notice(
     Alert alert,
     Instant at,
     boolean raiseUntold,
+    boolean seenWell,
     @Nullable RunResult run) {
 
   public Optional<RunResult> aboutRun() {

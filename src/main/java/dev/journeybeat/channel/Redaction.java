@@ -36,6 +36,7 @@ final class Redaction {
         alert(notice.alert()),
         notice.at(),
         notice.raiseUntold(),
+        notice.seenWell(),
         run == null ? null : run(run));
   }
 

@@ -94,7 +94,7 @@ public final class SampleNotice {
             since.minus(Duration.ofMinutes(5)),
             since.plusSeconds(30),
             isOver ? at : null);
-    return new Notice(id + (isOver ? "-2" : "-1"), news, site, alert, at, false, run);
+    return new Notice(id + (isOver ? "-2" : "-1"), news, site, alert, at, false, true, run);
   }
 
   private RunResult run(Verdict verdict) {

@@ -149,8 +149,7 @@ final class AlertWorld implements AutoCloseable {
     history
         .store()
         .useTransaction(
-            handle ->
-                register.open(handle).forEach(open -> register.clearByHand(handle, open.alert())));
+            handle -> register.open(handle).forEach(open -> register.clear(handle, open.alert())));
   }
 
   List<News> openNews(String alert) {

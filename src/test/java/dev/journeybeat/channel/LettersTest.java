@@ -83,9 +83,13 @@ class LettersTest {
 
   @Test
   void saysOver_whereNoRunHasSeenTheShopWell() {
-    String byHand = Notices.of(News.CLEARED).alert().headlineByHand();
-    assertThat(letters.message(Notices.of(Trouble.FAILED, News.CLEARED, byHand, null)).title())
-        .isEqualTo("✅ Over: checkout: the cart is empty (cleared by hand)");
+    assertThat(letters.chat(Notices.overUnseen()))
+        .startsWith(
+            """
+            ✅ Over: checkout: the cart is empty
+            It lasted 12 min and is over. Nobody has seen that: it was cleared by hand, or is not\
+             looked at any more.
+            """);
     assertThat(
             letters
                 .message(

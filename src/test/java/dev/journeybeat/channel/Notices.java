@@ -50,12 +50,20 @@ final class Notices {
             isOver ? CLEARED_AT : null);
     Instant at = isOver ? CLEARED_AT.plusSeconds(5) : TWO_PM.plusSeconds(30);
     int number = isOver ? 2 : 1;
-    return new Notice("frankfurt-7-" + number, news, "https://shop.example", alert, at, false, run);
+    return new Notice(
+        "frankfurt-7-" + number, news, "https://shop.example", alert, at, false, true, run);
+  }
+
+  static Notice overUnseen() {
+    Notice told = of(News.CLEARED);
+    return new Notice(
+        told.id(), told.news(), told.site(), told.alert(), told.at(), false, false, null);
   }
 
   static Notice untold() {
     Notice told = of(News.CLEARED);
-    return new Notice(told.id(), told.news(), told.site(), told.alert(), told.at(), true, null);
+    return new Notice(
+        told.id(), told.news(), told.site(), told.alert(), told.at(), true, true, null);
   }
 
   static RunResult failed(@Nullable Path evidence, Step... steps) {

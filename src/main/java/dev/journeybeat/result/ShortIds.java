@@ -1,0 +1,34 @@
+package dev.journeybeat.result;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Makes ids that people can read out. Safe to share between threads. */
+public final class ShortIds {
+
+  /** No letters and digits that are mistaken for each other. */
+  private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
+
+  private static final int LENGTH = 6;
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** Another one, such as {@code 7f3k2q}. */
+  public String next() {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return letters.toString();
+  }
+
+  /** One with a moment before it, by which it sorts: {@code 20261123-041410-7f3k2q}. */
+  public String at(Instant moment, String id) {
+    return "%s-%s".formatted(MOMENT.format(moment), id);
+  }
+}
