@@ -136,9 +136,15 @@ final class ReportFiles {
       } else {
         replace(file, content);
       }
-    } catch (IOException | UncheckedIOException e) {
-      throw new UsageException("%s can't be written: %s".formatted(file, e.getMessage()));
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(file, Objects.requireNonNull(e.getCause()));
     }
+  }
+
+  private static UsageException unwritable(Path file, IOException reason) {
+    return new UsageException("%s can't be written: %s".formatted(file, reason.getMessage()));
   }
 
   /** Whole or not at all: somebody may be reading the one of yesterday. */

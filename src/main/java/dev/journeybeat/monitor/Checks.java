@@ -68,7 +68,8 @@ final class Checks {
                     .formatted(
                         policy.getValue().on(),
                         policy.getValue().allChannels().collect(Collectors.joining(", "))))
-        .collect(Collectors.joining("; "));
+        .collect(
+            Collectors.joining("; ", "", "; \"journeybeat alert test CHANNEL\" tries one out"));
   }
 
   /** Where a program is, as the system would look for it. */

@@ -69,11 +69,14 @@ final class Lookouts {
   }
 
   private Optional<List<Sighting>> late() {
-    return Optional.of(
-        schedule.planned().stream().flatMap(planned -> late(planned).stream()).toList());
+    return Optional.of(late(schedule.planned(), clock.instant()));
   }
 
-  private Optional<Sighting> late(Planned planned) {
+  static List<Sighting> late(List<Planned> planned, Instant now) {
+    return planned.stream().flatMap(each -> late(each, now).stream()).toList();
+  }
+
+  private static Optional<Sighting> late(Planned planned, Instant now) {
     Instant waiting = planned.waitingSince();
     Instant next = planned.next();
     if (waiting != null) {
@@ -81,7 +84,7 @@ final class Lookouts {
       return Optional.of(
           new Sighting(planned.journey(), why.formatted(planned.journey(), waiting), waiting));
     }
-    if (next != null && next.isBefore(clock.instant())) {
+    if (next != null && next.isBefore(now)) {
       String why = "%s: it should have run at %s, and the scheduler does not fire";
       return Optional.of(
           new Sighting(planned.journey(), why.formatted(planned.journey(), next), next));

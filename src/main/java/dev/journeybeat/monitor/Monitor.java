@@ -35,7 +35,6 @@ import dev.journeybeat.undo.UndoWorker;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,8 +49,6 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
-
-  private static final Duration ALERTS_KEPT = Duration.ofDays(400);
 
   private final Settings settings;
   private final JourneyFolder journeys;
@@ -94,7 +91,7 @@ public final class Monitor implements AutoCloseable {
                 settings.location(),
                 // A monitor that is told to stop ends its runs itself, which is no trouble.
                 (journey, moment) -> closed || maintenance.suppressesAlerts(journey, moment),
-                ALERTS_KEPT),
+                settings.history().keep()),
             clock);
     History history = new History(settings.history(), site, alerts.consequence(), clock);
     HealthcheckWatch healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);

@@ -2,7 +2,6 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.schedule.Fires;
-import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.web.WebServer;
 import java.net.URI;
@@ -37,10 +36,13 @@ final class Service implements AutoCloseable {
     WebServer web =
         WebServer.start(
             settings.web(), new HealthcheckLooks(parts.healthchecks().healthchecks()), clock);
-    Maintenance maintenance = parts.maintenance();
     Schedule schedule =
         Schedule.start(
-            settings.browser().atOnce(), settings.scheduled().values(), maintenance, fires, clock);
+            settings.browser().atOnce(),
+            settings.scheduled().values(),
+            parts.maintenance(),
+            fires,
+            clock);
     Plan plan = new Plan(settings.history().folder(), clock);
     Pulse pulse =
         new Pulse(
