@@ -66,7 +66,7 @@ final class House {
           new Room("channel", "result", "wire"),
           new Room("alert", "result", "history", "channel"),
           new Room("report", "history", "result"),
-          new Room("web", "history", "result", "schedule", "undo", "wire"));
+          new Room("web", "history", "result", "schedule", "undo", "wire", "report"));
 
   private static final List<Library> LIBRARIES =
       List.of(
@@ -88,7 +88,7 @@ final class House {
           new Library("org.jdbi", "v3.core.Jdbi", "history", "undo", "alert", "probe", "demo"),
           new Library("org.sqlite", "SQLiteConfig", "history", "undo", "alert", "probe", "demo"),
           new Library("gg.jte", "TemplateEngine", "report", "web", "demo"),
-          new Library("org.webjars", "WebJarVersionLocator", "report"),
+          new Library("org.webjars", "WebJarVersionLocator", "report", "web"),
           new Library("org.apache.commons.csv", "CSVPrinter", "report"),
           new Library("com.zaxxer.hikari", "HikariDataSource", "history"),
           new Library("org.flywaydb", "core.Flyway", "history"),

@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
       URI web = running.monitor().start(installation.pulse());
-      out.println("How it stands: " + terminal.style().bold(web + "/healthcheck") + "\n");
+      out.println("How it stands: " + terminal.style().bold(web.toString()) + "\n");
       return untilStopped();
     }
   }

@@ -74,6 +74,11 @@ public final class History implements AutoCloseable {
     return retention;
   }
 
+  /** For seeing how journeys stand. */
+  public Glance glance() {
+    return new Glance(store);
+  }
+
   /** For looking back. */
   public Past past() {
     return new Past(store);

@@ -55,8 +55,8 @@ public final class NewestRuns {
   /** The names of the once-only steps of a run that have passed: what it did to the shop. */
   public static List<String> done(Handle handle, String id) {
     return StoredRuns.steps(handle, id).stream()
-        .filter(StoredRuns.StoredStep::onceOnly)
-        .filter(StoredRuns.StoredStep::passed)
+        .filter(StoredStep::onceOnly)
+        .filter(StoredStep::passed)
         .map(step -> step.step().name())
         .distinct()
         .toList();

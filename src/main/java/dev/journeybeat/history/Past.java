@@ -30,7 +30,7 @@ public final class Past {
 
   /** The newest run of a journey that was fired before a moment. */
   public Optional<PastRun> lastBefore(JourneyAt journey, Instant moment) {
-    return store.read(handle -> PastRows.lastBefore(handle, journey, moment));
+    return store.read(handle -> PastRows.before(handle, journey, moment, 1)).stream().findFirst();
   }
 
   /** Runs without their steps, oldest first. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.journeybeat.history.StoredRuns.StoredStep;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.RunResult;

@@ -1,11 +1,9 @@
 package dev.journeybeat.history;
 
-import dev.journeybeat.history.StoredRuns.StoredStep;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,14 +42,18 @@ final class PastRows {
 
   private PastRows() {}
 
-  static Optional<PastRun> lastBefore(Handle handle, JourneyAt journey, Instant moment) {
+  /** Those that were fired last before a moment, the last first. */
+  static List<PastRun> before(Handle handle, JourneyAt journey, Instant moment, int limit) {
     return handle
         .createQuery(
-            RUNS + OF_JOURNEY + " and runs.fired_at < :moment order by runs.fired_at desc limit 1")
+            RUNS
+                + OF_JOURNEY
+                + " and runs.fired_at < :moment order by runs.fired_at desc limit :limit")
         .bindMethods(journey)
         .bind("moment", moment.toEpochMilli())
+        .bind("limit", limit)
         .map((row, context) -> run(row))
-        .findOne();
+        .list();
   }
 
   /** When the run was fired that comes after so many; empty if there are not so many. */
@@ -123,7 +125,7 @@ final class PastRows {
         Duration.ofMillis(row.getLong("took")),
         Duration.ofMillis(row.getLong("walked")),
         breakage(row),
-        evidence(row));
+        RunViews.evidence(row));
   }
 
   private static @Nullable Breakage breakage(ResultSet row) throws SQLException {
@@ -133,12 +135,5 @@ final class PastRows {
         ? null
         : new Breakage(
             row.getString("broken_step"), leg == null ? Leg.MONITOR : Leg.valueOf(leg), failure);
-  }
-
-  private static @Nullable PastEvidence evidence(ResultSet row) throws SQLException {
-    String folder = row.getString("evidence");
-    return folder == null
-        ? null
-        : new PastEvidence(Path.of(folder), row.getObject("evidence_gone_at") != null);
   }
 }

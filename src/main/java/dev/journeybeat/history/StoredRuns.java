@@ -25,20 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads runs back. */
 final class StoredRuns {
 
-  /**
-   * A step with where it belongs.
-   *
-   * @param underWay whether it has not ended; the step is then as good as failed
-   */
-  record StoredStep(
-      int number, int attempt, RunPart part, boolean onceOnly, Step step, boolean underWay) {
-
-    boolean passed() {
-      return !underWay && step.status() == StepStatus.PASSED;
-    }
-  }
-
-  private static final String RUN =
+  static final String RUN =
       "select id, journey, location, token, fired_at, started_at, verdict, degraded, took, evidence,"
           + " evidence_gone_at from runs ";
 
@@ -79,6 +66,14 @@ final class StoredRuns {
         .bind("id", id)
         .map((row, context) -> result(handle, row))
         .findOne();
+  }
+
+  /** Those without a verdict, whoever began them, oldest first. */
+  static List<Run> underWay(Handle handle) {
+    return handle
+        .createQuery(RUN + "where verdict is null order by started_at")
+        .map((row, context) -> run(row))
+        .list();
   }
 
   /** By the index that keeps moments apart. */
@@ -135,7 +130,7 @@ final class StoredRuns {
         .list();
   }
 
-  private static RunResult result(Handle handle, ResultSet row) throws SQLException {
+  static RunResult result(Handle handle, ResultSet row) throws SQLException {
     String id = row.getString("id");
     List<StoredStep> steps = steps(handle, id);
     return result(row, attempts(handle, id, steps), steps, HealthcheckHistory.beside(handle, id));

@@ -1,6 +1,5 @@
 package dev.journeybeat.history;
 
-import dev.journeybeat.history.StoredRuns.StoredStep;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;

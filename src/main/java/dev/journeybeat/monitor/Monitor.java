@@ -32,6 +32,7 @@ import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.undo.UndoWorker;
+import dev.journeybeat.web.Live;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,9 +119,10 @@ public final class Monitor implements AutoCloseable {
             new Lifeline(settings.deadMan(), clock),
             new FollowUp(history, settings.location()),
             new Housekeeping(history, parts.evidence()),
-            maintenance);
+            maintenance,
+            new Live());
     List<RunListener> all = new ArrayList<>(listeners);
-    all.addAll(List.of(new VerdictLog(), beside.lifeline(), beside.followUp()));
+    all.addAll(List.of(new VerdictLog(), beside.lifeline(), beside.followUp(), beside.live()));
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);

@@ -3,6 +3,8 @@ package dev.journeybeat.monitor;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.schedule.Fires;
 import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.web.Looks;
+import dev.journeybeat.web.WebParts;
 import dev.journeybeat.web.WebServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,9 +35,11 @@ final class Service implements AutoCloseable {
    */
   static Service start(
       Settings settings, ServiceParts parts, Path pulseFile, Fires fires, Clock clock) {
+    WebDesk desk = new WebDesk(settings.site().toString(), settings.location(), parts.journeys());
+    Looks looks = new HealthcheckLooks(parts.healthchecks().healthchecks());
     WebServer web =
         WebServer.start(
-            settings.web(), new HealthcheckLooks(parts.healthchecks().healthchecks()), clock);
+            settings.web(), new WebParts(parts.run().history(), desk, looks, parts.live()), clock);
     Schedule schedule =
         Schedule.start(
             settings.browser().atOnce(),
@@ -43,6 +47,7 @@ final class Service implements AutoCloseable {
             parts.maintenance(),
             fires,
             clock);
+    desk.opens(schedule);
     Plan plan = new Plan(settings.history().folder(), clock);
     Pulse pulse =
         new Pulse(

@@ -4,6 +4,7 @@ import dev.journeybeat.alert.Alerts;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.schedule.Maintenance;
+import dev.journeybeat.web.Live;
 
 /** What works beside the runs, once a monitor serves. */
 record ServiceParts(
@@ -14,7 +15,8 @@ record ServiceParts(
     Lifeline lifeline,
     FollowUp followUp,
     Housekeeping housekeeping,
-    Maintenance maintenance)
+    Maintenance maintenance,
+    Live live)
     implements AutoCloseable {
 
   /** All but what the runs need, which end later. */
@@ -24,5 +26,6 @@ record ServiceParts(
     alerts.close();
     lifeline.close();
     housekeeping.close();
+    live.close();
   }
 }

@@ -12,7 +12,7 @@ public record Percentiles(int count, long p50, long p95, long p99, long max) {
 
   static final Percentiles NONE = new Percentiles(0, 0, 0, 0, 0);
 
-  static Percentiles of(long... values) {
+  public static Percentiles of(long... values) {
     if (values.length == 0) {
       return NONE;
     }

@@ -3,8 +3,6 @@ package dev.journeybeat.web;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,8 +49,7 @@ public record HealthcheckPage(List<HealthcheckResult> results, Instant now) {
 
   /** The page of one healthcheck, whatever its name. */
   public String link(HealthcheckResult result) {
-    return "/healthcheck/"
-        + URLEncoder.encode(result.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return "/healthcheck/" + Links.encoded(result.name());
   }
 
   /** A moment as programs write it. */

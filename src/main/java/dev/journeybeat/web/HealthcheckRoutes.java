@@ -3,16 +3,13 @@ package dev.journeybeat.web;
 import dev.journeybeat.result.HealthcheckResult;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /**
  * {@code GET /healthcheck} answers for all healthchecks, {@code GET /healthcheck/<name>} for one:
@@ -21,19 +18,18 @@ import org.eclipse.jetty.http.QuotedQualityCSV;
 final class HealthcheckRoutes {
 
   private static final String PATH = "/healthcheck";
-  private static final String PAGE = "text/html";
-  private static final List<String> JSON = List.of("application/json", "application/*", "*/*");
 
   private final Looks looks;
+  private final Pages pages;
   private final Clock clock;
 
-  HealthcheckRoutes(Looks looks, Clock clock) {
+  HealthcheckRoutes(Looks looks, Pages pages, Clock clock) {
     this.looks = looks;
+    this.pages = pages;
     this.clock = clock;
   }
 
   void serve(JavalinConfig config) {
-    config.routes.get("/", ctx -> ctx.redirect(PATH));
     config.routes.get(PATH, this::all);
     config.routes.get(PATH + "/<name>", this::one);
     // By itself, Javalin answers 200 to every HEAD.
@@ -69,18 +65,18 @@ final class HealthcheckRoutes {
   private void tell(Context ctx, List<HealthcheckResult> results) {
     boolean isWell = results.stream().allMatch(HealthcheckResult::isWell);
     ctx.status(isWell ? HttpStatus.OK : HttpStatus.INTERNAL_SERVER_ERROR);
-    if (wantsPage(ctx)) {
-      Pages.answer(
-          ctx, "healthchecks", Map.of("page", new HealthcheckPage(results, clock.instant())));
+    if (Wish.isPage(ctx)) {
+      HealthcheckPage page = new HealthcheckPage(results, clock.instant());
+      pages.answer(ctx, "healthchecks", page.headline(), Map.of("page", page));
     } else {
       json(ctx, HealthcheckJson.report(isWell, results));
     }
   }
 
-  private static void missing(Context ctx, String sentence) {
+  private void missing(Context ctx, String sentence) {
     ctx.status(HttpStatus.NOT_FOUND);
-    if (wantsPage(ctx)) {
-      Pages.answer(ctx, "none", Map.of("sentence", sentence));
+    if (Wish.isPage(ctx)) {
+      pages.sorry(ctx, "Nothing here", sentence);
     } else {
       json(ctx, HealthcheckJson.error(sentence));
     }
@@ -88,17 +84,5 @@ final class HealthcheckRoutes {
 
   private static void json(Context ctx, String text) {
     ctx.contentType("application/json; charset=utf-8").result(text);
-  }
-
-  /** Browsers like pages best; what says nothing is a program. */
-  private static boolean wantsPage(Context ctx) {
-    QuotedQualityCSV accepted = new QuotedQualityCSV();
-    accepted.addValue(ctx.header(Header.ACCEPT));
-    return accepted.getValues().stream()
-        .map(type -> type.toLowerCase(Locale.ROOT))
-        .filter(type -> type.startsWith(PAGE) || JSON.contains(type))
-        .findFirst()
-        .filter(type -> type.startsWith(PAGE))
-        .isPresent();
   }
 }

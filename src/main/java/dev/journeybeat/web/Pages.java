@@ -1,26 +1,54 @@
 package dev.journeybeat.web;
 
+import dev.journeybeat.web.access.Caller;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Pages from the templates under {@code web/}. */
+/** Pages from the templates under {@code web/}, for one shop. */
 final class Pages {
 
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  private Pages() {}
+  private final String site;
+
+  Pages(String site) {
+    this.site = site;
+  }
 
   /**
    * Answers with a page.
    *
    * @param name without folder and ending
+   * @param title of the window
    */
-  static void answer(Context ctx, String name, Map<String, Object> parameters) {
+  void answer(Context ctx, String name, String title, Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("shell", new Shell(title, site, ctx.path(), Caller.of(ctx)));
     StringOutput html = new StringOutput();
-    ENGINE.render("web/" + name + ".jte", parameters, html);
+    ENGINE.render("web/" + name + ".jte", all, html);
     ctx.html(html.toString());
+  }
+
+  /** Whether it is known who asks. */
+  boolean canAnswer(Context ctx) {
+    return Caller.isKnown(ctx);
+  }
+
+  /** Answers with the login. */
+  void login(Context ctx, String next, @Nullable String trouble) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("next", next);
+    parameters.put("trouble", trouble == null ? "" : trouble);
+    answer(ctx, "login", "Log in", parameters);
+  }
+
+  /** Answers that there is no such thing, or that something went wrong. */
+  void sorry(Context ctx, String title, String sentence) {
+    answer(ctx, "sorry", title, Map.of("title", title, "sentence", sentence));
   }
 }

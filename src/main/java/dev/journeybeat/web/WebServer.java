@@ -1,15 +1,17 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.access.Access;
+import dev.journeybeat.web.access.Passwords;
+import dev.journeybeat.web.board.Board;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.staticfiles.Location;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,10 +26,14 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final URI address;
+  private final Board board;
+  private final Live live;
 
-  private WebServer(Javalin javalin, URI address) {
+  private WebServer(Javalin javalin, URI address, Board board, Live live) {
     this.javalin = javalin;
     this.address = address;
+    this.board = board;
+    this.live = live;
   }
 
   /**
@@ -35,26 +41,40 @@ public final class WebServer implements AutoCloseable {
    *
    * @throws CannotListenException if it can't; says why
    */
-  public static WebServer start(WebSettings settings, Looks looks, Clock clock) {
-    Guard guard = new Guard(password(settings));
+  public static WebServer start(WebSettings settings, WebParts parts, Clock clock) {
+    Pages pages = new Pages(parts.desk().site());
+    Board board = new Board(parts.history(), parts.desk(), clock);
+    parts.live().whenChanged(board::changed);
+    board.whenNew(parts.live()::board);
     Javalin javalin =
         Javalin.create(
             config -> {
               quiet(config);
-              guard.stand(config);
-              new HealthcheckRoutes(looks, clock).serve(config);
+              Trouble.tell(config, pages);
+              Access.guard(
+                  config,
+                  new Passwords(password(settings), settings.viewerPassword()),
+                  pages::login,
+                  clock);
+              Assets.serve(config);
+              new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
+              new JourneyRoutes(parts.history(), parts.desk(), board, pages, clock).serve(config);
+              new RunRoutes(parts.history().glance(), pages, clock).serve(config);
+              new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
+              parts.live().serve(config);
             });
     try {
       javalin.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
       javalin.stop();
+      board.close();
       throw new CannotListenException(
           ("The web server can't listen on %s:%d (%s). Does another Journeybeat run? Set web.port"
                   + " to a port that is free, or to 0 for any")
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
-    return new WebServer(javalin, address(settings.host(), javalin.port()));
+    return new WebServer(javalin, address(settings.host(), javalin.port()), board, parts.live());
   }
 
   /** Where it listens. */
@@ -62,8 +82,19 @@ public final class WebServer implements AutoCloseable {
     return address;
   }
 
+  /** All that it answers to, as {@code GET /runs/{id}}. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .toList();
+  }
+
   @Override
   public void close() {
+    live.close();
+    board.close();
     javalin.stop();
   }
 
@@ -77,7 +108,7 @@ public final class WebServer implements AutoCloseable {
     String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     log.warn(
         "There is no web.password, and others than this machine can look at {}. Until the next"
-            + " start it is {}, with any user name",
+            + " start it is {}",
         settings.host(),
         made);
     return new Secret(made);
@@ -94,7 +125,6 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.staticFiles.add("/dev/journeybeat/web", Location.CLASSPATH);
     // Names of healthchecks may be addresses, with all the slashes that these have.
     config.jetty.modifyHttpConfiguration(
         http ->
@@ -104,15 +134,6 @@ public final class WebServer implements AutoCloseable {
                         UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
                         UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
                         UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR))));
-    config.routes.exception(
-        HttpResponseException.class,
-        (e, ctx) -> ctx.status(e.getStatus()).result(e.getMessage() + "\n"));
-    config.routes.exception(
-        Exception.class,
-        (e, ctx) -> {
-          log.error("{} {} failed", ctx.method(), ctx.path(), e);
-          ctx.status(500).result("Journeybeat itself failed at this; its log says more.\n");
-        });
   }
 
   private static String reason(Throwable e) {

@@ -13,21 +13,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address of this machine on which it listens; in a container, all of them
  * @param port 0 for any that is free
- * @param password asked for by HTTP Basic authentication, with any user name; where others than
- *     this machine may look and none is given, one is made at each start
+ * @param password of whoever may look and act; where others than this machine may look and none is
+ *     given, one is made at each start
+ * @param viewerPassword of whoever may only look; {@code null} for nobody
  */
 public record WebSettings(
     @Default("${env:JOURNEYBEAT_BIND:-127.0.0.1}") @Example("127.0.0.1") String host,
     @Default("8710") int port,
-    @Example("\"${env:WEB_PASSWORD}\"") @Nullable Secret password) {
+    @Example("\"${env:WEB_PASSWORD}\"") @Nullable Secret password,
+    @Example("\"${env:WEB_VIEWER_PASSWORD}\"") @Nullable Secret viewerPassword) {
 
   private static final int SHORTEST_PASSWORD = 8;
 
   public WebSettings {
     require(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
+    requireLong("password", password);
+    requireLong("viewer-password", viewerPassword);
+    require(
+        viewerPassword == null
+            || (password != null && !password.value().equals(viewerPassword.value())),
+        "viewer-password",
+        password == null ? "one without a password" : "the same as password",
+        "one beside password, and another");
+  }
+
+  private static void requireLong(String key, @Nullable Secret password) {
     require(
         password == null || password.value().length() >= SHORTEST_PASSWORD,
-        "password",
+        key,
         "one that is too short",
         SHORTEST_PASSWORD + " characters or more");
   }

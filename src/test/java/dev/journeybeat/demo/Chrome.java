@@ -12,7 +12,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A headless browser that the page objects use, as a visitor whom the shop has not seen. */
-final class Chrome implements AutoCloseable {
+public final class Chrome implements AutoCloseable {
 
   private final ChromeDriver driver;
 
@@ -20,7 +20,7 @@ final class Chrome implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Chrome at(URI shop) {
+  public static Chrome at(URI shop) {
     ChromeOptions options = new ChromeOptions();
     options.addArguments(
         "--headless=new",
@@ -48,7 +48,7 @@ final class Chrome implements AutoCloseable {
         .findFirst();
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 

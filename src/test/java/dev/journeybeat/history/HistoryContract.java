@@ -9,7 +9,6 @@ import static dev.journeybeat.history.Stories.run;
 import static dev.journeybeat.history.Stories.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.StoredRuns.StoredStep;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;

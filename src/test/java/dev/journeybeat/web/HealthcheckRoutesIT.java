@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
@@ -22,33 +21,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HealthcheckRoutesIT {
 
   private static final String LISTED = "https://shop.example//a/?q=a b&c=%2F#ü";
 
-  private final MovableClock clock = new MovableClock();
-  private final Map<String, HealthcheckResult> results = new LinkedHashMap<>();
   private final HttpClient browser = HttpClient.newHttpClient();
-  private @Nullable WebServer server;
+  private WebWorld world;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    world = new WebWorld(folder);
+  }
 
   @AfterEach
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
-    server = null;
+  void close() {
+    world.close();
   }
 
   @Test
@@ -89,7 +87,6 @@ class HealthcheckRoutesIT {
     HttpResponse<String> none = get("/healthcheck", null);
     assertThat(none.statusCode()).isEqualTo(404);
     assertThat(none.body()).contains("No healthcheck is configured.");
-    stop();
     has("shop", UP, "status 200");
 
     HttpResponse<String> other = get("/healthcheck/shopp", "text/html");
@@ -121,10 +118,10 @@ class HealthcheckRoutesIT {
     assertThat(page.statusCode()).isEqualTo(500);
     assertThat(page.body())
         .contains("1 of 2 not well", "&lt;script&gt;alert(1)&lt;/script&gt;", "42 ms", "for 1 min")
-        .doesNotContain("<script");
+        .doesNotContain("<script>alert");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'");
-    assertThat(get("/journeybeat.css", null).statusCode()).isEqualTo(200);
+    assertThat(get("/assets/journeybeat.css", null).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -141,13 +138,13 @@ class HealthcheckRoutesIT {
   @Test
   void asksForThePassword() throws Exception {
     has("shop", UP, "status 200");
-    start(new WebSettings("127.0.0.1", 0, new Secret("open sesame ü")));
+    start(new WebSettings("127.0.0.1", 0, new Secret("open sesame ü"), null));
 
     HttpResponse<String> refused = get("/healthcheck", null);
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic ");
     assertThat(refused.body()).doesNotContain("shop");
-    assertThat(get("/journeybeat.css", null).statusCode()).isEqualTo(401);
+    assertThat(get("/assets/journeybeat.css", null).statusCode()).isEqualTo(200);
     assertThat(withPassword("open sesame").statusCode()).isEqualTo(401);
     assertThat(
             browser
@@ -162,7 +159,7 @@ class HealthcheckRoutesIT {
   @Test
   void makesAPassword_whereOthersCouldLookWithoutOne() throws Exception {
     has("shop", UP, "status 200");
-    start(new WebSettings("0.0.0.0", 0, null));
+    start(new WebSettings("0.0.0.0", 0, null, null));
 
     assertThat(get("/healthcheck", null).statusCode()).isEqualTo(401);
     assertThat(withPassword("").statusCode()).isEqualTo(401);
@@ -171,19 +168,11 @@ class HealthcheckRoutesIT {
   @Test
   void answersNobodyWhoCallsThisMachineByAnotherName() throws Exception {
     has("shop", UP, "status 200");
-    int port = start(new WebSettings("127.0.0.1", 0, null)).address().getPort();
+    int port = start(new WebSettings("127.0.0.1", 0, null, null)).address().getPort();
 
     assertThat(askedFor("evil.example:" + port)).startsWith("HTTP/1.1 403 ");
     assertThat(askedFor("LOCALHOST:" + port)).startsWith("HTTP/1.1 200 ");
     assertThat(askedFor("[::1]:" + port)).startsWith("HTTP/1.1 200 ");
-  }
-
-  @Test
-  void leadsThere_fromTheRoot() throws Exception {
-    HttpResponse<String> root = get("/", null);
-
-    assertThat(root.statusCode()).isEqualTo(302);
-    assertThat(root.headers().firstValue("Location").orElse("")).endsWith("/healthcheck");
   }
 
   @Test
@@ -200,7 +189,8 @@ class HealthcheckRoutesIT {
             return CompletableFuture.failedFuture(new IllegalStateException("secret inside"));
           }
         };
-    server = WebServer.start(new WebSettings("127.0.0.1", 0, null), broken, clock);
+    world.looks(broken);
+    world.start();
 
     HttpResponse<String> reply = get("/healthcheck", null);
 
@@ -210,10 +200,9 @@ class HealthcheckRoutesIT {
 
   @Test
   void saysWhoIsInTheWay_whenItsPortIsTaken() {
-    int taken = start(new WebSettings("127.0.0.1", 0, null)).address().getPort();
+    int taken = start(new WebSettings("127.0.0.1", 0, null, null)).address().getPort();
 
-    assertThatThrownBy(
-            () -> WebServer.start(new WebSettings("127.0.0.1", taken, null), looks(), clock))
+    assertThatThrownBy(() -> world.another(new WebSettings("127.0.0.1", taken, null, null)))
         .isInstanceOf(CannotListenException.class)
         .hasMessage(
             ("The web server can't listen on 127.0.0.1:%d (Address already in use). Does another"
@@ -222,36 +211,11 @@ class HealthcheckRoutesIT {
   }
 
   private void has(String name, HealthState state, String reason) {
-    results.put(
-        name,
-        new HealthcheckResult(
-            name,
-            state,
-            reason,
-            Duration.ofMillis(42),
-            clock.instant().minusSeconds(5),
-            clock.instant().minusSeconds(60)));
-  }
-
-  private Looks looks() {
-    return new Looks() {
-      @Override
-      public Collection<String> names() {
-        return results.keySet();
-      }
-
-      @Override
-      public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
-        return CompletableFuture.completedFuture(
-            names.stream().map(name -> Objects.requireNonNull(results.get(name))).toList());
-      }
-    };
+    world.has(name, state, reason);
   }
 
   private WebServer start(WebSettings settings) {
-    WebServer started = WebServer.start(settings, looks(), clock);
-    server = started;
-    return started;
+    return world.start(settings);
   }
 
   private HttpResponse<String> get(String path, @Nullable String accept)
@@ -265,9 +229,7 @@ class HealthcheckRoutesIT {
 
   /** Java's own client lets nobody choose the host. */
   private String askedFor(String host) throws IOException {
-    try (Socket socket =
-        new Socket(
-            InetAddress.getLoopbackAddress(), Objects.requireNonNull(server).address().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), world.address().getPort())) {
       String request =
           "GET /healthcheck HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -292,7 +254,7 @@ class HealthcheckRoutesIT {
   }
 
   private HttpRequest.Builder request(String path) {
-    WebServer asked = server == null ? start(new WebSettings("127.0.0.1", 0, null)) : server;
+    WebServer asked = world.server().orElseGet(world::start);
     return HttpRequest.newBuilder(URI.create(asked.address() + path));
   }
 

@@ -1,0 +1,49 @@
+package dev.journeybeat.history;
+
+import dev.journeybeat.result.Run;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads runs to look at, with what they left. */
+final class RunViews {
+
+  private RunViews() {}
+
+  static Optional<RunView> of(Handle handle, String id) {
+    return handle
+        .createQuery(StoredRuns.RUN + "where id = :id")
+        .bind("id", id)
+        .map((row, context) -> of(handle, row))
+        .findOne();
+  }
+
+  private static RunView of(Handle handle, ResultSet row) throws SQLException {
+    Run run = StoredRuns.run(row);
+    return new RunView(
+        run,
+        row.getString("verdict") == null ? null : StoredRuns.result(handle, row),
+        StoredRuns.steps(handle, run.id()),
+        evidence(row),
+        files(handle, run.id()));
+  }
+
+  private static List<KeptFile> files(Handle handle, String run) {
+    return handle
+        .createQuery("select file, bytes from evidence where run = :run order by file")
+        .bind("run", run)
+        .map((row, context) -> new KeptFile(row.getString("file"), row.getLong("bytes")))
+        .list();
+  }
+
+  static @Nullable PastEvidence evidence(ResultSet row) throws SQLException {
+    String folder = row.getString("evidence");
+    return folder == null
+        ? null
+        : new PastEvidence(Path.of(folder), row.getObject("evidence_gone_at") != null);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.journeybeat.monitor;
+
+import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.journeys.JourneyState;
+import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.web.board.Desk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monitor for the web, which does not know where things come from. The web listens before
+ * anything is fired.
+ */
+final class WebDesk implements Desk {
+
+  private final String site;
+  private final String location;
+  private final JourneyFolder journeys;
+  private volatile @Nullable Schedule schedule;
+
+  WebDesk(String site, String location, JourneyFolder journeys) {
+    this.site = site;
+    this.location = location;
+    this.journeys = journeys;
+  }
+
+  void opens(Schedule started) {
+    schedule = started;
+  }
+
+  @Override
+  public String site() {
+    return site;
+  }
+
+  @Override
+  public String location() {
+    return location;
+  }
+
+  @Override
+  public List<Planned> planned() {
+    Schedule started = schedule;
+    return started == null ? List.of() : started.planned();
+  }
+
+  @Override
+  public @Nullable String brokenJourneys() {
+    JourneyState state = journeys.state();
+    return state.problems().isEmpty() ? null : "%s: %s".formatted(state, state.problems().get(0));
+  }
+
+  @Override
+  public boolean runNow(String journey) {
+    Schedule started = schedule;
+    if (started == null) {
+      throw new IllegalArgumentException("The monitor has not begun yet");
+    }
+    return started.runNow(journey);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.web.access.Guard;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.webjars.WebJarVersionLocator;
+
+/** Style, scripts and icons: our own, and those of libraries, none from elsewhere. */
+final class Assets {
+
+  private record Asset(String type, String content) {}
+
+  private final Map<String, Asset> all = new LinkedHashMap<>();
+
+  private Assets() {
+    add("journeybeat.css", "text/css", own("journeybeat.css"));
+    add("journeybeat.js", "text/javascript", own("journeybeat.js"));
+    add("favicon.svg", "image/svg+xml", own("favicon.svg"));
+    add("htmx.js", "text/javascript", webjar("htmx.org", "dist/htmx.min.js"));
+    add("htmx-sse.js", "text/javascript", webjar("htmx-ext-sse", "sse.js"));
+  }
+
+  static void serve(JavalinConfig config) {
+    Assets assets = new Assets();
+    config.http.generateEtags = true;
+    config.routes.get(Guard.ASSETS + "{name}", assets::answer);
+  }
+
+  private void answer(Context ctx) {
+    Asset asset = all.get(ctx.pathParam("name"));
+    if (asset == null) {
+      throw new NotFoundResponse("There is no such file");
+    }
+    ctx.contentType(asset.type() + "; charset=utf-8").result(asset.content());
+  }
+
+  private void add(String name, String type, String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      all.put(
+          name,
+          new Asset(
+              type,
+              new String(
+                  Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String own(String file) {
+    return "/dev/journeybeat/web/" + file;
+  }
+
+  private static String webjar(String library, String file) {
+    String path = Objects.requireNonNull(new WebJarVersionLocator().fullPath(library, file), file);
+    return "/META-INF/resources/webjars/" + path.replaceFirst("^.*webjars/", "");
+  }
+}

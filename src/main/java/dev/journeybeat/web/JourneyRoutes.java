@@ -1,0 +1,158 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.web.access.Caller;
+import dev.journeybeat.web.access.Role;
+import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.Desk;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code GET /journeys/<name>}: how one journey stands, and its runs; and what may be done with it.
+ */
+final class JourneyRoutes {
+
+  private static final Logger log = LoggerFactory.getLogger(JourneyRoutes.class);
+
+  private static final int RUNS = 50;
+
+  private final History history;
+  private final Desk desk;
+  private final Board board;
+  private final Pages pages;
+  private final Clock clock;
+
+  JourneyRoutes(History history, Desk desk, Board board, Pages pages, Clock clock) {
+    this.history = history;
+    this.desk = desk;
+    this.board = board;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  void serve(JavalinConfig config) {
+    config.routes.get("/journeys/{name}", this::show);
+    config.routes.post("/journeys/{name}/run", this::run, Role.OPERATOR);
+    config.routes.post("/journeys/{name}/pause", this::pause, Role.OPERATOR);
+    config.routes.post("/journeys/{name}/resume", this::resume, Role.OPERATOR);
+  }
+
+  private void show(Context ctx) {
+    String from = ctx.queryParam("from");
+    JourneyAt journey = new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
+    @Nullable Card card = card(journey);
+    Instant newest = clock.instant().plus(Duration.ofDays(1));
+    Instant before = before(ctx, newest);
+    List<PastRun> runs = history.glance().before(journey, before, RUNS + 1);
+    if (card == null && runs.isEmpty()) {
+      ctx.status(HttpStatus.NOT_FOUND);
+      pages.sorry(
+          ctx,
+          "Nothing here",
+          "There is no journey \"%s\" from %s.".formatted(journey.journey(), journey.location()));
+      return;
+    }
+    JourneyPage page =
+        new JourneyPage(
+            journey,
+            card,
+            runs.subList(0, Math.min(RUNS, runs.size())),
+            before.equals(newest),
+            runs.size() > RUNS,
+            clock.instant());
+    pages.answer(ctx, "journey", journey.journey(), Map.of("page", page));
+  }
+
+  private void run(Context ctx) {
+    String name = planned(ctx);
+    boolean began = desk.runNow(name);
+    log.info("{} {} by {}", name, began ? "was run" : "was to be run", Caller.of(ctx).name());
+    if (!began) {
+      ctx.status(HttpStatus.CONFLICT);
+      pages.sorry(ctx, "It runs already", name + " is under way, and never runs twice at a time.");
+      return;
+    }
+    back(ctx, name);
+  }
+
+  private void pause(Context ctx) {
+    String name = planned(ctx);
+    String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
+    if (reason.isEmpty()) {
+      throw new BadRequestResponse("Say why it is paused, for those who wonder why nothing runs");
+    }
+    Instant until = until(ctx);
+    history.pauses().pause(List.of(name), reason, until);
+    log.info("{} was paused by {}: {}", name, Caller.of(ctx).name(), reason);
+    back(ctx, name);
+  }
+
+  private void resume(Context ctx) {
+    String name = planned(ctx);
+    List<String> resumed = history.pauses().resume(List.of(name));
+    if (!resumed.isEmpty()) {
+      log.info("{} was resumed by {}", name, Caller.of(ctx).name());
+    }
+    back(ctx, name);
+  }
+
+  private @Nullable Instant until(Context ctx) {
+    String hours = Objects.requireNonNullElse(ctx.formParam("hours"), "").strip();
+    if (hours.isEmpty()) {
+      return null;
+    }
+    if (!hours.matches("[1-9][0-9]{0,3}")) {
+      throw new BadRequestResponse(
+          "For how many hours? Found \"%s\"; expected 1 to 9999, or nothing for until it is resumed"
+              .formatted(hours));
+    }
+    return clock.instant().plus(Duration.ofHours(Long.parseLong(hours)));
+  }
+
+  private String planned(Context ctx) {
+    String name = ctx.pathParam("name");
+    if (desk.planned().stream().noneMatch(planned -> planned.journey().equals(name))) {
+      throw new BadRequestResponse("No journey \"%s\" has a schedule here".formatted(name));
+    }
+    return name;
+  }
+
+  private @Nullable Card card(JourneyAt journey) {
+    return board.overview().cards().stream()
+        .filter(card -> card.journey().equals(journey))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Instant before(Context ctx, Instant newest) {
+    String before = ctx.queryParam("before");
+    if (before == null) {
+      return newest;
+    }
+    if (!before.matches("[0-9]{1,15}")) {
+      throw new BadRequestResponse(
+          "before: found \"%s\"; expected milliseconds since 1970".formatted(before));
+    }
+    return Instant.ofEpochMilli(Long.parseLong(before));
+  }
+
+  private void back(Context ctx, String name) {
+    board.renew();
+    ctx.redirect(Links.journey(new JourneyAt(name, desk.location())), HttpStatus.SEE_OTHER);
+  }
+}

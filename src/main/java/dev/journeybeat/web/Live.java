@@ -1,0 +1,123 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.BegunStep;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells the pages that are open that there is news, by server-sent events; they then ask for it.
+ * {@code GET /events} tells of the board, {@code GET /events?run=<id>} of that run, too. Whoever
+ * reads slowly holds up nobody else. Safe to share between threads.
+ */
+public final class Live implements RunListener, AutoCloseable {
+
+  /** Each holds a connection. */
+  private static final int MOST_READERS = 200;
+
+  /** So that nobody between takes a silent connection for dead. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
+  private final List<Reader> readers = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread made = new Thread(task, "live");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile Runnable whenChanged = () -> {};
+
+  void serve(JavalinConfig config) {
+    config.routes.sse("/events", this::connect);
+    var unused =
+        heart.scheduleWithFixedDelay(
+            () -> readers.forEach(Reader::lives),
+            SIGN_OF_LIFE.toMillis(),
+            SIGN_OF_LIFE.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** Has somebody told whenever something happens in a run; must not wait. */
+  void whenChanged(Runnable reader) {
+    whenChanged = reader;
+  }
+
+  /** Says that the board is another. */
+  void board() {
+    readers.forEach(reader -> reader.tell("board"));
+  }
+
+  @Override
+  public void started(Run run) {
+    changed(run);
+  }
+
+  @Override
+  public void attemptStarted(Run run, int number) {
+    changed(run);
+  }
+
+  @Override
+  public void attemptEnded(Run run, Attempt attempt) {
+    changed(run);
+  }
+
+  @Override
+  public void stepStarted(Run run, BegunStep step) {
+    changed(run);
+  }
+
+  @Override
+  public void stepEnded(Run run, Step step) {
+    changed(run);
+  }
+
+  @Override
+  public void partStarted(Run run, RunPart part) {
+    changed(run);
+  }
+
+  @Override
+  public void ended(RunResult result) {
+    changed(result.run());
+  }
+
+  @Override
+  public void close() {
+    heart.shutdownNow();
+    readers.forEach(Reader::close);
+  }
+
+  private void changed(Run run) {
+    whenChanged.run();
+    readers.stream().filter(reader -> reader.isAbout(run.id())).forEach(each -> each.tell("run"));
+  }
+
+  private void connect(SseClient client) {
+    if (readers.size() >= MOST_READERS) {
+      throw new ServiceUnavailableResponse(
+          "%d pages are open already; this one is not kept up to date".formatted(MOST_READERS));
+    }
+    Reader reader = new Reader(client, client.ctx().queryParam("run"));
+    client.keepAlive();
+    readers.add(reader);
+    client.onClose(
+        () -> {
+          readers.remove(reader);
+          reader.close();
+        });
+  }
+}

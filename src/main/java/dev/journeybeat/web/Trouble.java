@@ -1,0 +1,55 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.history.StoreException;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is answered when something is wrong: a page to people, a line to programs. */
+final class Trouble {
+
+  private static final Logger log = LoggerFactory.getLogger(Trouble.class);
+
+  private Trouble() {}
+
+  static void tell(JavalinConfig config, Pages pages) {
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, ctx) -> answer(ctx, pages, e.getStatus(), String.valueOf(e.getMessage())));
+    config.routes.exception(
+        StoreException.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                pages,
+                HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+                String.valueOf(e.getMessage())));
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          log.error("{} {} failed", ctx.method(), ctx.path(), e);
+          answer(ctx, pages, 500, "Journeybeat itself failed at this; its log says more");
+        });
+  }
+
+  private static void answer(Context ctx, Pages pages, int status, String sentence) {
+    ctx.status(status);
+    if (pages.canAnswer(ctx) && Wish.isPage(ctx)) {
+      pages.sorry(ctx, title(status), sentence + ".");
+    } else {
+      ctx.result(sentence + "\n");
+    }
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "This could not be understood";
+      case 401, 403 -> "Not allowed";
+      case 404 -> "Nothing here";
+      default -> "This did not work";
+    };
+  }
+}

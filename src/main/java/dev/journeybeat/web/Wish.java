@@ -1,0 +1,28 @@
+package dev.journeybeat.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jetty.http.QuotedQualityCSV;
+
+/** Whether a page is wanted, or something for programs. */
+final class Wish {
+
+  private static final String PAGE = "text/html";
+  private static final List<String> JSON = List.of("application/json", "application/*", "*/*");
+
+  private Wish() {}
+
+  /** Browsers like pages best; what says nothing is a program. */
+  static boolean isPage(Context ctx) {
+    QuotedQualityCSV accepted = new QuotedQualityCSV();
+    accepted.addValue(ctx.header(Header.ACCEPT));
+    return accepted.getValues().stream()
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .filter(type -> type.startsWith(PAGE) || JSON.contains(type))
+        .findFirst()
+        .filter(type -> type.startsWith(PAGE))
+        .isPresent();
+  }
+}

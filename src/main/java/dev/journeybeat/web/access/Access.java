@@ -1,0 +1,22 @@
+package dev.journeybeat.web.access;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+
+/** Puts the guard before a server's routes. */
+public final class Access {
+
+  private Access() {}
+
+  /**
+   * From now on the server answers whom it should.
+   *
+   * @param page shows the login
+   */
+  public static void guard(JavalinConfig config, Passwords passwords, LoginPage page, Clock clock) {
+    Logins logins = new Logins(passwords, new Throttle(clock));
+    Logins.keepSessions(config);
+    new Guard(logins).stand(config);
+    new LoginRoutes(logins, page).serve(config);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.journeybeat.web.access;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.TooManyRequestsResponse;
+import io.javalin.security.BasicAuthCredentials;
+import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCookie.SameSite;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who asks: by a session, by a password that comes along, or because none is needed. */
+final class Logins {
+
+  private static final String CALLER = "caller";
+
+  private static final Duration IDLE = Duration.ofHours(12);
+
+  private static final int TOKEN_BYTES = 18;
+
+  private final Passwords passwords;
+  private final Throttle throttle;
+  private final SecureRandom random = new SecureRandom();
+
+  /** Of all who have no session: it can be read only by whom these pages are shown to. */
+  private final String commonToken = token();
+
+  Logins(Passwords passwords, Throttle throttle) {
+    this.passwords = passwords;
+    this.throttle = throttle;
+  }
+
+  static void keepSessions(JavalinConfig config) {
+    config.jetty.modifyServletContextHandler(
+        handler -> {
+          var sessions = handler.getSessionHandler();
+          sessions.setSessionCookie("journeybeat");
+          sessions.setHttpOnly(true);
+          sessions.setSameSite(SameSite.LAX);
+          sessions.setSecureRequestOnly(true);
+          sessions.setMaxInactiveInterval((int) IDLE.toSeconds());
+        });
+  }
+
+  /** Whether anybody is asked for a password. */
+  boolean areNeeded() {
+    return !passwords.areNone();
+  }
+
+  /** {@link Role#ANYBODY} if that is not known. */
+  Caller caller(Context ctx) {
+    if (passwords.areNone()) {
+      return new Caller(Role.OPERATOR, "this machine", false, commonToken);
+    }
+    return ofSession(ctx)
+        .or(() -> ofHeader(ctx))
+        .orElseGet(() -> new Caller(Role.ANYBODY, "anybody", false, commonToken));
+  }
+
+  /** Begins a session, if the password is right. */
+  boolean logIn(Context ctx, String password) {
+    Role role = role(ctx, password);
+    if (role == Role.ANYBODY) {
+      return false;
+    }
+    end(ctx);
+    ctx.req()
+        .getSession(true)
+        .setAttribute(CALLER, new Caller(role, role.word() + " at " + ctx.ip(), true, token()));
+    return true;
+  }
+
+  void logOut(Context ctx) {
+    end(ctx);
+  }
+
+  /** A new login never goes on with a session that somebody else may have begun. */
+  private static void end(Context ctx) {
+    HttpSession session = ctx.req().getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private static Optional<Caller> ofSession(Context ctx) {
+    HttpSession session = ctx.req().getSession(false);
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((Caller) session.getAttribute(CALLER));
+  }
+
+  private Optional<Caller> ofHeader(Context ctx) {
+    BasicAuthCredentials given = given(ctx);
+    if (given == null) {
+      return Optional.empty();
+    }
+    Role role = role(ctx, given.getPassword());
+    return role == Role.ANYBODY
+        ? Optional.empty()
+        : Optional.of(new Caller(role, role.word() + " at " + ctx.ip(), false, commonToken));
+  }
+
+  private Role role(Context ctx, String password) {
+    Duration wait = throttle.wait(ctx.ip());
+    if (!wait.isZero()) {
+      long seconds = Math.max(1, wait.toSeconds());
+      ctx.header("Retry-After", Long.toString(seconds));
+      throw new TooManyRequestsResponse(
+          "Too many wrong passwords from %s. Try again in %d s".formatted(ctx.ip(), seconds));
+    }
+    Role role = passwords.role(password);
+    if (role == Role.ANYBODY) {
+      throttle.wrong(ctx.ip());
+    } else {
+      throttle.right(ctx.ip());
+    }
+    return role;
+  }
+
+  private static @Nullable BasicAuthCredentials given(Context ctx) {
+    try {
+      return ctx.basicAuthCredentials();
+    } catch (IllegalArgumentException e) {
+      // Whatever it is, it is no password.
+      return null;
+    }
+  }
+
+  private String token() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has at hand how all journeys stand: looked up a moment after something changed here, and every
+ * few seconds for what other monitors do. Safe to share between threads.
+ */
+public final class Board implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Board.class);
+
+  /** Steps come in bursts. */
+  private static final Duration SOON = Duration.ofMillis(300);
+
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Survey survey;
+  private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean isDue = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread made = new Thread(task, "board");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile Overview overview;
+
+  /** One that looks for the first time while it is made. */
+  public Board(History history, Desk desk, Clock clock) {
+    this.survey = new Survey(history, desk, clock);
+    this.overview = survey.nothing();
+    look();
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** How they stand; never waits. */
+  public Overview overview() {
+    return overview;
+  }
+
+  /** To be called when something happened. Never waits. */
+  public void changed() {
+    if (!isDue.getAndSet(true)) {
+      try {
+        var unused =
+            thread.schedule(
+                () -> {
+                  isDue.set(false);
+                  look();
+                },
+                SOON.toMillis(),
+                TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        log.debug("Nobody looks any more", e);
+      }
+    }
+  }
+
+  /** Looks at once, and waits for it a little: somebody wants to see what he has just done. */
+  public void renew() {
+    try {
+      var unused = thread.submit(this::look).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
+      log.debug("It is seen later", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Has somebody told whenever they stand otherwise than before. */
+  public void whenNew(Runnable reader) {
+    readers.add(reader);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private void look() {
+    Overview before = overview;
+    try {
+      overview = survey.look(before);
+    } catch (StoreException e) {
+      overview = survey.blind(before, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      log.error("How the journeys stand could not be looked up", e);
+      overview = survey.blind(before, "the monitor failed at this; its log says more");
+    }
+    if (overview.version() != before.version()) {
+      readers.forEach(Runnable::run);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.Pause;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.Planned;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one journey stands at one location.
+ *
+ * @param planned {@code null} if this monitor does not run it
+ * @param pause {@code null} if it is not paused
+ * @param underWay the run under way; {@code null} if there is none
+ */
+public record Card(
+    JourneyAt journey,
+    Facts facts,
+    @Nullable Planned planned,
+    @Nullable Pause pause,
+    @Nullable Run underWay) {
+
+  /** How its last run ended; {@code null} if there is none. */
+  public @Nullable Verdict verdict() {
+    PastRun last = facts.last();
+    return last == null ? null : last.verdict();
+  }
+
+  public boolean is(Verdict verdict) {
+    return verdict == verdict();
+  }
+
+  /** When it fires next; {@code null} if it does not, or not from here. */
+  public @Nullable Instant next() {
+    return planned == null || pause != null ? null : planned.next();
+  }
+}

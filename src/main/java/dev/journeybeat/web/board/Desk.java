@@ -1,0 +1,28 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.schedule.Planned;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the web sees of the monitor beside its history, and what it may ask of it. */
+public interface Desk {
+
+  /** The shop's address. */
+  String site();
+
+  String location();
+
+  /** Where each journey with a schedule stands. */
+  List<Planned> planned();
+
+  /** What is wrong with the journeys' sources, as a sentence; {@code null} if nothing. */
+  @Nullable String brokenJourneys();
+
+  /**
+   * Runs a journey now.
+   *
+   * @return false if it is under way already
+   * @throws IllegalArgumentException if there is none of this name in the schedule; says so
+   */
+  boolean runNow(String journey);
+}

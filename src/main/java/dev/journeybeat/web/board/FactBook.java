@@ -1,0 +1,84 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.Glance;
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.Walked;
+import dev.journeybeat.report.Percentiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the history says of journeys, anew only where there may be news. Of one thread. */
+final class FactBook {
+
+  /** Of how many runs each is told. */
+  static final int STRIP = 30;
+
+  /** After so long the last day and the last week are others. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Glance glance;
+  private final Map<JourneyAt, Facts> known = new HashMap<>();
+
+  FactBook(Glance glance) {
+    this.glance = glance;
+  }
+
+  Facts of(JourneyAt journey, Instant now) {
+    Facts before = known.get(journey);
+    if (before == null || !isStill(before, journey, now)) {
+      known.put(journey, look(journey, now));
+    }
+    return Objects.requireNonNull(known.get(journey));
+  }
+
+  /** Forgets all others. */
+  void keep(Collection<JourneyAt> journeys) {
+    known.keySet().retainAll(journeys);
+  }
+
+  private boolean isStill(Facts before, JourneyAt journey, Instant now) {
+    return before.asOf().plus(FRESH).isAfter(now)
+        && Objects.equals(id(before.last()), id(last(journey, now)));
+  }
+
+  private @Nullable PastRun last(JourneyAt journey, Instant now) {
+    return glance.before(journey, now.plus(DAY), 1).stream().findFirst().orElse(null);
+  }
+
+  private static @Nullable String id(@Nullable PastRun run) {
+    return run == null ? null : run.run().id();
+  }
+
+  private Facts look(JourneyAt journey, Instant now) {
+    List<PastRun> newest = new ArrayList<>(glance.before(journey, now.plus(DAY), STRIP));
+    Instant since =
+        newest.isEmpty()
+            ? null
+            : glance.since(journey, newest.get(0).verdict()).orElse(newest.get(0).run().firedAt());
+    Collections.reverse(newest);
+    List<Walked> week = glance.walked(journey, now.minus(WEEK));
+    long[] deliveries =
+        glance.mailDeliveries(journey, now.minus(DAY)).stream()
+            .mapToLong(Duration::toMillis)
+            .toArray();
+    return new Facts(
+        newest,
+        since,
+        Tally.of(week, now.minus(DAY)),
+        Tally.of(week, now.minus(WEEK)),
+        Percentiles.of(deliveries),
+        now);
+  }
+}

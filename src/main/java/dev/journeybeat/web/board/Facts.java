@@ -1,0 +1,34 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.report.Percentiles;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the history says of a journey.
+ *
+ * @param newest its newest runs, the oldest of them first
+ * @param since when the first of the newest runs was fired that all have the same verdict; {@code
+ *     null} if there is no run
+ * @param mailDelivery of the last day, in milliseconds
+ * @param asOf when this was so
+ */
+public record Facts(
+    List<PastRun> newest,
+    @Nullable Instant since,
+    Tally day,
+    Tally week,
+    Percentiles mailDelivery,
+    Instant asOf) {
+
+  public Facts {
+    newest = List.copyOf(newest);
+  }
+
+  /** The last one; {@code null} if there is none. */
+  public @Nullable PastRun last() {
+    return newest.isEmpty() ? null : newest.get(newest.size() - 1);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.result.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How all journeys stand.
+ *
+ * @param cards what is worst first, then by name
+ * @param trouble why this is not what the store says now; {@code null} if it is
+ * @param brokenJourneys what is wrong with the sources; {@code null} if nothing
+ * @param version grows with every change
+ */
+public record Overview(
+    List<Card> cards,
+    @Nullable String trouble,
+    @Nullable String brokenJourneys,
+    Instant asOf,
+    long version) {
+
+  public Overview {
+    cards = List.copyOf(cards);
+  }
+
+  /** Those whose last run ended so. */
+  public List<Card> that(Verdict verdict) {
+    return cards.stream().filter(card -> card.is(verdict)).toList();
+  }
+}

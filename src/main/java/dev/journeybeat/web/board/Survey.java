@@ -1,0 +1,133 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.Pause;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.Planned;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up how all journeys stand. Of one thread. */
+final class Survey {
+
+  /** Journeys that others ran, or that have gone, are shown for so long. */
+  private static final Duration LATELY = Duration.ofDays(7);
+
+  private static final Comparator<Card> WORST_FIRST =
+      Comparator.comparing(Survey::rank)
+          .thenComparing(card -> card.journey().journey())
+          .thenComparing(card -> card.journey().location());
+
+  private final History history;
+  private final Desk desk;
+  private final Clock clock;
+  private final FactBook facts;
+
+  Survey(History history, Desk desk, Clock clock) {
+    this.history = history;
+    this.desk = desk;
+    this.clock = clock;
+    this.facts = new FactBook(history.glance());
+  }
+
+  Overview nothing() {
+    return new Overview(List.of(), null, null, clock.instant(), 0);
+  }
+
+  /** What was known before, and why no more is known. */
+  Overview blind(Overview before, String why) {
+    boolean isNews = !why.equals(before.trouble());
+    return new Overview(
+        before.cards(),
+        why,
+        desk.brokenJourneys(),
+        before.asOf(),
+        before.version() + (isNews ? 1 : 0));
+  }
+
+  /**
+   * Looks.
+   *
+   * @throws dev.journeybeat.history.StoreException if the store can't be used
+   */
+  Overview look(Overview before) {
+    Instant now = clock.instant();
+    Map<String, Planned> planned =
+        desk.planned().stream().collect(Collectors.toMap(Planned::journey, Function.identity()));
+    Set<JourneyAt> journeys = journeys(planned, now);
+    Map<String, Pause> pauses =
+        history.pauses().all().stream()
+            .collect(Collectors.toMap(Pause::journey, Function.identity()));
+    Map<JourneyAt, Run> underWay =
+        history.glance().underWay().stream()
+            .collect(
+                Collectors.toMap(
+                    run -> new JourneyAt(run.journey(), run.location()),
+                    Function.identity(),
+                    (older, newer) -> newer));
+    facts.keep(journeys);
+    List<Card> cards =
+        journeys.stream()
+            .map(
+                journey ->
+                    new Card(
+                        journey,
+                        facts.of(journey, now),
+                        isOurs(journey) ? planned.get(journey.journey()) : null,
+                        pauses.get(journey.journey()),
+                        underWay.get(journey)))
+            .sorted(WORST_FIRST)
+            .toList();
+    @Nullable String broken = desk.brokenJourneys();
+    Overview seen = new Overview(cards, null, broken, now, before.version());
+    return isSame(seen, before) ? seen : new Overview(cards, null, broken, now, seen.version() + 1);
+  }
+
+  private Set<JourneyAt> journeys(Map<String, Planned> planned, Instant now) {
+    Set<JourneyAt> all = new LinkedHashSet<>();
+    planned.keySet().forEach(name -> all.add(new JourneyAt(name, desk.location())));
+    history.past().journeys().stream()
+        .filter(journey -> all.contains(journey) || ranLately(journey, now))
+        .forEach(all::add);
+    return all;
+  }
+
+  private boolean ranLately(JourneyAt journey, Instant now) {
+    return history.glance().before(journey, now.plus(LATELY), 1).stream()
+        .anyMatch(run -> run.run().firedAt().isAfter(now.minus(LATELY)));
+  }
+
+  private boolean isOurs(JourneyAt journey) {
+    return journey.location().equals(desk.location());
+  }
+
+  private static boolean isSame(Overview one, Overview other) {
+    return one.cards().equals(other.cards())
+        && Objects.equals(one.trouble(), other.trouble())
+        && Objects.equals(one.brokenJourneys(), other.brokenJourneys());
+  }
+
+  private static int rank(Card card) {
+    Verdict verdict = card.verdict();
+    if (card.pause() != null || verdict == null) {
+      return 3;
+    }
+    return switch (verdict) {
+      case FAILED -> 0;
+      case INCONCLUSIVE -> 1;
+      case PASSED -> 2;
+    };
+  }
+}

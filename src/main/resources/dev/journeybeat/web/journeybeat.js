@@ -1,0 +1,95 @@
+// Tells times in the reader's zone, keeps them up to date, and makes long lists easy to walk. Without
+// it pages say the same, in UTC.
+(() => {
+  const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+
+  const pair = (large, unit, small, smallUnit) =>
+    small ? `${large} ${unit} ${small} ${smallUnit}` : `${large} ${unit}`;
+
+  const spoken = (seconds) => {
+    if (seconds < 60) return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60) return pair(minutes, "min", seconds % 60, "s");
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48) return pair(hours, "h", minutes % 60, "min");
+    return pair(Math.floor(hours / 24), "d", hours % 24, "h");
+  };
+
+  const away = (moment) => {
+    const seconds = Math.trunc((Date.now() - moment) / 1000);
+    if (seconds === 0) return "now";
+    return seconds < 0 ? `in ${spoken(-seconds)}` : `${spoken(seconds)} ago`;
+  };
+
+  const tellTimes = () => {
+    for (const time of document.querySelectorAll("time[data-away], time[data-moment]")) {
+      const moment = new Date(time.dateTime);
+      const here = exact.format(moment);
+      const text = "away" in time.dataset ? away(moment) : here;
+      if (time.textContent !== text) time.textContent = text;
+      if (time.title !== here) time.title = here;
+    }
+  };
+
+  // Tab goes from journey to journey; within one, the arrows go from run to run.
+  const walkStrips = () => {
+    for (const strip of document.querySelectorAll("ol.strip")) {
+      const runs = [...strip.querySelectorAll("a")];
+      runs.forEach((run, i) => (run.tabIndex = i === runs.length - 1 ? 0 : -1));
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const run = event.target.closest?.("ol.strip a");
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!run || !step) return;
+    const runs = [...run.closest("ol").querySelectorAll("a")];
+    const next = runs[runs.indexOf(run) + step];
+    if (next) {
+      run.tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+      event.preventDefault();
+    }
+  });
+
+  // What was looked for stays looked for when news comes.
+  let wanted = "";
+  const search = () => {
+    const table = document.querySelector("table.journeys");
+    if (!table) return;
+    let field = document.getElementById("search");
+    if (!field) {
+      field = document.createElement("input");
+      field.id = "search";
+      field.type = "search";
+      field.placeholder = "Find a journey";
+      field.setAttribute("aria-label", "Find a journey");
+      field.value = wanted;
+      field.addEventListener("input", () => {
+        wanted = field.value;
+        filter();
+      });
+      table.before(field);
+    }
+    filter();
+  };
+
+  const filter = () => {
+    const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const row of document.querySelectorAll("table.journeys tbody tr")) {
+      const text = `${row.dataset.name} ${row.querySelector(".state").textContent}`.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+    }
+  };
+
+  const begin = () => {
+    tellTimes();
+    walkStrips();
+    search();
+  };
+
+  begin();
+  setInterval(tellTimes, 1000);
+  document.addEventListener("htmx:afterSwap", begin);
+})();

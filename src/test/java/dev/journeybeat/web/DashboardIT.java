@@ -1,0 +1,258 @@
+package dev.journeybeat.web;
+
+import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.focused;
+import static com.codeborne.selenide.Condition.hidden;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.actions;
+import static com.codeborne.selenide.Selenide.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codeborne.selenide.CollectionCondition;
+import com.codeborne.selenide.Configuration;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import dev.journeybeat.demo.Chrome;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.settings.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The dashboard as people see it, in a real browser. */
+class DashboardIT {
+
+  /** Says so if any of it is ever carried out. */
+  private static final String HOSTILE =
+      "<script>document.title='broken in'</script><img src=x onerror=\"document.title='broken in'\">"
+          + "\" onmouseover=\"document.title='broken in'\" x=\"'--></style></script>";
+
+  @TempDir private Path folder;
+  private WebWorld world;
+  private Chrome chrome;
+
+  @BeforeEach
+  void start() {
+    world = new WebWorld(folder);
+    chrome = Chrome.at(URI.create("about:blank"));
+  }
+
+  @AfterEach
+  void stop() {
+    chrome.close();
+    world.close();
+  }
+
+  @Test
+  void saysAtOnceWhatIsBroken_andLeadsToTheRun() {
+    world.plans("checkout");
+    world.plans("search");
+    world.passes("search", 3);
+    world.passes("checkout", 15);
+    Run broke =
+        world.fails(
+            "checkout",
+            10,
+            "no order e-mail within 2 min",
+            null,
+            world.step(ago(10), "place the order", Leg.BROWSER, 1, null),
+            world.step(ago(10), "receive the e-mail", Leg.MAIL, 4, "no order e-mail within 2 min"));
+    world.fails("checkout", 5, "no order e-mail within 2 min", null);
+    look();
+
+    $("h1").shouldHave(exactText("Broken for customers: checkout"));
+    $(".broken li").shouldHave(text("checkout for 10 min"), text("no order e-mail within 2 min"));
+    $$("table.journeys tbody th").shouldHave(CollectionCondition.exactTexts("checkout", "search"));
+    $("tr[data-name=checkout] [data-label=Day]").shouldHave(text("33.3 %"));
+    $("#run-" + broke.id()).click();
+
+    $("h1").shouldHave(exactText("checkout failed"));
+    $("pre.failure").shouldHave(exactText("no order e-mail within 2 min"));
+    $$(".steps tr.passed, .steps tr.failed").shouldHave(CollectionCondition.size(2));
+    $(".steps tr.failed").shouldHave(text("receive the e-mail"), text("mail"), text("1.5 s"));
+    isAccessible();
+  }
+
+  @Test
+  void showsWhatHappens_whileItHappens() {
+    world.plans("checkout");
+    world.passes("checkout", 15);
+    look();
+    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+
+    Run run = world.begins("checkout", 1);
+    $("tr[data-name=checkout] .next a").shouldHave(exactText("runs now")).click();
+    $("h1").shouldHave(exactText("checkout is under way"));
+    world.ends(run, Verdict.FAILED, "gone", null, world.step(run, "pay", Leg.BROWSER, 1, "gone"));
+
+    $("h1").shouldHave(exactText("checkout failed"));
+    $(".steps tr.failed").shouldHave(text("pay"));
+    $("a.home").click();
+    $("h1").shouldHave(exactText("Broken for customers: checkout"));
+  }
+
+  @Test
+  void keepsWhatTheShopWroteForText_whereverItStands() throws IOException {
+    world.plans("checkout");
+    world.has("shop " + HOSTILE, HealthState.DOWN, HOSTILE);
+    Path evidence = Files.createDirectories(folder.resolve("evidence/" + "checkout-5"));
+    Files.writeString(evidence.resolve("page.html"), "<html><body id=theirs>" + HOSTILE);
+    Files.writeString(evidence.resolve("mail-1.html"), HOSTILE);
+    Files.writeString(evidence.resolve("console.txt"), HOSTILE);
+    world.fails(
+        "checkout",
+        5,
+        HOSTILE,
+        evidence,
+        world.step(ago(5), "pay " + HOSTILE, Leg.BROWSER, 1, HOSTILE));
+    world.breaks(HOSTILE);
+    look();
+
+    for (String path :
+        List.of(
+            "/",
+            "/journeys/checkout",
+            "/runs/checkout-5",
+            "/healthcheck",
+            "/runs/checkout-5/evidence/page.html",
+            "/runs/checkout-5/evidence/mail-1.html",
+            "/runs/checkout-5/evidence/console.txt",
+            "/runs/" + Links.encoded(HOSTILE),
+            "/journeys/" + Links.encoded(HOSTILE))) {
+      open(path);
+      $("html").shouldBe(visible);
+      $$("details summary").forEach(summary -> summary.click());
+      assertThat(chrome.driver().getTitle()).as(path).doesNotContain("broken in");
+    }
+    open("/runs/checkout-5");
+    $("pre.failure").shouldHave(text("<script>document.title='broken in'</script>"));
+    assertThat(violations())
+        .as("only where the evidence itself tried, and none on our pages")
+        .allMatch(line -> line.contains("/evidence/"));
+  }
+
+  @Test
+  void canBeWalkedByKeyboard_andSearched() {
+    world.plans("checkout");
+    world.plans("search");
+    world.passes("checkout", 15);
+    world.passes("checkout", 10);
+    world.passes("search", 3);
+    look();
+
+    $("#search").setValue("sea");
+    $("tr[data-name=checkout]").shouldBe(hidden);
+    $("tr[data-name=search]").shouldBe(visible);
+    world.passes("search", 1);
+    $("#run-search-1").shouldBe(visible);
+    $("tr[data-name=checkout]").shouldBe(hidden);
+    $("#search").setValue("");
+    chrome.driver().executeScript("document.getElementById('run-checkout-10').focus()");
+    actions().sendKeys(Keys.ARROW_LEFT).perform();
+
+    $("#run-checkout-15").shouldBe(focused);
+    $("#run-checkout-15").shouldHave(attribute("aria-label", "passed, 15 min ago, took 9.4 s"));
+    isAccessible();
+  }
+
+  @Test
+  void pausesAndResumes_andAsksWhy() {
+    world.plans("checkout");
+    world.passes("checkout", 5);
+    look();
+
+    open("/journeys/checkout");
+    $(".actions summary").click();
+    $("[name=reason]").setValue("the shop moves");
+    $("[name=hours]").setValue("2");
+    $$(".actions button").findBy(exactText("Pause")).click();
+    $(".banner.paused").shouldHave(text("Paused since"), text("the shop moves"));
+    assertThat(world.history.pauses().of("checkout")).isPresent();
+    isAccessible();
+    open("/");
+    $("tr[data-name=checkout] td.state").shouldHave(text("paused"), text("the shop moves"));
+
+    open("/journeys/checkout");
+    $$(".actions button").findBy(exactText("Resume")).click();
+    $(".banner.paused").shouldNot(visible);
+    assertThat(world.history.pauses().of("checkout")).isEmpty();
+  }
+
+  @Test
+  void logsInAndOut() {
+    world.plans("checkout");
+    world.passes("checkout", 5);
+    look(new WebSettings("127.0.0.1", 0, new Secret("open sesame"), null));
+
+    $("h1").shouldHave(exactText("Log in"));
+    $("#password").shouldBe(focused).setValue("sesame").pressEnter();
+    $("#trouble").shouldHave(exactText("This is not the password."));
+    isAccessible();
+    $("#password").setValue("open sesame").pressEnter();
+
+    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("tr[data-name=checkout]").shouldBe(visible);
+    $("header button").click();
+    $("h1").shouldHave(exactText("Log in"));
+  }
+
+  @Test
+  void saysWhatToDoNext_whereThereIsNothingYet() {
+    look();
+
+    $("h1").shouldHave(exactText("No journey is watched yet"));
+    $("main").shouldHave(text("Give a journey a schedule in config/journeybeat.yaml"));
+    isAccessible();
+    open("/runs/none");
+    $("main").shouldHave(text("There is no run none, or it was so old that it was let go."));
+    open("/journeys/none");
+    $("main").shouldHave(text("There is no journey \"none\" from here."));
+    isAccessible();
+  }
+
+  private void look() {
+    look(new WebSettings("127.0.0.1", 0, null, null));
+  }
+
+  private void look(WebSettings settings) {
+    world.start(settings);
+    Configuration.baseUrl = world.address().toString();
+    open("/");
+  }
+
+  private Instant ago(int minutes) {
+    return world.clock.instant().minusSeconds(60L * minutes);
+  }
+
+  private void isAccessible() {
+    List<Rule> violations = new AxeBuilder().analyze(chrome.driver()).getViolations();
+    assertThat(violations)
+        .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+  }
+
+  private List<String> violations() {
+    return chrome.driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(line -> line.contains("Content Security Policy") || line.contains("sandboxed"))
+        .toList();
+  }
+}

@@ -1,0 +1,217 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.mail.MovableClock;
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.Cadence;
+import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.web.board.Desk;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A web server with a real store behind it, and a monitor that does as it is told. */
+final class WebWorld implements AutoCloseable {
+
+  static final String SITE = "https://shop.example";
+
+  final MovableClock clock = new MovableClock();
+  final Live live = new Live();
+  final History history;
+  final List<String> begun = new ArrayList<>();
+  private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
+  private final List<String> planned = new ArrayList<>();
+  private @Nullable String broken;
+  private Looks looks = new Known();
+  private @Nullable WebServer server;
+
+  WebWorld(Path folder) {
+    HistorySettings settings =
+        new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
+    history = new History(settings, SITE, clock);
+  }
+
+  WebServer start() {
+    return start(new WebSettings("127.0.0.1", 0, null, null));
+  }
+
+  WebServer start(WebSettings settings) {
+    WebServer started = another(settings);
+    server = started;
+    return started;
+  }
+
+  /** One more, that is not closed with this. */
+  WebServer another(WebSettings settings) {
+    return WebServer.start(settings, new WebParts(history, new TestDesk(), looks, live), clock);
+  }
+
+  Optional<WebServer> server() {
+    return Optional.ofNullable(server);
+  }
+
+  URI address() {
+    return Objects.requireNonNull(server).address();
+  }
+
+  void plans(String journey) {
+    planned.add(journey);
+  }
+
+  void breaks(String sources) {
+    broken = sources;
+  }
+
+  void looks(Looks looks) {
+    this.looks = looks;
+  }
+
+  void has(String name, HealthState state, String reason) {
+    healthchecks.put(
+        name,
+        new HealthcheckResult(
+            name,
+            state,
+            reason,
+            Duration.ofMillis(42),
+            clock.instant().minusSeconds(5),
+            clock.instant().minusSeconds(60)));
+  }
+
+  /** A run that has begun so many minutes ago. */
+  Run begins(String journey, int minutesAgo) {
+    Run run = run(journey, minutesAgo);
+    var unused = history.begin(run).orElseThrow();
+    live.started(run);
+    return run;
+  }
+
+  Run passes(String journey, int minutesAgo, Step... steps) {
+    Run run = run(journey, minutesAgo);
+    ends(run, Verdict.PASSED, null, null, steps);
+    return run;
+  }
+
+  Run fails(String journey, int minutesAgo, String failure, @Nullable Path evidence, Step... all) {
+    Run run = run(journey, minutesAgo);
+    ends(run, Verdict.FAILED, failure, evidence, all);
+    return run;
+  }
+
+  void ends(
+      Run run, Verdict verdict, @Nullable String failure, @Nullable Path evidence, Step... steps) {
+    Leg leg = failure == null ? null : Leg.BROWSER;
+    RunResult result =
+        new RunResult(
+            run,
+            List.of(
+                new Attempt(1, verdict, List.of(steps), failure, leg, Duration.ofMillis(8_300))),
+            List.of(),
+            false,
+            Duration.ofMillis(9_400),
+            List.of(),
+            evidence);
+    history.ended(result);
+    live.ended(result);
+  }
+
+  Step step(Run run, String name, Leg leg, int second, @Nullable String failure) {
+    return step(run.startedAt(), name, leg, second, failure);
+  }
+
+  Step step(Instant start, String name, Leg leg, int second, @Nullable String failure) {
+    return new Step(
+        name,
+        failure == null ? StepStatus.PASSED : StepStatus.FAILED,
+        leg,
+        start.plusSeconds(second),
+        Duration.ofMillis(1_500),
+        failure,
+        leg == Leg.MAIL ? Duration.ofMillis(740) : null);
+  }
+
+  Run run(String journey, int minutesAgo) {
+    Instant fired = clock.instant().minus(Duration.ofMinutes(minutesAgo));
+    return new Run(
+        "%s-%d".formatted(journey.replaceAll("[^a-z]", ""), minutesAgo),
+        journey,
+        "here",
+        "hb-" + minutesAgo,
+        fired,
+        fired);
+  }
+
+  @Override
+  public void close() {
+    live.close();
+    if (server != null) {
+      server.close();
+    }
+    history.close();
+  }
+
+  private final class Known implements Looks {
+    @Override
+    public Collection<String> names() {
+      return healthchecks.keySet();
+    }
+
+    @Override
+    public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
+      return CompletableFuture.completedFuture(
+          names.stream().map(name -> Objects.requireNonNull(healthchecks.get(name))).toList());
+    }
+  }
+
+  private final class TestDesk implements Desk {
+    @Override
+    public String site() {
+      return SITE;
+    }
+
+    @Override
+    public String location() {
+      return "here";
+    }
+
+    @Override
+    public List<Planned> planned() {
+      Instant next = clock.instant().plusSeconds(100);
+      return planned.stream()
+          .map(
+              name ->
+                  new Planned(name, Cadence.parse("every 5m", ZoneOffset.UTC), next, null, null, 0))
+          .toList();
+    }
+
+    @Override
+    public @Nullable String brokenJourneys() {
+      return broken;
+    }
+
+    @Override
+    public boolean runNow(String journey) {
+      return !begun.contains(journey) && begun.add(journey);
+    }
+  }
+}
