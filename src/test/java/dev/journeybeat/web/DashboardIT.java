@@ -163,7 +163,8 @@ class DashboardIT {
     world.passes("search", 1);
     $("#run-search-1").shouldBe(visible);
     $("tr[data-name=checkout]").shouldBe(hidden);
-    $("#search").setValue("");
+    $("#search").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    $("tr[data-name=checkout]").shouldBe(visible);
     chrome.driver().executeScript("document.getElementById('run-checkout-10').focus()");
     actions().sendKeys(Keys.ARROW_LEFT).perform();
 
