@@ -28,6 +28,9 @@ interface Browser {
   /** How many processes it has now. */
   int processes();
 
+  /** The memory of all its processes in bytes; 0 where that cannot be seen. */
+  long memory();
+
   /** Ends all its processes and deletes its folder. May be called from any thread, and again. */
   void kill();
 }

@@ -23,6 +23,7 @@ public final class Browsers implements AutoCloseable {
 
   private final BrowserSource source;
   private final WorkFolder folder;
+  private final Nursery nursery;
   private final Semaphore places;
   private final Deque<Browser> warm = new ArrayDeque<>();
   private final Set<Browser> all = ConcurrentHashMap.newKeySet();
@@ -37,6 +38,7 @@ public final class Browsers implements AutoCloseable {
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
     this.source = BrowserSource.of(settings, clock);
     this.folder = WorkFolder.open(work);
+    this.nursery = new Nursery(source, folder, settings.where());
     // One more, for what is put right while runs go on.
     this.places = new Semaphore(settings.atOnce() + 1, true);
   }
@@ -104,6 +106,19 @@ public final class Browsers implements AutoCloseable {
   /** How many processes all browsers have now, with their drivers. */
   public int processes() {
     return all.stream().mapToInt(Browser::processes).sum();
+  }
+
+  /** What they are and take at the moment. May take seconds, if one hangs. */
+  public BrowserUse use() {
+    return nursery.use();
+  }
+
+  /**
+   * Why no browser can be had, as far as can be seen without starting one; empty if one can. May
+   * take seconds.
+   */
+  public Optional<String> trouble() {
+    return nursery.trouble();
   }
 
   /** Finds, starts and ends a browser, and says what it saw. Never throws. */
@@ -207,7 +222,7 @@ public final class Browsers implements AutoCloseable {
     if (closed) {
       throw new InconclusiveException("No browser is started: Journeybeat is stopping.");
     }
-    Browser browser = source.start(folder.newBrowserFolder());
+    Browser browser = nursery.start();
     all.add(browser);
     if (closed) {
       end(browser);
@@ -217,6 +232,6 @@ public final class Browsers implements AutoCloseable {
 
   private void end(Browser browser) {
     all.remove(browser);
-    browser.kill();
+    nursery.end(browser);
   }
 }

@@ -176,6 +176,11 @@ final class Chromium implements Browser {
   }
 
   @Override
+  public long memory() {
+    return habitat.memory();
+  }
+
+  @Override
   public void kill() {
     habitat.end();
     devTools.close();

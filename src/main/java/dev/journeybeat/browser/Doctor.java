@@ -37,7 +37,14 @@ final class Doctor {
 
   private Seen openPage() {
     Path place = folder.newBrowserFolder();
-    Browser browser = source.start(place);
+    try {
+      return openPage(source.start(place));
+    } finally {
+      folder.release(place);
+    }
+  }
+
+  private static Seen openPage(Browser browser) {
     try (BrowserContext context = browser.open(command -> {}, () -> {})) {
       context.driver().get(PAGE);
       String version = ((HasCapabilities) context.driver()).getCapabilities().getBrowserVersion();

@@ -100,6 +100,11 @@ final class Firefox implements Browser {
   }
 
   @Override
+  public long memory() {
+    return all.memory();
+  }
+
+  @Override
   public void kill() {
     all.kill();
     WorkFolder.delete(folder);

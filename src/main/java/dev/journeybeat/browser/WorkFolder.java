@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class WorkFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
   private final AtomicInteger browsers = new AtomicInteger();
+
+  /** Those of browsers that are there, or are being started or ended. */
+  private final Set<Path> inUse = ConcurrentHashMap.newKeySet();
 
   private WorkFolder(Path folder, FileChannel lock) {
     this.folder = folder;
@@ -63,10 +68,28 @@ final class WorkFolder implements AutoCloseable {
   /** A new folder for a browser. */
   Path newBrowserFolder() {
     try {
-      return Files.createDirectory(folder.resolve("browser-" + browsers.incrementAndGet()));
+      Path made = Files.createDirectory(folder.resolve("browser-" + browsers.incrementAndGet()));
+      inUse.add(made);
+      return made;
     } catch (IOException e) {
       throw new UncheckedIOException("a browser has no folder to work in: " + folder, e);
     }
+  }
+
+  /** From now on there must be no process of it. */
+  void release(Path browserFolder) {
+    inUse.remove(browserFolder);
+  }
+
+  /** How many processes belong to folders that are not in use. */
+  int leaked() {
+    // In this order: what begins or ends meanwhile is in none of them, or not alive any more.
+    Set<Path> before = Set.copyOf(inUse);
+    Set<ProcessHandle> found = new Processes(folder).find();
+    Stream.concat(before.stream(), Set.copyOf(inUse).stream())
+        .distinct()
+        .forEach(used -> found.removeAll(new Processes(used).find()));
+    return (int) found.stream().filter(ProcessHandle::isAlive).count();
   }
 
   /** Ends whatever is left in it, and deletes it. */

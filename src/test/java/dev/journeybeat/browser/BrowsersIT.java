@@ -60,6 +60,21 @@ final class BrowsersIT {
   }
 
   @Test
+  void tellsWhatTheyTake() {
+    try (Browsers browsers = browsers()) {
+      assertThat(browsers.trouble()).isEmpty();
+      walk(browsers);
+
+      BrowserUse use = browsers.use();
+      assertThat(use.browsers()).isEqualTo(1);
+      assertThat(use.processes()).isGreaterThan(2);
+      assertThat(use.memoryBytes()).isBetween(50_000_000L, 2_000_000_000L);
+      assertThat(use.leaked()).isZero();
+      assertThat(browsers.trouble()).isEmpty();
+    }
+  }
+
+  @Test
   void startsAheadOfTheFirstRun() {
     try (Browsers browsers = browsers()) {
       assertThat(browsers.processes()).isZero();
@@ -271,8 +286,8 @@ final class BrowsersIT {
       BrowserCheck check = browsers.check();
       assertThat(check.text())
           .matches(
-              "Chrome or Chromium /\\S+ \\(version [\\d.]+\\) with driver /\\S+ \\(version [\\d.]+\\),"
-                  + " found on this machine; it starts and opens a page\\.");
+              "Chrome or Chromium /\\S+ \\(version [\\d.]+\\) with driver /\\S+ \\(version"
+                  + " [\\d.]+\\), found on this machine; it starts and opens a page\\.");
       assertThat(check.usable()).isTrue();
       assertThat(WORK.processes().find()).isEmpty();
     }

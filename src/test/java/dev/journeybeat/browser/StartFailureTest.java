@@ -37,7 +37,8 @@ final class StartFailureTest {
     fails(
         """
         chrome ended at its start with exit code 3; it said:
-          No usable sandbox! Update.""");
+          No usable sandbox! Update.\
+        """);
   }
 
   @Test
@@ -63,12 +64,15 @@ final class StartFailureTest {
   /** A run, the doctor, and a run again: each fails by itself, and nothing is left of any. */
   private void fails(String message) {
     try (Browsers browsers = new Browsers(settings.build(), WORK.folder(), Clock.systemUTC())) {
+      assertThat(browsers.trouble()).as("nothing is started to see that").isEmpty();
       assertThatThrownBy(() -> browsers.open(command -> {}))
           .isInstanceOf(InconclusiveException.class)
           .hasMessage(message);
       assertThat(browsers.check()).isEqualTo(new BrowserCheck(false, message));
       assertThatThrownBy(browsers::warmUp).hasMessage(message);
+      assertThat(browsers.trouble()).contains(message);
       assertThat(WORK.processes().find()).isEmpty();
+      assertThat(browsers.use()).isEqualTo(new BrowserUse(0, 0, 0L, 0));
     }
   }
 
