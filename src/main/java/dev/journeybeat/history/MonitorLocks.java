@@ -107,6 +107,6 @@ final class MonitorLocks {
   }
 
   private StoreException unusable(IOException e) {
-    return store.unusable("the folder %s can't be used: %s".formatted(folder, e), e);
+    return store.unusable("the folder %s can't be used: %s".formatted(folder, e), Store.FOLDER, e);
   }
 }

@@ -68,10 +68,10 @@ final class RunRecord implements RunListener {
 
   private static void requireOpen(Handle handle, Run run) {
     if (!Rows.claimRun(handle, run)) {
-      throw new StoreException(
+      String why =
           "the run goes on no further: another monitor took this one for dead, and gave the run its"
-              + " verdict",
-          null);
+              + " verdict";
+      throw new StoreException(why, why, null);
     }
   }
 }

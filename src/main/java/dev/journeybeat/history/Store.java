@@ -29,6 +29,8 @@ public final class Store implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Store.class);
 
+  static final String FOLDER = "its folder can't be made or written";
+
   private final HistorySettings settings;
   private final Clock clock;
   private @Nullable HikariDataSource connections;
@@ -76,7 +78,7 @@ public final class Store implements AutoCloseable {
     } catch (JdbiException | FlywayException | PoolInitializationException e) {
       throw unusable(e, used);
     } catch (UncheckedIOException e) {
-      throw unusable(String.valueOf(e.getMessage()), e);
+      throw unusable(String.valueOf(e.getMessage()), FOLDER, e);
     }
   }
 
@@ -172,7 +174,7 @@ public final class Store implements AutoCloseable {
     if (trouble.reopen()) {
       close(used);
     }
-    return unusable(trouble.words(), e);
+    return unusable(trouble.words(), trouble.meaning(), e);
   }
 
   /** Not what another thread has opened since. */
@@ -182,11 +184,17 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Tells of trouble. */
-  StoreException unusable(String words, Exception cause) {
+  /**
+   * Tells of trouble.
+   *
+   * @param meaning the same without names of files, servers and users
+   */
+  StoreException unusable(String words, String meaning, Exception cause) {
     tell(words);
     return new StoreException(
-        "the store %s can't be used: %s".formatted(settings.spoken(), words), cause);
+        "the store %s can't be used: %s".formatted(settings.spoken(), words),
+        "the store can't be used: " + meaning,
+        cause);
   }
 
   private synchronized void tell(@Nullable String trouble) {

@@ -8,7 +8,19 @@ public final class StoreException extends InconclusiveException {
 
   private static final long serialVersionUID = 1L;
 
-  StoreException(String message, @Nullable Throwable cause) {
+  private final String brief;
+
+  /**
+   * @param brief what is wrong, without anything that only an operator may know: no names of files,
+   *     servers or users
+   */
+  StoreException(String message, String brief, @Nullable Throwable cause) {
     super(message, cause);
+    this.brief = brief;
+  }
+
+  /** What is wrong, for whoever it may be: {@code the store can't be used: the disk is full}. */
+  public String brief() {
+    return brief;
   }
 }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /**
  * What is wrong with the store, in an operator's words.
  *
+ * @param meaning the same without names of files, servers and users
  * @param reopen whether open connections are not to be trusted any more
  */
-record StoreTrouble(String words, boolean reopen) {
+record StoreTrouble(String words, String meaning, boolean reopen) {
 
   private static final String DAMAGED =
       "the file is damaged; move it away and start from a copy, or from nothing";
@@ -51,12 +52,12 @@ record StoreTrouble(String words, boolean reopen) {
       for (Sign sign : SIGNS) {
         if (fits(sign, cause)) {
           return new StoreTrouble(
-              "%s (%s)".formatted(sign.meaning(), oneLine(cause)), sign.reopen());
+              "%s (%s)".formatted(sign.meaning(), oneLine(cause)), sign.meaning(), sign.reopen());
         }
       }
     }
     return new StoreTrouble(
-        oneLine(causes.isEmpty() ? failure : causes.get(causes.size() - 1)), true);
+        oneLine(causes.isEmpty() ? failure : causes.get(causes.size() - 1)), "see the log", true);
   }
 
   private static boolean fits(Sign sign, SQLException cause) {

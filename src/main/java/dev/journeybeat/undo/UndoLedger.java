@@ -94,7 +94,7 @@ public final class UndoLedger {
 
   /** All that is open, newest first, those of runs under way too. */
   public List<UndoEntry> open() {
-    return store.inTransaction(handle -> UndoRows.open(handle, site));
+    return store.read(handle -> UndoRows.open(handle, site));
   }
 
   /** What is open of runs that are over and has its time now, newest first. */
