@@ -62,10 +62,12 @@ final class House {
               "channel",
               "alert",
               "web",
+              "metrics",
               "config"),
           new Room("channel", "result", "wire"),
           new Room("alert", "result", "history", "channel"),
           new Room("report", "history", "result"),
+          new Room("metrics", "browser", "result"),
           new Room("web", "history", "result", "schedule", "undo", "wire", "report"));
 
   private static final List<Library> LIBRARIES =
@@ -80,6 +82,7 @@ final class House {
           new Library("org.xbill", "DNS.Resolver", "probe"),
           new Library("com.mongodb", "client.MongoClient", "probe"),
           new Library("io.pebbletemplates", "pebble.PebbleEngine", "channel"),
+          new Library("io.micrometer", "core.instrument.MeterRegistry", "metrics"),
           new Library("com.icegreen", "greenmail.util.GreenMail", "demo"),
           new Library("io.javalin", "Javalin", "web", "demo"),
           new Library("org.eclipse.jetty", "http.UriCompliance", "web", "demo"),
