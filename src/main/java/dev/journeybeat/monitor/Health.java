@@ -41,8 +41,13 @@ public record Health(boolean well, String text) {
     }
   }
 
+  /** Whether a sign of life is worth nothing any more. */
+  static boolean isTooOld(Duration age) {
+    return age.compareTo(TOO_OLD) > 0;
+  }
+
   private static Health of(Duration age, String trouble) {
-    if (age.compareTo(TOO_OLD) > 0) {
+    if (isTooOld(age)) {
       return new Health(
           false,
           "the scheduler has not fired, or nothing could be written, for " + Durations.spoken(age));

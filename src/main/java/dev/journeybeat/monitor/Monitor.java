@@ -16,6 +16,7 @@ import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyClass;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.mail.Mailboxes;
+import dev.journeybeat.metrics.Metrics;
 import dev.journeybeat.probe.Databases;
 import dev.journeybeat.probe.Endpoints;
 import dev.journeybeat.probe.Healthchecks;
@@ -120,9 +121,16 @@ public final class Monitor implements AutoCloseable {
             new FollowUp(history, settings.location()),
             new Housekeeping(history, parts.evidence()),
             maintenance,
-            new Live());
+            new Live(),
+            new Metrics(settings.location(), settings.scheduled().keySet()));
     List<RunListener> all = new ArrayList<>(listeners);
-    all.addAll(List.of(new VerdictLog(), beside.lifeline(), beside.followUp(), beside.live()));
+    all.addAll(
+        List.of(
+            new VerdictLog(),
+            beside.lifeline(),
+            beside.followUp(),
+            beside.live(),
+            beside.metrics()));
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);

@@ -14,13 +14,15 @@ import java.time.Clock;
 final class Service implements AutoCloseable {
 
   private final WebServer web;
+  private final Condition condition;
   private final Pulse pulse;
   private final Plan plan;
   private final Schedule schedule;
   private final Systemd systemd = Systemd.ofThisProcess();
 
-  private Service(WebServer web, Pulse pulse, Plan plan, Schedule schedule) {
+  private Service(WebServer web, Condition condition, Pulse pulse, Plan plan, Schedule schedule) {
     this.web = web;
+    this.condition = condition;
     this.pulse = pulse;
     this.plan = plan;
     this.schedule = schedule;
@@ -36,25 +38,41 @@ final class Service implements AutoCloseable {
   static Service start(
       Settings settings, ServiceParts parts, Path pulseFile, Fires fires, Clock clock) {
     WebDesk desk = new WebDesk(settings.site().toString(), settings.location(), parts.journeys());
-    Looks looks = new HealthcheckLooks(parts.healthchecks().healthchecks());
-    WebServer web =
-        WebServer.start(
-            settings.web(), new WebParts(parts.run().history(), desk, looks, parts.live()), clock);
-    Schedule schedule =
-        Schedule.start(
-            settings.browser().atOnce(),
-            settings.scheduled().values(),
-            parts.maintenance(),
-            fires,
-            clock);
+    Condition condition = new Condition(settings, parts, clock);
+    WebServer web = web(settings, parts, desk, condition, clock);
+    // Before the first run begins.
+    Figures figures = new Figures(settings, parts);
+    figures.show();
+    Schedule schedule = schedule(settings, parts, fires, clock);
     desk.opens(schedule);
     Plan plan = new Plan(settings.history().folder(), clock);
     Pulse pulse =
         new Pulse(
             pulseFile, parts.run().history().store(), () -> plan.write(schedule.planned()), clock);
-    Service service = new Service(web, pulse, plan, schedule);
+    figures.began(schedule, pulse);
+    condition.began(pulse);
+    Service service = new Service(web, condition, pulse, plan, schedule);
     service.begin(settings, parts, pulseFile, clock);
     return service;
+  }
+
+  private static WebServer web(
+      Settings settings, ServiceParts parts, WebDesk desk, Condition condition, Clock clock) {
+    Looks looks = new HealthcheckLooks(parts.healthchecks().healthchecks());
+    return WebServer.start(
+        settings.web(),
+        new WebParts(parts.run().history(), desk, looks, parts.live(), condition),
+        clock);
+  }
+
+  private static Schedule schedule(
+      Settings settings, ServiceParts parts, Fires fires, Clock clock) {
+    return Schedule.start(
+        settings.browser().atOnce(),
+        settings.scheduled().values(),
+        parts.maintenance(),
+        fires,
+        clock);
   }
 
   /** Where it can be looked at. */
@@ -64,6 +82,7 @@ final class Service implements AutoCloseable {
 
   /** Says that the end has begun. */
   void stopping() {
+    condition.stopping();
     systemd.close();
   }
 

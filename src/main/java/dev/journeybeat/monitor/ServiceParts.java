@@ -2,6 +2,7 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.alert.Alerts;
 import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.metrics.Metrics;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.web.Live;
@@ -16,7 +17,8 @@ record ServiceParts(
     FollowUp followUp,
     Housekeeping housekeeping,
     Maintenance maintenance,
-    Live live)
+    Live live,
+    Metrics metrics)
     implements AutoCloseable {
 
   /** All but what the runs need, which end later. */
@@ -27,5 +29,6 @@ record ServiceParts(
     lifeline.close();
     housekeeping.close();
     live.close();
+    metrics.close();
   }
 }

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.history.Store;
+import dev.journeybeat.mail.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sign of life means that the scheduler fired and a real store could be written. */
 class PulseIT {
 
-  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private final MovableClock clock = new MovableClock();
 
   @TempDir private Path folder;
 
@@ -60,6 +60,28 @@ class PulseIT {
   }
 
   @Test
+  void knowsItInItsOwnProcess_untilItIsTooOld() throws IOException {
+    Pulse pulse = beat(folder.resolve("history"));
+
+    assertThat(pulse.schedulerTrouble()).isEmpty();
+    assertThat(pulse.storeTrouble()).isEmpty();
+    clock.move(Duration.ofSeconds(41));
+    assertThat(pulse.schedulerTrouble()).contains("the scheduler has not fired for 41 s");
+    assertThat(pulse.storeTrouble()).contains("the store has not been written for 41 s");
+  }
+
+  @Test
+  void tellsAnybodyWhatIsWrongWithTheStore_butNotWhereItIs() throws IOException {
+    Path history = Files.createDirectory(folder.resolve("history"));
+    Files.writeString(history.resolve("journeybeat.db"), "this is no database, ".repeat(100));
+
+    assertThat(beat(history).storeTrouble())
+        .contains(
+            "the store can't be used: the file is damaged; move it away and start from a copy, or"
+                + " from nothing");
+  }
+
+  @Test
   void leavesNoSign_whenTheMonitorHasStopped() throws IOException {
     beat(folder.resolve("history")).close();
 
@@ -67,7 +89,6 @@ class PulseIT {
   }
 
   private Pulse beat(Path history) {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Store store =
         new Store(new HistorySettings(history, null, null, null, Duration.ofSeconds(30)), clock);
     Pulse pulse = new Pulse(file(), store, () -> {}, clock);
@@ -78,7 +99,7 @@ class PulseIT {
   }
 
   private Health health(Duration later) {
-    return Health.of(file(), Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
+    return Health.of(file(), Clock.fixed(clock.instant().plus(later), ZoneOffset.UTC));
   }
 
   private Path file() {

@@ -43,6 +43,7 @@ final class WebWorld implements AutoCloseable {
   private final List<String> planned = new ArrayList<>();
   private @Nullable String broken;
   private Looks looks = new Known();
+  private Vitals vitals = new SampleVitals();
   private @Nullable WebServer server;
 
   WebWorld(Path folder) {
@@ -63,7 +64,8 @@ final class WebWorld implements AutoCloseable {
 
   /** One more, that is not closed with this. */
   WebServer another(WebSettings settings) {
-    return WebServer.start(settings, new WebParts(history, new TestDesk(), looks, live), clock);
+    return WebServer.start(
+        settings, new WebParts(history, new TestDesk(), looks, live, vitals), clock);
   }
 
   Optional<WebServer> server() {
@@ -80,6 +82,10 @@ final class WebWorld implements AutoCloseable {
 
   void breaks(String sources) {
     broken = sources;
+  }
+
+  void vitals(Vitals vitals) {
+    this.vitals = vitals;
   }
 
   void looks(Looks looks) {

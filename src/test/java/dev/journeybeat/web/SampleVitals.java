@@ -1,0 +1,22 @@
+package dev.journeybeat.web;
+
+import java.util.List;
+
+/** Of a monitor that is well. */
+record SampleVitals() implements Vitals {
+
+  @Override
+  public List<String> notLive() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> notReady() {
+    return List.of();
+  }
+
+  @Override
+  public String metrics() {
+    return "";
+  }
+}
