@@ -32,15 +32,33 @@ final class Processes {
   }
 
   Set<ProcessHandle> find() {
+    List<ProcessHandle> all;
+    try (Stream<ProcessHandle> listed = ProcessHandle.allProcesses()) {
+      all = listed.toList();
+    }
     Set<ProcessHandle> found = new LinkedHashSet<>();
-    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-      all.filter(this::isMarked).forEach(found::add);
-    }
-    for (ProcessHandle marked : List.copyOf(found)) {
-      marked.descendants().forEach(found::add);
-    }
+    all.stream().filter(this::isMarked).forEach(found::add);
+    addDescendants(found, all);
     found.remove(ProcessHandle.current());
     return found;
+  }
+
+  /** Java itself would list all processes again for each one of which it is asked. */
+  private static void addDescendants(Set<ProcessHandle> found, List<ProcessHandle> all) {
+    record Child(ProcessHandle process, ProcessHandle parent) {}
+    List<Child> children =
+        all.stream()
+            .flatMap(each -> each.parent().map(parent -> new Child(each, parent)).stream())
+            .toList();
+    boolean more = !found.isEmpty();
+    while (more) {
+      more =
+          found.addAll(
+              children.stream()
+                  .filter(child -> found.contains(child.parent()))
+                  .map(Child::process)
+                  .toList());
+    }
   }
 
   /**
