@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +42,10 @@ public final class Store implements AutoCloseable {
   private @Nullable Object file;
 
   private volatile StoreState state;
+  private volatile @Nullable Refusal lastRefusal;
+
+  /** When it could not be used, and why, for anybody to read. */
+  private record Refusal(Instant at, String brief) {}
 
   /** Opens nothing yet. */
   public Store(HistorySettings settings, Clock clock) {
@@ -103,6 +109,16 @@ public final class Store implements AutoCloseable {
   /** How it went the last time. */
   public StoreState state() {
     return state;
+  }
+
+  /**
+   * Why it could not be used the last time that it could not; empty if that was before a moment. It
+   * may have been read since, or what was written may have been small enough for a full disk.
+   */
+  public Optional<String> troubleSince(Instant moment) {
+    return Optional.ofNullable(lastRefusal)
+        .filter(refusal -> !refusal.at().isBefore(moment))
+        .map(Refusal::brief);
   }
 
   /**
@@ -191,10 +207,10 @@ public final class Store implements AutoCloseable {
    */
   StoreException unusable(String words, String meaning, Exception cause) {
     tell(words);
+    String brief = "the store can't be used: " + meaning;
+    lastRefusal = new Refusal(clock.instant(), brief);
     return new StoreException(
-        "the store %s can't be used: %s".formatted(settings.spoken(), words),
-        "the store can't be used: " + meaning,
-        cause);
+        "the store %s can't be used: %s".formatted(settings.spoken(), words), brief, cause);
   }
 
   private synchronized void tell(@Nullable String trouble) {

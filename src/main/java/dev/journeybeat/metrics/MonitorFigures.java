@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runsWaiting how many runs have not begun, because all browsers are busy
  * @param nextFires by journey, of those that will fire
- * @param storeUsable {@code null} before that is known
+ * @param storeUsable without trouble of late; {@code null} before that is known
  * @param journeyProblems how much is wrong with the files of journeys
  */
 public record MonitorFigures(

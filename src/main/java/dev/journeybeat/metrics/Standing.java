@@ -74,7 +74,7 @@ final class Standing {
         .one(
             "journeybeat.store.usable",
             "",
-            "1 if the store could be written the last time, else 0.",
+            "1 if the store could be written in the last 20 seconds without trouble, else 0.",
             figures -> figures.storeUsable() == null ? null : flag(figures.storeUsable()))
         .one(
             "journeybeat.journey.problems",

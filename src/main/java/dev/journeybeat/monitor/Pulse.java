@@ -30,6 +30,9 @@ final class Pulse implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Pulse.class);
 
+  /** Others write more than the sign of life does, and less often. */
+  private static final Duration RECENT = Health.EVERY.multipliedBy(2);
+
   /**
    * How it went with the store.
    *
@@ -90,10 +93,12 @@ final class Pulse implements AutoCloseable {
     if (last == null) {
       return Optional.of("the store has not been written yet");
     }
-    Duration age = Duration.between(last.at(), clock.instant());
-    return Health.isTooOld(age)
-        ? Optional.of("the store has not been written for " + Durations.spoken(age))
-        : Optional.ofNullable(last.trouble());
+    Instant now = clock.instant();
+    Duration age = Duration.between(last.at(), now);
+    if (Health.isTooOld(age)) {
+      return Optional.of("the store has not been written for " + Durations.spoken(age));
+    }
+    return Optional.ofNullable(last.trouble()).or(() -> store.troubleSince(now.minus(RECENT)));
   }
 
   @Override

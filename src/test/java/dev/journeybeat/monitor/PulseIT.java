@@ -1,10 +1,12 @@
 package dev.journeybeat.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
 import dev.journeybeat.mail.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +84,21 @@ class PulseIT {
   }
 
   @Test
+  void remembersForAWhileWhatOthersCouldNotStore() throws IOException {
+    Store store = store(folder.resolve("history"));
+    Pulse pulse = beat(store);
+    Files.delete(folder.resolve("history/journeybeat.db"));
+    Files.createDirectory(folder.resolve("history/journeybeat.db"));
+
+    assertThatThrownBy(() -> store.read(handle -> 1)).isInstanceOf(StoreException.class);
+
+    assertThat(pulse.storeTrouble())
+        .contains("the store can't be used: the file can't be opened or made");
+    clock.move(Duration.ofSeconds(21));
+    assertThat(pulse.storeTrouble()).isEmpty();
+  }
+
+  @Test
   void leavesNoSign_whenTheMonitorHasStopped() throws IOException {
     beat(folder.resolve("history")).close();
 
@@ -89,8 +106,14 @@ class PulseIT {
   }
 
   private Pulse beat(Path history) {
-    Store store =
-        new Store(new HistorySettings(history, null, null, null, Duration.ofSeconds(30)), clock);
+    return beat(store(history));
+  }
+
+  private Store store(Path history) {
+    return new Store(new HistorySettings(history, null, null, null, Duration.ofSeconds(30)), clock);
+  }
+
+  private Pulse beat(Store store) {
     Pulse pulse = new Pulse(file(), store, () -> {}, clock);
     pulse.beat();
     await().until(() -> Files.exists(file()));
