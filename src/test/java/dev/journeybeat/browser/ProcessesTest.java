@@ -1,6 +1,7 @@
 package dev.journeybeat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class ProcessesTest {
     Process byCommandLine =
         start("", "sh", "-c", "sleep 60 & wait", "--user-data-dir=" + FOLDER + "/profile");
 
+    await().until(() -> byCommandLine.children().findAny().isPresent());
     assertThat(processes.find())
         .contains(byEnvironment.toHandle(), byCommandLine.toHandle())
         .containsAll(byCommandLine.children().toList());
