@@ -53,6 +53,11 @@ public final class EvidenceKeeper {
     return new Evidence(settings.folder().resolve(runId), redactor);
   }
 
+  /** Takes the secrets out of a text that leaves the process by another way. */
+  public String redact(String text) {
+    return redactor.redact(text);
+  }
+
   /** The runs that have evidence here. */
   public List<String> runs() {
     return folders().stream().map(folder -> String.valueOf(folder.getFileName())).toList();

@@ -92,8 +92,8 @@ final class AttemptWalk {
     return outcome.failure();
   }
 
-  private static Failure ours(RuntimeException e) {
-    return new Failure(e, Leg.MONITOR, FailureText.of(e));
+  private Failure ours(RuntimeException e) {
+    return new Failure(e, Leg.MONITOR, scope.parts().evidence().redact(FailureText.of(e)));
   }
 
   private PhaseOutcome phase(String name, boolean first, Journey journey, Phase.Code code) {

@@ -44,7 +44,8 @@ final class Phase {
     this.name = name;
     this.scope = scope;
     this.clock = clock;
-    this.recorder = new StepRecorder(scope.run(), listener, clock);
+    this.recorder =
+        new StepRecorder(scope.run(), listener, scope.parts().evidence()::redact, clock);
   }
 
   /** Has the phase end as soon as there is a reason to; without this, it is carried to its end. */

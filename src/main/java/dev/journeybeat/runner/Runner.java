@@ -224,7 +224,13 @@ public final class Runner {
 
   private RunResult inconclusive(Run run, String why) {
     Attempt attempt =
-        new Attempt(1, Verdict.INCONCLUSIVE, List.of(), why, Leg.MONITOR, Duration.ZERO);
+        new Attempt(
+            1,
+            Verdict.INCONCLUSIVE,
+            List.of(),
+            parts.evidence().redact(why),
+            Leg.MONITOR,
+            Duration.ZERO);
     return result(run, List.of(attempt), List.of(), false, List.of());
   }
 

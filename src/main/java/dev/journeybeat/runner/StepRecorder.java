@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class StepRecorder {
 
   private final Run run;
   private final RunListener listener;
+  private final UnaryOperator<String> redact;
   private final Clock clock;
   private final List<Step> ended = new ArrayList<>();
   private @Nullable OpenStep open;
@@ -61,9 +63,13 @@ final class StepRecorder {
   private boolean skipped;
   private boolean closed;
 
-  StepRecorder(Run run, RunListener listener, Clock clock) {
+  /**
+   * @param redact takes the secrets out of what a failure says
+   */
+  StepRecorder(Run run, RunListener listener, UnaryOperator<String> redact, Clock clock) {
     this.run = run;
     this.listener = listener;
+    this.redact = redact;
     this.clock = clock;
     this.lastEnd = clock.instant();
   }
@@ -244,10 +250,10 @@ final class StepRecorder {
         // Where the journey was, and not where it was found out.
         gone.setStackTrace(why.getStackTrace());
         gone.initCause(why);
-        return new Failure(gone, Leg.MONITOR, FailureText.of(gone));
+        return new Failure(gone, Leg.MONITOR, redact.apply(FailureText.of(gone)));
       }
     }
-    return new Failure(why, VerdictRules.isOurs(why) ? Leg.MONITOR : leg, text);
+    return new Failure(why, VerdictRules.isOurs(why) ? Leg.MONITOR : leg, redact.apply(text));
   }
 
   /** From the end of the step before; a shop may well send before it shows the confirmation. */

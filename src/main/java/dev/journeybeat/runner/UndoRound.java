@@ -83,7 +83,8 @@ final class UndoRound {
   }
 
   private Step deleteMail(UndoEntry entry) {
-    StepRecorder recorder = new StepRecorder(scope.run(), listener, clock);
+    StepRecorder recorder =
+        new StepRecorder(scope.run(), listener, scope.parts().evidence()::redact, clock);
     recorder.talkingTo(Leg.MAIL);
     try {
       MailTraces traces = entry.as(MailTraces.class);

@@ -39,6 +39,7 @@ class StepRecorderTest {
               heard.add("ended " + step.name() + " " + step.status());
             }
           },
+          text -> text.replace("tick-tock", "***"),
           Clock.systemUTC());
 
   @Test
@@ -142,5 +143,22 @@ class StepRecorderTest {
           }
           throw (Exception) failure;
         });
+  }
+
+  @Test
+  void takesSecretsOutOfWhatAFailureSays() {
+    assertThatThrownBy(
+            () ->
+                recorder.perform(
+                    "log in",
+                    MINUTE,
+                    () -> {
+                      throw new IllegalStateException("the field held \"tick-tock\"");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(recorder.failure().orElseThrow().text())
+        .contains("the field held \"***\"")
+        .doesNotContain("tick-tock");
   }
 }

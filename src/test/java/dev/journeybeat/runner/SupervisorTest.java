@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class SupervisorTest {
       new StepRecorder(
           new Run("id", "checkout", "here", "hb-1", Instant.EPOCH, Instant.EPOCH),
           new RunListener() {},
+          UnaryOperator.identity(),
           Clock.systemUTC());
   private final TestHeap heap = new TestHeap();
   private final Headroom headroom = new Headroom(heap, new Workers(), Clock.systemUTC(), () -> {});
