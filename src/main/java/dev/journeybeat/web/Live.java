@@ -119,5 +119,7 @@ public final class Live implements RunListener, AutoCloseable {
           readers.remove(reader);
           reader.close();
         });
+    // Something may have happened since the page was made, or while it was cut off.
+    reader.tell(reader.isAboutARun() ? "run" : "board");
   }
 }

@@ -4,9 +4,8 @@ import io.javalin.http.sse.SseClient;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,24 @@ final class Reader implements AutoCloseable {
   private final Set<String> untold = new LinkedHashSet<>();
 
   /** Sending waits for who reads slowly. */
-  private final ExecutorService thread =
-      new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Reader::thread);
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Reader::thread);
 
   private boolean isTelling;
 
   Reader(SseClient client, @Nullable String run) {
     this.client = client;
     this.run = run;
+    thread.allowCoreThreadTimeOut(true);
   }
 
   boolean isAbout(String id) {
     return id.equals(run);
+  }
+
+  boolean isAboutARun() {
+    return run != null;
   }
 
   /** Never waits. */
@@ -87,8 +92,7 @@ final class Reader implements AutoCloseable {
     try {
       thread.execute(work);
     } catch (RejectedExecutionException e) {
-      log.debug("The page has been closed, or its thread is about to end", e);
-      isTelling = false;
+      log.debug("The page has been closed", e);
     }
   }
 
