@@ -45,6 +45,7 @@ final class Service implements AutoCloseable {
     figures.show();
     Schedule schedule = schedule(settings, parts, fires, clock);
     desk.opens(schedule);
+    web.begin();
     Plan plan = new Plan(settings.history().folder(), clock);
     Pulse pulse =
         new Pulse(

@@ -19,9 +19,14 @@ public record OverviewPage(Overview overview, String location, Instant now) {
 
   /** Whether customers can buy, as far as that is known. */
   public String headline() {
+    if (!overview.hasLooked()) {
+      return "Journeybeat is about to look";
+    }
     List<Card> failed = watched(Verdict.FAILED);
     if (overview.cards().isEmpty()) {
-      return "No journey is watched yet";
+      return overview.trouble() == null
+          ? "No journey is watched yet"
+          : "It can't be told how the journeys stand";
     }
     if (!failed.isEmpty()) {
       return "Broken for customers: " + names(failed);

@@ -4,6 +4,7 @@ import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.Overview;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -78,9 +79,18 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(javalin, address(settings.host(), javalin.port()), board, parts.live());
   }
 
+  /** From now on there is something to look at. */
+  public void begin() {
+    board.start();
+  }
+
   /** Where it listens. */
   public URI address() {
     return address;
+  }
+
+  Overview overview() {
+    return board.overview();
   }
 
   /** All that it answers to, as {@code GET /runs/{id}}. */

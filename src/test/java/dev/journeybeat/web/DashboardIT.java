@@ -215,6 +215,22 @@ class DashboardIT {
   }
 
   @Test
+  void saysNothingOfJourneys_beforeItHasLooked() {
+    world.plans("checkout");
+    WebServer server = world.another(new WebSettings("127.0.0.1", 0, null, null));
+    try (server) {
+      Configuration.baseUrl = server.address().toString();
+      open("/");
+      $("h1").shouldHave(exactText("Journeybeat is about to look"));
+      $("main").shouldNotHave(text("Give a journey a schedule"));
+
+      server.begin();
+      $("h1").shouldHave(exactText("No run has ended yet"));
+      $("tr[data-name=checkout]").shouldBe(visible);
+    }
+  }
+
+  @Test
   void saysWhatToDoNext_whereThereIsNothingYet() {
     look();
 

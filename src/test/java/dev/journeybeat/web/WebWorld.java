@@ -1,5 +1,7 @@
 package dev.journeybeat.web;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MovableClock;
@@ -59,6 +61,8 @@ final class WebWorld implements AutoCloseable {
   WebServer start(WebSettings settings) {
     WebServer started = another(settings);
     server = started;
+    started.begin();
+    await().until(() -> started.overview().hasLooked());
     return started;
   }
 

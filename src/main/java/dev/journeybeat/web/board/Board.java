@@ -43,14 +43,16 @@ public final class Board implements AutoCloseable {
           });
   private volatile Overview overview;
 
-  /** One that looks for the first time while it is made. */
+  /** One that has not looked yet. */
   public Board(History history, Desk desk, Clock clock) {
     this.survey = new Survey(history, desk, clock);
     this.overview = survey.nothing();
-    look();
+  }
+
+  /** Looks from now on. Never waits. */
+  public void start() {
     var unused =
-        thread.scheduleWithFixedDelay(
-            this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** How they stand; never waits. */
@@ -102,10 +104,11 @@ public final class Board implements AutoCloseable {
     try {
       overview = survey.look(before);
     } catch (StoreException e) {
-      overview = survey.blind(before, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+      overview = Survey.blind(before, String.valueOf(e.getMessage()));
+    } catch (Throwable e) {
+      // Errors too: whatever went wrong this time, there is a next one.
       log.error("How the journeys stand could not be looked up", e);
-      overview = survey.blind(before, "the monitor failed at this; its log says more");
+      overview = Survey.blind(before, "the monitor failed at this; its log says more");
     }
     if (overview.version() != before.version()) {
       readers.forEach(Runnable::run);

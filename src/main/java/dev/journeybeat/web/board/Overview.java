@@ -24,6 +24,11 @@ public record Overview(
     cards = List.copyOf(cards);
   }
 
+  /** Whether anybody has looked yet. */
+  public boolean hasLooked() {
+    return version > 0;
+  }
+
   /** Those whose last run ended so. */
   public List<Card> that(Verdict verdict) {
     return cards.stream().filter(card -> card.is(verdict)).toList();

@@ -47,12 +47,12 @@ final class Survey {
   }
 
   /** What was known before, and why no more is known. */
-  Overview blind(Overview before, String why) {
+  static Overview blind(Overview before, String why) {
     boolean isNews = !why.equals(before.trouble());
     return new Overview(
         before.cards(),
         why,
-        desk.brokenJourneys(),
+        before.brokenJourneys(),
         before.asOf(),
         before.version() + (isNews ? 1 : 0));
   }
@@ -114,7 +114,8 @@ final class Survey {
   }
 
   private static boolean isSame(Overview one, Overview other) {
-    return one.cards().equals(other.cards())
+    return other.hasLooked()
+        && one.cards().equals(other.cards())
         && Objects.equals(one.trouble(), other.trouble())
         && Objects.equals(one.brokenJourneys(), other.brokenJourneys());
   }
