@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.journeybeat.history.StepTime;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.StepKind;
 import dev.journeybeat.result.StepStatus;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class StepTally {
   void add(StepTime step) {
     OneStep one =
         steps.computeIfAbsent(
-            new Name(step.part(), step.name(), step.leg()), name -> new OneStep());
+            new Name(step.part(), StepKind.of(step.name()), step.leg()), name -> new OneStep());
     if (step.status() == StepStatus.PASSED) {
       one.passed.add(step.took());
     } else {

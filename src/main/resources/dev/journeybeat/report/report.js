@@ -27,7 +27,8 @@
     label,
     stroke: colour(name),
     width: 2,
-    points: { size: 5, fill: colour(name) },
+    // Where journeys run seldom, a point has no neighbour that a line could lead to.
+    points: { show: true, size: 4, fill: colour(name) },
     value: (plot, value) => spoken(value),
   });
 

@@ -3,6 +3,7 @@ package dev.journeybeat.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.result.Run;
+import dev.journeybeat.result.StepKind;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class StepNamesTest {
 
     assertThat(labels).isEqualTo(StepNames.MOST + 1);
     assertThat(name("look for " + letters(0))).isEqualTo("look for " + letters(0));
-    assertThat(name("one more")).isEqualTo(StepNames.ELSE);
+    assertThat(name("one more")).isEqualTo(StepKind.ELSE);
     assertThat(names.of(run("search"), "one more")).isEqualTo("one more");
   }
 

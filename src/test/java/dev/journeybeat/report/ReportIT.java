@@ -109,6 +109,18 @@ class ReportIT {
   }
 
   @Test
+  void tellsStepsOfAKindTogether_whateverOrderTheyAreOf() {
+    passing.passed(0, 1, passing.step("open HB-10001", 100));
+    passing.passed(5, 1, passing.step("open HB-10002", 300));
+    passing.passed(10, 1, passing.step("open hb-7f3k2q", 200));
+
+    assertThat(only(report()).steps())
+        .containsExactly(
+            new StepReport(
+                RunPart.WALK, "open …", Leg.BROWSER, new Percentiles(3, 200, 300, 300, 300), 0));
+  }
+
+  @Test
   void tellsHowLongEMailsWereUnderWay() {
     passing.passed(0, 1, passing.mail("receive", 40));
     passing.passed(5, 1, passing.mail("receive", 60));
