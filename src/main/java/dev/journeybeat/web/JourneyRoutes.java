@@ -3,7 +3,6 @@ package dev.journeybeat.web;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.PastRun;
-import dev.journeybeat.web.access.Caller;
 import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Card;
@@ -19,15 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * {@code GET /journeys/<name>}: how one journey stands, and its runs; and what may be done with it.
  */
 final class JourneyRoutes {
-
-  private static final Logger log = LoggerFactory.getLogger(JourneyRoutes.class);
 
   private static final int RUNS = 50;
 
@@ -35,6 +30,7 @@ final class JourneyRoutes {
   private final Desk desk;
   private final Board board;
   private final Pages pages;
+  private final AuditLog audit = new AuditLog();
   private final Clock clock;
 
   JourneyRoutes(History history, Desk desk, Board board, Pages pages, Clock clock) {
@@ -81,7 +77,7 @@ final class JourneyRoutes {
   private void run(Context ctx) {
     String name = planned(ctx);
     boolean began = desk.runNow(name);
-    log.info("{} {} by {}", name, began ? "was run" : "was to be run", Caller.of(ctx).name());
+    audit.note(ctx, name + (began ? " was run" : " was to be run"));
     if (!began) {
       ctx.status(HttpStatus.CONFLICT);
       pages.sorry(ctx, "It runs already", name + " is under way, and never runs twice at a time.");
@@ -98,7 +94,7 @@ final class JourneyRoutes {
     }
     Instant until = until(ctx);
     history.pauses().pause(List.of(name), reason, until);
-    log.info("{} was paused by {}: {}", name, Caller.of(ctx).name(), reason);
+    audit.note(ctx, "%s was paused: %s".formatted(name, reason));
     back(ctx, name);
   }
 
@@ -106,7 +102,7 @@ final class JourneyRoutes {
     String name = planned(ctx);
     List<String> resumed = history.pauses().resume(List.of(name));
     if (!resumed.isEmpty()) {
-      log.info("{} was resumed by {}", name, Caller.of(ctx).name());
+      audit.note(ctx, name + " was resumed");
     }
     back(ctx, name);
   }
