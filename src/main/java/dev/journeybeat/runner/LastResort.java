@@ -21,6 +21,8 @@ interface LastResort {
     /** The one that Java itself has for a process without memory. */
     private static final int EXIT_CODE = 3;
 
+    private static final int TRIES = 20;
+
     private static final Logger log = LoggerFactory.getLogger(LastResort.class);
 
     private static final String WHY =
@@ -35,12 +37,26 @@ interface LastResort {
     @Override
     public void endProcess() {
       try {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        endChildren();
         log.error(WHY);
       } catch (OutOfMemoryError e) {
         sayWithoutMemory();
       } finally {
         Runtime.getRuntime().halt(EXIT_CODE);
+      }
+    }
+
+    /** All are found before one is ended, for those below it could not be found any more. */
+    private static void endChildren() {
+      for (int tries = 0; tries < TRIES; tries++) {
+        try {
+          for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+            child.destroyForcibly();
+          }
+          return;
+        } catch (OutOfMemoryError e) {
+          // Whoever keeps the memory seldom has the last of it for long.
+        }
       }
     }
 

@@ -38,7 +38,7 @@ class GaugesTest {
     await().untilAsserted(() -> assertThat(asked).hasValue(1));
 
     goesOn.countDown();
-    scrape(30);
+    show(30);
 
     assertThat(registry.scrape()).contains("# HELP spoons Spoons.", "spoons 1.0");
     scrape(30);
@@ -47,6 +47,10 @@ class GaugesTest {
 
   private void scrape(long patienceSeconds) {
     gauges.begin();
+    show(patienceSeconds);
+  }
+
+  private void show(long patienceSeconds) {
     gauges.show(System.nanoTime() + SECONDS.toNanos(patienceSeconds));
   }
 
