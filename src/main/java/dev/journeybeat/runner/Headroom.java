@@ -2,12 +2,9 @@ package dev.journeybeat.runner;
 
 import dev.journeybeat.api.InconclusiveException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a journey that allocates without end from taking the monitor with it: the run that
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Headroom implements AutoCloseable {
 
   /** A heap that is short for that long does not get better. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
@@ -31,7 +28,10 @@ final class Headroom implements AutoCloseable {
   private final Thread guard = new Thread(this::guard, "headroom");
 
   private volatile boolean closed;
-  private @Nullable Instant shortSince;
+  private boolean wasShort;
+
+  /** As the clock's milliseconds, for those take no memory. */
+  private long shortSince;
 
   Headroom(Heap heap, Workers workers, Clock clock, LastResort lastResort) {
     this.heap = heap;
@@ -87,24 +87,27 @@ final class Headroom implements AutoCloseable {
   private void guard() {
     while (!closed) {
       LockSupport.parkNanos(this, LOOK_EVERY);
-      try {
-        look();
-      } catch (OutOfMemoryError e) {
-        // This is what it is here for.
-      }
+      look();
     }
   }
 
   void look() {
-    if (!heap.isShort()) {
-      shortSince = null;
-      return;
+    boolean isShort = isShort();
+    if (isShort && !wasShort) {
+      shortSince = clock.millis();
     }
-    Instant now = clock.instant();
-    if (shortSince == null) {
-      shortSince = now;
-    } else if (Duration.between(shortSince, now).compareTo(PATIENCE) > 0) {
+    wasShort = isShort;
+    if (isShort && clock.millis() - shortSince > PATIENCE) {
       lastResort.endProcess();
+    }
+  }
+
+  /** Where there is not even enough left to be asked, it is. */
+  private boolean isShort() {
+    try {
+      return heap.isShort();
+    } catch (OutOfMemoryError e) {
+      return true;
     }
   }
 }

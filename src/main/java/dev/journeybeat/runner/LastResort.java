@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ interface LastResort {
     /** The one that Java itself has for a process without memory. */
     private static final int EXIT_CODE = 3;
 
-    private static final int TRIES = 20;
+    private static final int TRIES = 10;
 
     private static final Logger log = LoggerFactory.getLogger(LastResort.class);
 
@@ -33,6 +34,11 @@ interface LastResort {
     private final byte[] line = (WHY + "\n").getBytes(StandardCharsets.UTF_8);
 
     private final FileOutputStream errors = new FileOutputStream(FileDescriptor.err);
+
+    Halt() {
+      // Without memory what it takes could not be loaded any more.
+      var unused = children();
+    }
 
     @Override
     public void endProcess() {
@@ -50,14 +56,16 @@ interface LastResort {
     private static void endChildren() {
       for (int tries = 0; tries < TRIES; tries++) {
         try {
-          for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            child.destroyForcibly();
-          }
+          children().forEach(ProcessHandle::destroyForcibly);
           return;
         } catch (OutOfMemoryError e) {
           // Whoever keeps the memory seldom has the last of it for long.
         }
       }
+    }
+
+    private static List<ProcessHandle> children() {
+      return ProcessHandle.current().descendants().toList();
     }
 
     private void sayWithoutMemory() {

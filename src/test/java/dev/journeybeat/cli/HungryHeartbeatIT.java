@@ -105,7 +105,7 @@ class HungryHeartbeatIT {
     Process process =
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended: " + output()).isTrue();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ended: " + output()).isTrue();
       return process.exitValue();
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -89,6 +89,19 @@ class HeadroomTest {
   }
 
   @Test
+  void endsTheProcess_whenThereIsNotEvenMemoryToLook() {
+    Headroom blind = new Headroom(new FullHeap(), workers, clock, processesEnded::incrementAndGet);
+    blind.look();
+    now = now.plus(Duration.ofSeconds(10));
+    blind.look();
+    assertThat(processesEnded).hasValue(0);
+
+    now = now.plusMillis(1);
+    blind.look();
+    assertThat(processesEnded).hasValue(1);
+  }
+
+  @Test
   void knowsTheHeapOfThisProcess() {
     assertThat(new JvmHeap().isShort()).isFalse();
     assertThat(new JvmHeap().spoken()).matches("\\d+ of \\d+ MB");
@@ -112,5 +125,17 @@ class HeadroomTest {
     worker.start();
     await().until(() -> allocated.getCount() == 0);
     return worker;
+  }
+
+  private static final class FullHeap implements Heap {
+    @Override
+    public boolean isShort() {
+      throw new OutOfMemoryError("Java heap space");
+    }
+
+    @Override
+    public String spoken() {
+      throw new OutOfMemoryError("Java heap space");
+    }
   }
 }
