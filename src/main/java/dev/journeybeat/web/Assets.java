@@ -3,6 +3,8 @@ package dev.journeybeat.web;
 import dev.journeybeat.web.access.Guard;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +18,17 @@ import org.webjars.WebJarVersionLocator;
 /** Style, scripts and icons: our own, and those of libraries, none from elsewhere. */
 final class Assets {
 
-  private record Asset(String type, String content) {}
+  /**
+   * A file.
+   *
+   * @param tag another one for other content
+   */
+  private record Asset(String type, String content, String tag) {
+
+    Asset(String type, String content) {
+      this(type, content, '"' + Integer.toHexString(content.hashCode()) + '"');
+    }
+  }
 
   private final Map<String, Asset> all = new LinkedHashMap<>();
 
@@ -30,7 +42,6 @@ final class Assets {
 
   static void serve(JavalinConfig config) {
     Assets assets = new Assets();
-    config.http.generateEtags = true;
     config.routes.get(Guard.ASSETS + "{name}", assets::answer);
   }
 
@@ -39,7 +50,14 @@ final class Assets {
     if (asset == null) {
       throw new NotFoundResponse("There is no such file");
     }
-    ctx.contentType(asset.type() + "; charset=utf-8").result(asset.content());
+    ctx.header(Header.ETAG, asset.tag());
+    String known = ctx.header(Header.IF_NONE_MATCH);
+    // Among others, and marked as weak by who compressed it between.
+    if (known != null && known.contains(asset.tag())) {
+      ctx.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      ctx.contentType(asset.type() + "; charset=utf-8").result(asset.content());
+    }
   }
 
   private void add(String name, String type, String resource) {

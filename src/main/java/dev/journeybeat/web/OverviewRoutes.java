@@ -1,18 +1,39 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.Overview;
+import gg.jte.Content;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** {@code GET /}: how all journeys stand. */
+/**
+ * {@code GET /}: how all journeys stand. When something changes, every page that is open asks at
+ * once: so what is the same for all of them is made once.
+ */
 final class OverviewRoutes {
+
+  /**
+   * What all see in the same second.
+   *
+   * @param version of what it shows
+   */
+  private record Print(long version, Instant second, String headline, Content board) {
+
+    boolean is(Overview overview, Instant now) {
+      return version == overview.version() && second.equals(now);
+    }
+  }
 
   private final Board board;
   private final String location;
   private final Pages pages;
   private final Clock clock;
+  private @Nullable Print last;
 
   OverviewRoutes(Board board, String location, Pages pages, Clock clock) {
     this.board = board;
@@ -26,7 +47,21 @@ final class OverviewRoutes {
   }
 
   private void show(Context ctx) {
-    OverviewPage page = new OverviewPage(board.overview(), location, clock.instant());
-    pages.answer(ctx, "overview", page.headline(), Map.of("page", page));
+    Print print = print();
+    pages.answer(ctx, "overview", print.headline(), Map.of("board", print.board()));
+  }
+
+  private synchronized Print print() {
+    Overview overview = board.overview();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Print print = last;
+    if (print == null || !print.is(overview, now)) {
+      OverviewPage page = new OverviewPage(overview, location, now);
+      print =
+          new Print(
+              overview.version(), now, page.headline(), pages.part("board", Map.of("page", page)));
+      last = print;
+    }
+    return print;
   }
 }

@@ -1,6 +1,7 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.access.Caller;
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -29,9 +30,13 @@ final class Pages {
   void answer(Context ctx, String name, String title, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("shell", new Shell(title, site, ctx.path(), Caller.of(ctx)));
-    StringOutput html = new StringOutput();
-    ENGINE.render("web/" + name + ".jte", all, html);
-    ctx.html(html.toString());
+    ctx.html(render(name, all));
+  }
+
+  /** A part of a page that is the same for all who may see it. */
+  Content part(String name, Map<String, Object> parameters) {
+    String html = render(name, parameters);
+    return output -> output.writeContent(html);
   }
 
   /** Whether it is known who asks. */
@@ -50,5 +55,11 @@ final class Pages {
   /** Answers that there is no such thing, or that something went wrong. */
   void sorry(Context ctx, String title, String sentence) {
     answer(ctx, "sorry", title, Map.of("title", title, "sentence", sentence));
+  }
+
+  private static String render(String name, Map<String, Object> parameters) {
+    StringOutput html = new StringOutput();
+    ENGINE.render("web/" + name + ".jte", parameters, html);
+    return html.toString();
   }
 }

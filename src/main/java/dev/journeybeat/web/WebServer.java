@@ -6,6 +6,8 @@ import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -136,6 +138,8 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    // Pages are long and much the same throughout; better than this costs more than it saves.
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
     // Names of healthchecks may be addresses, with all the slashes that these have.
     config.jetty.modifyHttpConfiguration(
         http ->

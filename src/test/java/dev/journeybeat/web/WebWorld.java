@@ -59,10 +59,19 @@ final class WebWorld implements AutoCloseable {
   }
 
   WebServer start(WebSettings settings) {
+    return start(settings, Duration.ofSeconds(10));
+  }
+
+  /** One that has much to look at before it knows. */
+  WebServer startPatiently(Duration patience) {
+    return start(new WebSettings("127.0.0.1", 0, null, null), patience);
+  }
+
+  private WebServer start(WebSettings settings, Duration patience) {
     WebServer started = another(settings);
     server = started;
     started.begin();
-    await().until(() -> started.overview().hasLooked());
+    await().atMost(patience).until(() -> started.overview().hasLooked());
     return started;
   }
 

@@ -22,7 +22,7 @@ final class FactBook {
   /** Of how many runs each is told. */
   static final int STRIP = 30;
 
-  /** After so long the last day and the last week are others. */
+  /** After so long, or up to twice as long, the last day and the last week are others. */
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -49,8 +49,13 @@ final class FactBook {
   }
 
   private boolean isStill(Facts before, JourneyAt journey, Instant now) {
-    return before.asOf().plus(FRESH).isAfter(now)
+    return before.asOf().plus(freshFor(journey)).isAfter(now)
         && Objects.equals(id(before.last()), id(last(journey, now)));
+  }
+
+  /** Not the same for all, for all at once would take long. */
+  private static Duration freshFor(JourneyAt journey) {
+    return FRESH.plusSeconds(Math.floorMod(journey.hashCode(), FRESH.toSeconds()));
   }
 
   private @Nullable PastRun last(JourneyAt journey, Instant now) {
