@@ -60,13 +60,10 @@ public final class Glance {
             handle
                 .createQuery(
                     """
-                    select runs.fired_at, runs.verdict, attempts.walked
-                    from runs left join attempts on attempts.run = runs.id
-                      and attempts.number =
-                        (select max(number) from attempts where run = runs.id)
-                    where runs.journey = :journey and runs.location = :location
-                      and runs.fired_at >= :from and runs.verdict is not null
-                    order by runs.fired_at\
+                    select fired_at, verdict, walked from runs
+                    where journey = :journey and location = :location
+                      and fired_at >= :from and verdict is not null
+                    order by fired_at\
                     """)
                 .bindMethods(journey)
                 .bind("from", from.toEpochMilli())

@@ -25,20 +25,22 @@ final class PastRows {
 
   private static final String RUNS =
       """
-      select runs.*, attempts.number as attempts, attempts.failure, attempts.leg, attempts.walked,
+      select runs.*, attempts.number as attempts, attempts.failure, attempts.leg,
         case when runs.verdict <> 'PASSED' then
           (select name from steps where run = runs.id and status = 'FAILED' and part <> 'UNDO'
             order by number desc limit 1)
         end as broken_step
       from runs left join attempts on attempts.run = runs.id
         and attempts.number = (select max(number) from attempts where run = runs.id)
-      where""";
+      where\
+      """;
 
   private static final String TIMES =
       """
       select steps.part, steps.name, steps.leg, steps.status, steps.took, steps.mail_delivery
       from runs join steps on steps.run = runs.id
-      where steps.status in ('PASSED', 'FAILED') and steps.took is not null and""";
+      where steps.status in ('PASSED', 'FAILED') and steps.took is not null and\
+      """;
 
   private PastRows() {}
 

@@ -51,10 +51,11 @@ final class Rows {
     return handle
             .createUpdate(
                 "update runs set verdict = :verdict, degraded = :degraded, took = :took,"
-                    + " evidence = :evidence where id = :id and verdict is null")
+                    + " walked = :walked, evidence = :evidence where id = :id and verdict is null")
             .bind("verdict", result.verdict())
             .bind("degraded", result.degraded())
             .bind("took", result.took().toMillis())
+            .bind("walked", result.lastAttempt().walked().toMillis())
             .bind("evidence", result.evidence() == null ? null : result.evidence().toString())
             .bind("id", result.run().id())
             .execute()

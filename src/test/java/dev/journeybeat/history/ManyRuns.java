@@ -51,7 +51,8 @@ public final class ManyRuns {
     PreparedBatch runs =
         handle.prepareBatch(
             "insert into runs (id, journey, location, token, fired_at, started_at, monitor,"
-                + " verdict, degraded, took) values (?, ?, 'here', ?, ?, ?, 'many', ?, ?, ?)");
+                + " verdict, degraded, took, walked) values (?, ?, 'here', ?, ?, ?, 'many', ?, ?,"
+                + " ?, ?)");
     PreparedBatch attempts =
         handle.prepareBatch(
             "insert into attempts (run, number, verdict, failure, leg, walked)"
@@ -109,6 +110,7 @@ public final class ManyRuns {
         fired + 3,
         verdict,
         walked > 4_500,
-        walked + 2_000);
+        walked + 2_000,
+        walked);
   }
 }
