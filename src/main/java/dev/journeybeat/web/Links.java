@@ -1,6 +1,7 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.undo.UndoStanding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -24,6 +25,11 @@ public final class Links {
   /** Where to post what is to be done with a journey. */
   public static String action(JourneyAt journey, String action) {
     return "/journeys/" + encoded(journey.journey()) + "/" + action;
+  }
+
+  /** Where to post what is to be done about an undo. */
+  public static String undo(UndoStanding undo, String action) {
+    return "/undos/" + encoded(undo.entry().id()) + "/" + action;
   }
 
   static String encoded(String text) {

@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
               new JourneyRoutes(parts.history(), parts.desk(), board, pages, clock).serve(config);
               new RunRoutes(parts.history().glance(), pages, clock).serve(config);
               new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
+              new UndoRoutes(parts.backstage().undos(), pages, clock).serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
               parts.live().serve(config);
             });

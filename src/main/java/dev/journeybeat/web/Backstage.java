@@ -1,0 +1,6 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.undo.UndoBook;
+
+/** What goes on behind the runs, and can be looked after. */
+public record Backstage(UndoBook undos) {}
