@@ -72,7 +72,10 @@ final class Service implements AutoCloseable {
             looks,
             parts.live(),
             condition,
-            new Backstage(new UndoBook(history.store(), settings.site().toString(), clock))),
+            new Backstage(
+                new UndoBook(history.store(), settings.site().toString(), clock),
+                new WebAlerts(!settings.alerts().isEmpty(), parts.alerts(), history),
+                parts.maintenance())),
         clock);
   }
 

@@ -1,5 +1,6 @@
 package dev.journeybeat.web;
 
+import dev.journeybeat.web.access.Caller;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -44,6 +45,20 @@ final class Form {
               .formatted(hours));
     }
     return now.plus(Duration.ofHours(Long.parseLong(hours)));
+  }
+
+  /** Who does it, as others shall read it. */
+  static String who(Context ctx) {
+    return Caller.of(ctx).name();
+  }
+
+  /** The page on which it was filled in; another if that is not said. */
+  static String from(Context ctx, String otherwise) {
+    return switch (field(ctx, "from")) {
+      case "alerts" -> AlertRoutes.PATH;
+      case "maintenance" -> MaintenanceRoutes.PATH;
+      default -> otherwise;
+    };
   }
 
   private static String field(Context ctx, String name) {

@@ -89,13 +89,14 @@ final class JourneyRoutes {
     String name = planned(ctx);
     String reason = Form.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
     Instant until = Form.until(ctx, clock.instant());
-    history.pauses().pause(List.of(name), reason, until);
+    history.pauses().pause(List.of(name), reason, Form.who(ctx), until);
     audit.note(ctx, "%s was paused: %s".formatted(name, reason));
     back(ctx, name);
   }
 
   private void resume(Context ctx) {
-    String name = planned(ctx);
+    // One may have been taken from the configuration since it was paused.
+    String name = ctx.pathParam("name");
     List<String> resumed = history.pauses().resume(List.of(name));
     if (!resumed.isEmpty()) {
       audit.note(ctx, name + " was resumed");
@@ -132,6 +133,7 @@ final class JourneyRoutes {
 
   private void back(Context ctx, String name) {
     board.renew();
-    ctx.redirect(Links.journey(new JourneyAt(name, desk.location())), HttpStatus.SEE_OTHER);
+    String journey = Links.journey(new JourneyAt(name, desk.location()));
+    ctx.redirect(Form.from(ctx, journey), HttpStatus.SEE_OTHER);
   }
 }

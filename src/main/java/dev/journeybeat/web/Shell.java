@@ -19,7 +19,9 @@ public record Shell(String title, String site, String path, Caller caller) {
     return List.of(
         new Link("/", "Journeys"),
         new Link("/healthcheck", "Healthchecks"),
-        new Link("/undos", "Undo ledger"));
+        new Link("/alerts", "Alerts"),
+        new Link("/undos", "Undo ledger"),
+        new Link("/maintenance", "Maintenance"));
   }
 
   /** Whether this page is that one. */

@@ -15,6 +15,7 @@ import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Cadence;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoLedger;
@@ -43,6 +44,8 @@ final class WebWorld implements AutoCloseable {
   final Live live = new Live();
   final History history;
   final UndoLedger ledger;
+  Maintenance maintenance = Maintenance.NEVER;
+  final KnownAlerts alerts = new KnownAlerts();
   final List<String> begun = new ArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
@@ -77,7 +80,7 @@ final class WebWorld implements AutoCloseable {
   }
 
   private Backstage backstage() {
-    return new Backstage(new UndoBook(history.store(), SITE, clock));
+    return new Backstage(new UndoBook(history.store(), SITE, clock), alerts, maintenance);
   }
 
   Optional<WebServer> server() {
