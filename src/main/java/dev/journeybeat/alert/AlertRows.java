@@ -75,22 +75,6 @@ final class AlertRows {
             .one());
   }
 
-  /** Those that hold, and those of whose end somebody is still to be told; oldest first. */
-  List<Alert> unfinished() {
-    return handle
-        .createQuery(
-            """
-            select * from alerts
-            where site = :site and (cleared_at is null or exists (
-              select 1 from notices n join deliveries d on d.notice = n.id
-              where n.alert = alerts.id and d.state in ('WAITING', 'HELD')))
-            order by raised_at, id\
-            """)
-        .bind("site", site)
-        .map((row, context) -> alert(row))
-        .list();
-  }
-
   Optional<Alert> find(String id) {
     return handle
         .createQuery("select * from alerts where site = :site and id = :id")
@@ -198,7 +182,7 @@ final class AlertRows {
         .execute();
   }
 
-  private Alert alert(ResultSet row) throws SQLException {
+  Alert alert(ResultSet row) throws SQLException {
     String id = row.getString("id");
     return new Alert(
         id,

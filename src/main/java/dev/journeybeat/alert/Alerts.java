@@ -5,6 +5,7 @@ import dev.journeybeat.channel.Carrier;
 import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.Consequence;
 import dev.journeybeat.history.History;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
@@ -87,7 +88,7 @@ public final class Alerts implements AutoCloseable {
         LOOK_EVERY,
         () -> {
           patrol.look(store);
-          reminders.tell(store, paused(history));
+          reminders.tell(store, paused(history), muted(history));
         });
     again(EXPIRE_EVERY, () -> expire(store));
   }
@@ -98,18 +99,17 @@ public final class Alerts implements AutoCloseable {
    * @throws StoreException if the store can't be used
    */
   public List<AlertStatus> unfinished(History history) {
-    return history
-        .store()
-        .read(
-            handle ->
-                new AlertRows(handle, place.site())
-                    .unfinished().stream()
-                        .map(
-                            alert ->
-                                new AlertStatus(
-                                    alert,
-                                    new OutboxRows(handle, place.site()).deliveries(alert.id())))
-                        .toList());
+    return history.store().read(handle -> new AlertBook(handle, place.site()).unfinished());
+  }
+
+  /**
+   * Alerts that are over, the last first.
+   *
+   * @param before the id of one that is over: those before it; {@code null} for the last ones
+   * @throws StoreException if the store can't be used
+   */
+  public List<AlertStatus> ended(History history, @Nullable String before, int most) {
+    return history.store().read(handle -> new AlertBook(handle, place.site()).ended(before, most));
   }
 
   /**
@@ -144,6 +144,10 @@ public final class Alerts implements AutoCloseable {
 
   private static Set<String> paused(History history) {
     return history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet());
+  }
+
+  private static Set<String> muted(History history) {
+    return history.mutes().all().stream().map(Mute::journey).collect(Collectors.toSet());
   }
 
   private void expire(Store store) {

@@ -192,6 +192,8 @@ final class OutboxRows {
                     row.getString("channel"),
                     News.valueOf(row.getString("news")),
                     DeliveryState.valueOf(row.getString("state")),
+                    Instant.ofEpochMilli(row.getLong("made_at")),
+                    closedAt(row),
                     row.getInt("tries"),
                     Instant.ofEpochMilli(row.getLong("next_try_at")),
                     row.getString("failure")))
@@ -241,6 +243,11 @@ final class OutboxRows {
             .bind("channel", delivery.channel())
             .execute()
         == 1;
+  }
+
+  private static @Nullable Instant closedAt(ResultSet row) throws SQLException {
+    long millis = row.getLong("closed_at");
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
   private static Delivery delivery(ResultSet row) throws SQLException {

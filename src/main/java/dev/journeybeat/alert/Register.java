@@ -2,6 +2,7 @@ package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
 import dev.journeybeat.channel.News;
+import dev.journeybeat.history.Mutes;
 import dev.journeybeat.result.ShortIds;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class Register {
     this.clock = clock;
   }
 
-  /** Raises an alert, unless there is one that holds. */
+  /** Raises an alert, unless there is one that holds, or somebody has muted its journey. */
   void trouble(Handle handle, Policy policy, Seen seen) {
     AlertRows rows = new AlertRows(handle, site);
     Optional<OpenAlert> open = rows.lock(policy.name(), seen.subject());
@@ -36,6 +37,9 @@ final class Register {
       String id = open.get().alert().id();
       rows.seen(id, seen.headline(), seen.run());
       rows.at(id, location, true);
+      return;
+    }
+    if (isMuted(handle, policy, seen.subject())) {
       return;
     }
     OpenAlert raised = raised(policy, seen);
@@ -108,6 +112,10 @@ final class Register {
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private boolean isMuted(Handle handle, Policy policy, String subject) {
+    return policy.trouble().isAboutAJourney() && Mutes.holds(handle, site, subject, now());
   }
 
   private OpenAlert raised(Policy policy, Seen seen) {

@@ -32,16 +32,22 @@ final class Reminders {
    * Puts into the outbox what is due.
    *
    * @param paused journeys that do not run, of which there is nothing new
+   * @param muted journeys of which nobody is told
    * @throws dev.journeybeat.history.StoreException if the store can't be used
    */
-  void tell(Store store, Set<String> paused) {
+  void tell(Store store, Set<String> paused, Set<String> muted) {
     List<OpenAlert> all =
         store.read(register::open).stream()
             .filter(open -> !paused.contains(open.alert().subject()))
+            .filter(open -> !isMuted(open.alert(), muted))
             .toList();
     if (!all.isEmpty()) {
       store.useTransaction(handle -> all.forEach(open -> tell(handle, open, register.now())));
     }
+  }
+
+  private static boolean isMuted(Alert alert, Set<String> muted) {
+    return alert.trouble().isAboutAJourney() && muted.contains(alert.subject());
   }
 
   private void tell(Handle handle, OpenAlert open, Instant now) {

@@ -37,6 +37,11 @@ public enum Trouble {
     return this == FAILED || this == INCONCLUSIVE || this == DEGRADED || this == FLAKY;
   }
 
+  /** Whether its subject is a journey. */
+  public boolean isAboutAJourney() {
+    return this != BROKEN_JOURNEYS && this != HEALTHCHECK_DOWN;
+  }
+
   /** As it is written in the configuration. */
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.history.LastRun;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.schedule.HeldMaintenance;
 import java.time.Instant;
@@ -20,5 +21,6 @@ record JourneyStanding(
     @Nullable Instant next,
     @Nullable LastRun last,
     @Nullable Pause pause,
+    @Nullable Mute mute,
     @Nullable HeldMaintenance maintenance,
     String source) {}

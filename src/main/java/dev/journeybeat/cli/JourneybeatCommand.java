@@ -24,6 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
       ListCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
+      MuteCommand.class,
+      UnmuteCommand.class,
       ReportCommand.class,
       CheckCommand.class,
       UndoCommand.class,

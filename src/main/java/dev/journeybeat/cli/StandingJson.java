@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.history.LastRun;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.schedule.HeldMaintenance;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class StandingJson {
         .put("next", text(standing.next()))
         .putNull("last")
         .putNull("paused")
+        .putNull("muted")
         .putNull("maintenance")
         .put("source", standing.source());
     LastRun last = standing.last();
@@ -42,6 +44,13 @@ final class StandingJson {
           .put("since", pause.since().toString())
           .put("until", text(pause.until()))
           .put("reason", pause.reason());
+    }
+    Mute mute = standing.mute();
+    if (mute != null) {
+      node.putObject("muted")
+          .put("since", mute.since().toString())
+          .put("until", text(mute.until()))
+          .put("reason", mute.reason());
     }
     HeldMaintenance held = standing.maintenance();
     if (held != null) {

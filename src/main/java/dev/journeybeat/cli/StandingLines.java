@@ -98,6 +98,9 @@ final class StandingLines {
     if (standing.pause() != null) {
       remarks.add("  " + style.yellow(standing.pause().spoken(zone)));
     }
+    if (standing.mute() != null) {
+      remarks.add("  " + style.yellow(standing.mute().spoken(zone)));
+    }
     HeldMaintenance held = standing.maintenance();
     if (held != null) {
       String what = held.suppress() == Suppress.RUNS ? "it does not run" : "nobody is alerted";

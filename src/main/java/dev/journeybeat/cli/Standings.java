@@ -3,6 +3,7 @@ package dev.journeybeat.cli;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.LastRun;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.journeys.JourneyCatalog;
@@ -35,6 +36,7 @@ final class Standings {
   private final Optional<Map<String, Instant>> plan;
   private final Map<String, LastRun> lastRuns = new HashMap<>();
   private final Map<String, Pause> pauses = new HashMap<>();
+  private final Map<String, Mute> mutes = new HashMap<>();
   private @Nullable String trouble;
 
   /**
@@ -73,6 +75,7 @@ final class Standings {
             .lastRuns(names(), settings.location())
             .forEach(last -> lastRuns.put(last.journey(), last));
         history.pauses().all().forEach(pause -> pauses.put(pause.journey(), pause));
+        history.mutes().all().forEach(mute -> mutes.put(mute.journey(), mute));
       }
     } catch (StoreException e) {
       trouble = e.getMessage();
@@ -92,6 +95,7 @@ final class Standings {
         next(journey),
         lastRuns.get(journey),
         pauses.get(journey),
+        mutes.get(journey),
         maintenance.heldAt(journey, now).orElse(null),
         catalog.find(journey).map(this::source).orElse("no such journey"));
   }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code journeybeat undo list|now|forget}. */
@@ -94,11 +95,16 @@ final class UndoCommand {
               paramLabel = "ID",
               arity = "1..*",
               description = "Which ones, as \"undo list\" shows them.")
-          List<String> ids) {
+          List<String> ids,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              description = "Why, for whoever wonders; the dashboard shows it.")
+          @Nullable String reason) {
     return with(
         running -> {
           for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
-            running.monitor().forgetUndo(entry.id());
+            running.monitor().forgetUndo(entry.id(), reason);
             out.printf(
                 "%s is forgotten: %s %s of run %s. Look in the shop for what it would have put"
                     + " right.%n",

@@ -23,6 +23,7 @@ public final class History implements AutoCloseable {
   private final Verdicts verdicts;
   private final Consequence consequence;
   private final Pauses pauses;
+  private final Mutes mutes;
   private final Retention retention;
   private final Clock clock;
 
@@ -48,6 +49,7 @@ public final class History implements AutoCloseable {
     this.leases = new CustomerLeases(store, presence, site, clock);
     this.verdicts = new Verdicts(store, presence, this.consequence);
     this.pauses = new Pauses(store, site, clock);
+    this.mutes = new Mutes(store, site, clock);
     this.retention = new Retention(store, settings, clock);
     this.clock = clock;
   }
@@ -62,6 +64,10 @@ public final class History implements AutoCloseable {
 
   public Pauses pauses() {
     return pauses;
+  }
+
+  public Mutes mutes() {
+    return mutes;
   }
 
   /** What the healthchecks of this location found. */

@@ -192,10 +192,11 @@ public final class Monitor implements AutoCloseable {
   /**
    * Has an undo carried out no more.
    *
+   * @param reason {@code null} if nobody said so
    * @return whether it was open
    */
-  public boolean forgetUndo(String id) {
-    return parts.ledger().forget(id);
+  public boolean forgetUndo(String id, @Nullable String reason) {
+    return parts.ledger().forget(id, reason);
   }
 
   /**

@@ -1,8 +1,11 @@
 package dev.journeybeat.monitor;
 
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.History;
 import dev.journeybeat.schedule.Fires;
 import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.undo.UndoBook;
+import dev.journeybeat.web.Backstage;
 import dev.journeybeat.web.Looks;
 import dev.journeybeat.web.WebParts;
 import dev.journeybeat.web.WebServer;
@@ -60,9 +63,19 @@ final class Service implements AutoCloseable {
   private static WebServer web(
       Settings settings, ServiceParts parts, WebDesk desk, Condition condition, Clock clock) {
     Looks looks = new HealthcheckLooks(parts.healthchecks().healthchecks());
+    History history = parts.run().history();
     return WebServer.start(
         settings.web(),
-        new WebParts(parts.run().history(), desk, looks, parts.live(), condition),
+        new WebParts(
+            history,
+            desk,
+            looks,
+            parts.live(),
+            condition,
+            new Backstage(
+                new UndoBook(history.store(), settings.site().toString(), clock),
+                new WebAlerts(!settings.alerts().isEmpty(), parts.alerts(), history),
+                parts.maintenance())),
         clock);
   }
 

@@ -25,6 +25,16 @@ public final class Maintenance {
           .map(until -> new HeldMaintenance(name, settings.suppress(), until, settings.reason()));
     }
 
+    MaintenanceStanding standing(Instant moment) {
+      return new MaintenanceStanding(
+          name,
+          settings.suppress(),
+          settings.journeys(),
+          settings.reason(),
+          window.endIfIn(moment).orElse(null),
+          window.nextStart(moment).orElse(null));
+    }
+
     boolean suppressesRuns() {
       return settings.suppress() == Suppress.RUNS;
     }
@@ -68,6 +78,18 @@ public final class Maintenance {
     return of(journey)
         .flatMap(each -> each.heldAt(moment))
         .max(Comparator.comparing(HeldMaintenance::suppress).thenComparing(HeldMaintenance::until));
+  }
+
+  /** Where all of them stand: those that hold first, then by when they come. */
+  public List<MaintenanceStanding> standings(Instant moment) {
+    return all.stream()
+        .map(each -> each.standing(moment))
+        .sorted(
+            Comparator.comparing(
+                    MaintenanceStanding::until, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(
+                    MaintenanceStanding::next, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
   }
 
   /** What its triggers leave out; {@code null} if that is nothing. */

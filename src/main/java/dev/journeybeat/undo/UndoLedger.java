@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is to be put right, and was. What was noted is there after a crash. An entry that is
@@ -143,12 +144,22 @@ public final class UndoLedger {
                 .bind("next", clock.instant().plus(pause(entry.tries())).toEpochMilli()));
   }
 
-  /** Has an open entry carried out no more; whether there was one. */
-  public boolean forget(String id) {
+  /**
+   * Has an open entry carried out no more; whether there was one.
+   *
+   * @param reason {@code null} if nobody said so
+   */
+  public boolean forget(String id, @Nullable String reason) {
     return update(
         id,
-        "state = 'FORGOTTEN', closed_at = :closed",
-        update -> update.bind("closed", clock.instant().toEpochMilli()));
+        "state = 'FORGOTTEN', closed_at = :closed, reason = :reason",
+        update -> update.bind("closed", clock.instant().toEpochMilli()).bind("reason", reason));
+  }
+
+  /** Has an open entry carried out now, or as soon as its run is over; whether there was one. */
+  boolean hasten(String id) {
+    return update(
+        id, "next_try_at = :now", update -> update.bind("now", clock.instant().toEpochMilli()));
   }
 
   /** How long to wait after so many failures. */

@@ -12,6 +12,10 @@ final class UndoRows {
 
   private static final String ALL = "select undos.* from undos ";
 
+  private static final String STANDINGS =
+      "select undos.*, runs.journey, runs.verdict from undos join runs on runs.id = undos.run"
+          + " where undos.site = :site and undos.state = :state ";
+
   private static final String NEWEST_FIRST = " order by noted_at desc, number desc";
 
   private UndoRows() {}
@@ -74,6 +78,35 @@ final class UndoRows {
         .bind("id", id)
         .map((row, context) -> entry(row))
         .findOne();
+  }
+
+  static List<UndoStanding> openStandings(Handle handle, String site) {
+    return handle
+        .createQuery(STANDINGS + NEWEST_FIRST)
+        .bind("site", site)
+        .bind("state", UndoState.OPEN)
+        .map((row, context) -> standing(row))
+        .list();
+  }
+
+  static List<UndoStanding> closedStandings(Handle handle, String site, UndoState state, int most) {
+    return handle
+        .createQuery(STANDINGS + "order by undos.closed_at desc, undos.id limit :most")
+        .bind("site", site)
+        .bind("state", state)
+        .bind("most", most)
+        .map((row, context) -> standing(row))
+        .list();
+  }
+
+  private static UndoStanding standing(ResultSet row) throws SQLException {
+    long closedAt = row.getLong("closed_at");
+    return new UndoStanding(
+        entry(row),
+        row.getString("journey"),
+        row.getString("verdict") != null,
+        closedAt == 0 ? null : Instant.ofEpochMilli(closedAt),
+        row.getString("reason"));
   }
 
   private static UndoEntry entry(ResultSet row) throws SQLException {

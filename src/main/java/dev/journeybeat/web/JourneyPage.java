@@ -34,6 +34,10 @@ public record JourneyPage(
     return card != null && card.pause() != null;
   }
 
+  public boolean isMuted() {
+    return card != null && card.mute() != null;
+  }
+
   /** Whether it can be run from here. */
   public boolean isPlanned() {
     return card != null && card.planned() != null;

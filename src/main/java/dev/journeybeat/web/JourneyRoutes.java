@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,36 +87,21 @@ final class JourneyRoutes {
 
   private void pause(Context ctx) {
     String name = planned(ctx);
-    String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
-    if (reason.isEmpty()) {
-      throw new BadRequestResponse("Say why it is paused, for those who wonder why nothing runs");
-    }
-    Instant until = until(ctx);
-    history.pauses().pause(List.of(name), reason, until);
+    String reason = Form.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
+    Instant until = Form.until(ctx, clock.instant());
+    history.pauses().pause(List.of(name), reason, Form.who(ctx), until);
     audit.note(ctx, "%s was paused: %s".formatted(name, reason));
     back(ctx, name);
   }
 
   private void resume(Context ctx) {
-    String name = planned(ctx);
+    // One may have been taken from the configuration since it was paused.
+    String name = ctx.pathParam("name");
     List<String> resumed = history.pauses().resume(List.of(name));
     if (!resumed.isEmpty()) {
       audit.note(ctx, name + " was resumed");
     }
     back(ctx, name);
-  }
-
-  private @Nullable Instant until(Context ctx) {
-    String hours = Objects.requireNonNullElse(ctx.formParam("hours"), "").strip();
-    if (hours.isEmpty()) {
-      return null;
-    }
-    if (!hours.matches("[1-9][0-9]{0,3}")) {
-      throw new BadRequestResponse(
-          "For how many hours? Found \"%s\"; expected 1 to 9999, or nothing for until it is resumed"
-              .formatted(hours));
-    }
-    return clock.instant().plus(Duration.ofHours(Long.parseLong(hours)));
   }
 
   private String planned(Context ctx) {
@@ -149,6 +133,7 @@ final class JourneyRoutes {
 
   private void back(Context ctx, String name) {
     board.renew();
-    ctx.redirect(Links.journey(new JourneyAt(name, desk.location())), HttpStatus.SEE_OTHER);
+    String journey = Links.journey(new JourneyAt(name, desk.location()));
+    ctx.redirect(Form.from(ctx, journey), HttpStatus.SEE_OTHER);
   }
 }

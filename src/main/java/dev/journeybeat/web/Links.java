@@ -1,6 +1,7 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.undo.UndoStanding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -21,9 +22,29 @@ public final class Links {
     return "/journeys/" + encoded(journey.journey()) + "?from=" + encoded(journey.location());
   }
 
+  /** The page of a journey at this monitor's location. */
+  public static String journey(String journey) {
+    return "/journeys/" + encoded(journey);
+  }
+
+  /** Where to post what is to be done with a journey, at whatever location. */
+  public static String action(String journey, String action) {
+    return journey(journey) + "/" + action;
+  }
+
   /** Where to post what is to be done with a journey. */
   public static String action(JourneyAt journey, String action) {
-    return "/journeys/" + encoded(journey.journey()) + "/" + action;
+    return action(journey.journey(), action);
+  }
+
+  /** Where to post what is to be done about an alert. */
+  public static String alert(ShownAlert alert, String action) {
+    return "/alerts/" + encoded(alert.id()) + "/" + action;
+  }
+
+  /** Where to post what is to be done about an undo. */
+  public static String undo(UndoStanding undo, String action) {
+    return "/undos/" + encoded(undo.entry().id()) + "/" + action;
   }
 
   static String encoded(String text) {

@@ -8,4 +8,5 @@ import dev.journeybeat.web.board.Desk;
  *
  * @param live hears of every run
  */
-public record WebParts(History history, Desk desk, Looks looks, Live live, Vitals vitals) {}
+public record WebParts(
+    History history, Desk desk, Looks looks, Live live, Vitals vitals, Backstage backstage) {}

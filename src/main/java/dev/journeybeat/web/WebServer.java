@@ -64,6 +64,12 @@ public final class WebServer implements AutoCloseable {
               new JourneyRoutes(parts.history(), parts.desk(), board, pages, clock).serve(config);
               new RunRoutes(parts.history().glance(), pages, clock).serve(config);
               new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
+              new MuteRoutes(parts.history(), board, parts.desk().location(), clock).serve(config);
+              new AlertRoutes(parts.backstage().alerts(), parts.history(), pages, clock)
+                  .serve(config);
+              new UndoRoutes(parts.backstage().undos(), pages, clock).serve(config);
+              new MaintenanceRoutes(parts.backstage().maintenance(), parts.history(), pages, clock)
+                  .serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
               parts.live().serve(config);
             });

@@ -4,6 +4,7 @@ import dev.journeybeat.channel.News;
 import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.Attempt;
@@ -115,7 +116,8 @@ final class AlertWorld implements AutoCloseable {
     patrol.look(history.store());
     reminders.tell(
         history.store(),
-        history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet()));
+        history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet()),
+        history.mutes().all().stream().map(Mute::journey).collect(Collectors.toSet()));
     deliver();
   }
 
@@ -150,6 +152,10 @@ final class AlertWorld implements AutoCloseable {
         .store()
         .useTransaction(
             handle -> register.open(handle).forEach(open -> register.clear(handle, open.alert())));
+  }
+
+  List<AlertStatus> ended(@Nullable String before, int most) {
+    return history.store().read(handle -> new AlertBook(handle, SITE).ended(before, most));
   }
 
   List<News> openNews(String alert) {

@@ -167,7 +167,7 @@ abstract class OutboxContract extends AlertStories {
     AlertWorld here = world(reminding(Duration.ofHours(1)));
     here.run("checkout", FAILED);
     assertThat(here.told()).containsExactly("shop RAISED " + GONE);
-    here.history.pauses().pause(List.of("checkout"), "the shop moves", null);
+    here.history.pauses().pause(List.of("checkout"), "the shop moves", "anna", null);
 
     clock.move(Duration.ofHours(1));
     here.look();

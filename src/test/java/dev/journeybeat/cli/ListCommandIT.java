@@ -71,7 +71,7 @@ class ListCommandIT {
       ended(open, "1", "2026-11-20T09:00:00Z", "here");
       ended(open, "2", "2026-11-20T10:05:00Z", "here");
       ended(open, "3", "2026-11-20T11:00:00Z", "elsewhere");
-      open.pauses().pause(List.of("account"), "no account", null);
+      open.pauses().pause(List.of("account"), "no account", "anna", null);
       Files.writeString(
           history.resolve("plan"), clock.instant() + "\n2126-11-20T10:10:00Z checkout\n");
 
@@ -88,7 +88,8 @@ class ListCommandIT {
                   + "\"next\":\"2126-11-20T10:10:00Z\","
                   + "\"last\":{\"run\":\"2\",\"firedAt\":\"2026-11-20T10:05:00Z\","
                   + "\"verdict\":\"PASSED\"},"
-                  + "\"paused\":null,\"maintenance\":null,\"source\":\"no such journey\"}");
+                  + "\"paused\":null,\"muted\":null,\"maintenance\":null,"
+                  + "\"source\":\"no such journey\"}");
     }
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator says and sees of pauses. */
+/** What an operator says and sees of pauses and mutes. */
 class PauseCommandIT {
 
   @TempDir private Path folder;
@@ -45,6 +45,20 @@ class PauseCommandIT {
     assertThat(journeybeat("resume", "checkout")).isEqualTo("checkout is resumed\n");
     assertThat(journeybeat("resume", "--all"))
         .isEqualTo("checkout was not paused\nsearch is resumed\n");
+  }
+
+  @Test
+  void isMuted_untilItIsUnmuted() throws Exception {
+    assertThat(journeybeat("mute", "checkout", "--reason", "known"))
+        .isEqualTo("checkout is muted until it is unmuted (known)\n");
+    assertThat(journeybeat("mute", "search", "--until", "2126-12-01T10:00", "--reason", "move"))
+        .isEqualTo("search is muted until 2126-12-01 10:00:00 CET (move)\n");
+    assertThat(CommandProcess.run(folder, "list").output())
+        .contains("muted until it is unmuted (known)", "muted until 2126-12-01 10:00:00 CET (move)")
+        .doesNotContain("paused");
+    assertThat(journeybeat("unmute", "checkout")).isEqualTo("checkout is unmuted\n");
+    assertThat(journeybeat("unmute", "--all"))
+        .isEqualTo("checkout was not muted\nsearch is unmuted\n");
   }
 
   @Test

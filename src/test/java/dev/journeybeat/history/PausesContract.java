@@ -14,13 +14,14 @@ abstract class PausesContract extends StoreContract {
   @Test
   void holdsForAllMonitorsOfTheSite_untilItIsResumed() {
     Pauses pauses = monitor().pauses();
-    pauses.pause(List.of("checkout", "search"), "a new „Bezahlung“\0", null);
+    pauses.pause(List.of("checkout", "search"), "a new „Bezahlung“\0", "anna", null);
     clock.move(Duration.ofDays(400));
 
     Pause expected =
         new Pause(
             "checkout",
             "a new „Bezahlung“\uFFFD",
+            "anna",
             clock.instant().minus(Duration.ofDays(400)),
             null);
     Pauses other = monitor().pauses();
@@ -37,7 +38,7 @@ abstract class PausesContract extends StoreContract {
   void endsByItself() {
     Pauses pauses = monitor().pauses();
     Instant until = clock.instant().plusSeconds(60);
-    pauses.pause(List.of("checkout"), "for a minute", until);
+    pauses.pause(List.of("checkout"), "for a minute", "anna", until);
     clock.move(Duration.ofSeconds(59));
     assertThat(pauses.of("checkout")).map(Pause::until).contains(until);
 
@@ -51,17 +52,17 @@ abstract class PausesContract extends StoreContract {
   @Test
   void isReplaced_byALaterOne() {
     Pauses pauses = monitor().pauses();
-    pauses.pause(List.of("checkout"), "first", clock.instant().plusSeconds(60));
+    pauses.pause(List.of("checkout"), "first", "anna", clock.instant().plusSeconds(60));
     clock.move(Duration.ofSeconds(1));
-    pauses.pause(List.of("checkout"), "second", null);
+    pauses.pause(List.of("checkout"), "second", "berta", null);
 
     assertThat(pauses.all())
-        .containsExactly(new Pause("checkout", "second", clock.instant(), null));
+        .containsExactly(new Pause("checkout", "second", "berta", clock.instant(), null));
   }
 
   @Test
   void isOfOneSite() {
-    monitor().pauses().pause(List.of("checkout"), "of the shop", null);
+    monitor().pauses().pause(List.of("checkout"), "of the shop", "anna", null);
 
     Store store = new Store(settings, clock);
     try (store) {
@@ -77,9 +78,9 @@ abstract class PausesContract extends StoreContract {
     Instant until = Instant.parse("2026-12-01T09:00:00Z");
     ZoneId berlin = ZoneId.of("Europe/Berlin");
 
-    assertThat(new Pause("checkout", "new cards", Instant.EPOCH, until).spoken(berlin))
+    assertThat(new Pause("checkout", "new cards", "anna", Instant.EPOCH, until).spoken(berlin))
         .isEqualTo("paused until 2026-12-01 10:00:00 CET (new cards)");
-    assertThat(new Pause("checkout", "new cards", Instant.EPOCH, null).spoken(berlin))
+    assertThat(new Pause("checkout", "new cards", "anna", Instant.EPOCH, null).spoken(berlin))
         .isEqualTo("paused until it is resumed (new cards)");
   }
 }

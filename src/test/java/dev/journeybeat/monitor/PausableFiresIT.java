@@ -47,7 +47,7 @@ class PausableFiresIT {
   void skipsWhatIsPaused_andTellsItOnce_andOnceWhenItGoesOn() {
     assertThat(fires.isWanted("checkout")).isTrue();
 
-    inAnotherProcess(pauses -> pauses.pause(List.of("checkout"), "new cards", null));
+    inAnotherProcess(pauses -> pauses.pause(List.of("checkout"), "new cards", "anna", null));
     assertThat(fires.isWanted("checkout")).isFalse();
     assertThat(fires.isWanted("checkout")).isFalse();
     assertThat(fires.isWanted("search")).isTrue();
@@ -65,7 +65,9 @@ class PausableFiresIT {
   @Test
   void goesOnByItself_atTheEnd() {
     inAnotherProcess(
-        pauses -> pauses.pause(List.of("checkout"), "an hour", clock.instant().plusSeconds(3_600)));
+        pauses ->
+            pauses.pause(
+                List.of("checkout"), "an hour", "anna", clock.instant().plusSeconds(3_600)));
     assertThat(fires.isWanted("checkout")).isFalse();
 
     clock.move(Duration.ofHours(1));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quartz.Calendar;
 import org.quartz.spi.OperableTrigger;
@@ -64,6 +65,32 @@ class MaintenanceTest {
         .map(HeldMaintenance::name)
         .contains("closed");
     assertThat(maintenance.suppressesAlerts("checkout", at("2026-12-01T10:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void tellsWhereAllStand_thoseThatHoldFirst() {
+    settings.put("over", once("2026-11-01T22:00", "2026-11-02T04:00", Suppress.RUNS));
+    settings.put("later", once("2026-12-05T22:00", "2026-12-06T04:00", Suppress.ALERTS));
+    settings.put("deploy", again("0 0 2 ? * TUE", "PT2H", Suppress.RUNS));
+    Instant next = at("2026-12-08T01:00:00Z");
+
+    assertThat(maintenance().standings(at("2026-12-01T01:30:00Z")))
+        .containsExactly(
+            standing("deploy", Suppress.RUNS, at("2026-12-01T03:00:00Z"), next),
+            standing("later", Suppress.ALERTS, null, at("2026-12-05T21:00:00Z")),
+            standing("over", Suppress.RUNS, null, null));
+    assertThat(maintenance().standings(at("2026-12-01T03:00:00Z")))
+        .extracting(MaintenanceStanding::name)
+        .containsExactly("later", "deploy", "over");
+    assertThat(maintenance().standings(at("2026-12-06T00:00:00Z")))
+        .first()
+        .isEqualTo(standing("later", Suppress.ALERTS, at("2026-12-06T03:00:00Z"), null));
+  }
+
+  private static MaintenanceStanding standing(
+      String name, Suppress suppress, @Nullable Instant until, @Nullable Instant next) {
+    String reason = name.equals("deploy") ? "because" : null;
+    return new MaintenanceStanding(name, suppress, List.of(), reason, until, next);
   }
 
   @Test

@@ -164,12 +164,59 @@ abstract class UndoLedgerContract {
     ledger.note(run, ANNA, cancel);
     history.ended(Stories.passed(run));
 
-    assertThat(ledger.forget("hb-1-1")).isTrue();
+    assertThat(ledger.forget("hb-1-1", "done by hand\0")).isTrue();
 
     assertThat(ledger.due()).isEmpty();
-    assertThat(ledger.forget("hb-1-1")).isFalse();
-    assertThat(ledger.forget("hb-9-9")).isFalse();
+    assertThat(ledger.forget("hb-1-1", null)).isFalse();
+    assertThat(ledger.forget("hb-9-9", null)).isFalse();
     assertThat(ledger.find("hb-1-1").orElseThrow().state()).isEqualTo(UndoState.FORGOTTEN);
+  }
+
+  @Test
+  void isDueAtOnce_whenSomebodyWantsIt() {
+    ledger.note(run, ANNA, cancel);
+    UndoBook book = book(SHOP);
+    assertThat(book.open()).extracting(UndoStanding::runIsOver).containsExactly(false);
+    assertThat(book.hasten("hb-1-1")).isTrue();
+    assertThat(ledger.due()).isEmpty();
+    history.ended(Stories.passed(run));
+    ledger.failed(ledger.due().get(0), "the shop says 503");
+    assertThat(ledger.due()).isEmpty();
+
+    assertThat(book.hasten("hb-1-1")).isTrue();
+
+    assertThat(ledger.due()).extracting(UndoEntry::tries).containsExactly(1);
+    assertThat(book.open()).allMatch(each -> each.isDue(clock.instant()));
+    assertThat(book.hasten("hb-9-9")).isFalse();
+  }
+
+  @Test
+  void isShownForAWhile_howItWasClosed() {
+    ledger.note(run, ANNA, cancel);
+    ledger.note(run, ANNA, new CancelOrders(ANNA, "another"));
+    ledger.note(run, ANNA, new CancelOrders(ANNA, "a third"));
+    history.ended(Stories.passed(run));
+    UndoBook book = book(SHOP);
+
+    ledger.worked(ledger.find("hb-1-1").orElseThrow(), Duration.ZERO);
+    clock.move(Duration.ofSeconds(1));
+    ledger.worked(ledger.find("hb-1-2").orElseThrow(), Duration.ZERO);
+    assertThat(book.forget("hb-1-3", "cancelled by hand")).isTrue();
+
+    assertThat(book.open()).isEmpty();
+    assertThat(book.closed(UndoState.DONE, 9))
+        .extracting(each -> each.entry().id())
+        .containsExactly("hb-1-2", "hb-1-1");
+    assertThat(book.closed(UndoState.DONE, 1)).hasSize(1);
+    assertThat(book.closed(UndoState.FORGOTTEN, 9))
+        .containsExactly(
+            new UndoStanding(
+                ledger.find("hb-1-3").orElseThrow(),
+                "checkout",
+                true,
+                clock.instant(),
+                "cancelled by hand"));
+    assertThat(book("https://other.example").closed(UndoState.DONE, 9)).isEmpty();
   }
 
   @Test
@@ -181,7 +228,7 @@ abstract class UndoLedgerContract {
     assertThat(other.open()).isEmpty();
     assertThat(other.due()).isEmpty();
     assertThat(other.find("hb-1-1")).isEmpty();
-    assertThat(other.forget("hb-1-1")).isFalse();
+    assertThat(other.forget("hb-1-1", null)).isFalse();
     assertThat(ledger.due()).hasSize(1);
   }
 
@@ -192,6 +239,10 @@ abstract class UndoLedgerContract {
     assertThat(ledger.open()).isEmpty();
     ledger.note(run, ANNA, cancel);
     assertThat(history.store().state().usable()).isTrue();
+  }
+
+  private UndoBook book(String site) {
+    return new UndoBook(monitor().store(), site, clock);
   }
 
   private History monitor() {

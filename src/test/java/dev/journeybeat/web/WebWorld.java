@@ -15,7 +15,10 @@ import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Cadence;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.undo.UndoBook;
+import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.web.board.Desk;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,6 +43,9 @@ final class WebWorld implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   final Live live = new Live();
   final History history;
+  final UndoLedger ledger;
+  Maintenance maintenance = Maintenance.NEVER;
+  final KnownAlerts alerts = new KnownAlerts();
   final List<String> begun = new ArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
@@ -52,6 +58,7 @@ final class WebWorld implements AutoCloseable {
     HistorySettings settings =
         new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
     history = new History(settings, SITE, clock);
+    ledger = new UndoLedger(history.store(), SITE, clock);
   }
 
   WebServer start() {
@@ -78,7 +85,11 @@ final class WebWorld implements AutoCloseable {
   /** One more, that is not closed with this. */
   WebServer another(WebSettings settings) {
     return WebServer.start(
-        settings, new WebParts(history, new TestDesk(), looks, live, vitals), clock);
+        settings, new WebParts(history, new TestDesk(), looks, live, vitals, backstage()), clock);
+  }
+
+  private Backstage backstage() {
+    return new Backstage(new UndoBook(history.store(), SITE, clock), alerts, maintenance);
   }
 
   Optional<WebServer> server() {

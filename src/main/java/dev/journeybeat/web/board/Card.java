@@ -1,6 +1,7 @@
 package dev.journeybeat.web.board;
 
 import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.PastRun;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.result.Run;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planned {@code null} if this monitor does not run it
  * @param pause {@code null} if it is not paused
+ * @param mute {@code null} if it is not muted
  * @param underWay the run under way; {@code null} if there is none
  */
 public record Card(
@@ -21,6 +23,7 @@ public record Card(
     Facts facts,
     @Nullable Planned planned,
     @Nullable Pause pause,
+    @Nullable Mute mute,
     @Nullable Run underWay) {
 
   /** How its last run ended; {@code null} if there is none. */

@@ -2,6 +2,7 @@ package dev.journeybeat.web.board;
 
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
@@ -70,6 +71,9 @@ final class Survey {
     Map<String, Pause> pauses =
         history.pauses().all().stream()
             .collect(Collectors.toMap(Pause::journey, Function.identity()));
+    Map<String, Mute> mutes =
+        history.mutes().all().stream()
+            .collect(Collectors.toMap(Mute::journey, Function.identity()));
     Map<JourneyAt, Run> underWay =
         history.glance().underWay().stream()
             .collect(
@@ -87,6 +91,7 @@ final class Survey {
                         facts.of(journey, now),
                         isOurs(journey) ? planned.get(journey.journey()) : null,
                         pauses.get(journey.journey()),
+                        mutes.get(journey.journey()),
                         underWay.get(journey)))
             .sorted(WORST_FIRST)
             .toList();

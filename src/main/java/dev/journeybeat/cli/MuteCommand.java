@@ -1,0 +1,54 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Mutes;
+import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code journeybeat mute}. */
+@Command(
+    name = "mute",
+    description = {
+      "Has nobody told for a while that journeys are in trouble; they run on.",
+      "What is over is told all the same, and what still holds afterwards with the next run."
+    },
+    mixinStandardHelpOptions = true)
+final class MuteCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Whom whom = new Whom();
+
+  @Mixin private ForAWhile forAWhile = new ForAWhile();
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Override
+  public Integer call() {
+    PrintStream out = Terminal.out();
+    Settings settings = installation.configuration().settings();
+    ZoneId zone = settings.schedule().timeZone();
+    Collection<String> journeys = whom.chosen(settings.scheduled().keySet());
+    String reason = forAWhile.reason();
+    @Nullable Instant until = forAWhile.until(clock.instant(), zone);
+    try (Store store = new Store(settings.history(), clock)) {
+      Mutes mutes = new Mutes(store, settings.site().toString(), clock);
+      mutes.mute(journeys, reason, ForAWhile.who(), until);
+      mutes.all().stream()
+          .filter(mute -> journeys.contains(mute.journey()))
+          .forEach(mute -> out.println(mute.journey() + " is " + mute.spoken(zone)));
+    } catch (StoreException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    return ExitCodes.PASSED;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.journeybeat.cli;
+
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Mute;
+import dev.journeybeat.history.Mutes;
+import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code journeybeat unmute}. */
+@Command(
+    name = "unmute",
+    description = "Has people told again of journeys that were muted.",
+    mixinStandardHelpOptions = true)
+final class UnmuteCommand implements Callable<Integer> {
+
+  @Mixin private Installation installation = new Installation();
+
+  @Mixin private Whom whom = new Whom();
+
+  @Override
+  public Integer call() {
+    PrintStream out = Terminal.out();
+    Settings settings = installation.configuration().settings();
+    Clock clock = Clock.systemUTC();
+    try (Store store = new Store(settings.history(), clock)) {
+      Mutes mutes = new Mutes(store, settings.site().toString(), clock);
+      // One may have been taken from the configuration since it was muted.
+      Set<String> known = new TreeSet<>(settings.scheduled().keySet());
+      mutes.all().stream().map(Mute::journey).forEach(known::add);
+      Collection<String> chosen = whom.chosen(known);
+      List<String> unmuted = mutes.unmute(chosen);
+      for (String journey : chosen) {
+        out.println(journey + (unmuted.contains(journey) ? " is unmuted" : " was not muted"));
+      }
+    } catch (StoreException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    return ExitCodes.PASSED;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.schedule.Maintenance;
+import dev.journeybeat.undo.UndoBook;
+
+/** What goes on behind the runs, and can be looked after. */
+public record Backstage(UndoBook undos, AlertDesk alerts, Maintenance maintenance) {}
