@@ -104,6 +104,11 @@ public final class Glance {
     return store.read(handle -> RunViews.of(handle, id));
   }
 
+  /** The run that owns a moment, be it under way or over. */
+  public Optional<RunView> run(JourneyAt journey, Instant firedAt) {
+    return store.read(handle -> RunViews.of(handle, journey, firedAt));
+  }
+
   private static long lastFired(Handle handle, JourneyAt journey, Verdict verdict) {
     return handle
         .createQuery(

@@ -4,6 +4,7 @@ import dev.journeybeat.result.Run;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,17 @@ final class RunViews {
     return handle
         .createQuery(StoredRuns.RUN + "where id = :id")
         .bind("id", id)
+        .map((row, context) -> of(handle, row))
+        .findOne();
+  }
+
+  static Optional<RunView> of(Handle handle, JourneyAt journey, Instant firedAt) {
+    return handle
+        .createQuery(
+            StoredRuns.RUN
+                + "where journey = :journey and location = :location and fired_at = :firedAt")
+        .bindMethods(journey)
+        .bind("firedAt", firedAt.toEpochMilli())
         .map((row, context) -> of(handle, row))
         .findOne();
   }

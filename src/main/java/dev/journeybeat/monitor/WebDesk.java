@@ -5,7 +5,9 @@ import dev.journeybeat.journeys.JourneyState;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.web.board.Desk;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ final class WebDesk implements Desk {
   }
 
   @Override
-  public boolean runNow(String journey) {
+  public Optional<Instant> runNow(String journey) {
     Schedule started = schedule;
     if (started == null) {
       throw new IllegalArgumentException("The monitor has not begun yet");

@@ -14,7 +14,6 @@ final class Lane {
   /** Takes it for a fire; false if the run before still has it. */
   synchronized boolean enter(Instant firedAt) {
     if (busy) {
-      skipped += isAt(firedAt) ? 0 : 1;
       return false;
     }
     busy = true;
@@ -23,9 +22,13 @@ final class Lane {
     return true;
   }
 
-  /** Whether this moment is the one that had it last. */
-  synchronized boolean isAt(Instant firedAt) {
-    return firedAt.equals(last);
+  /** Counts a fire that could not take it; false if this moment is the one that had it last. */
+  synchronized boolean skip(Instant firedAt) {
+    if (firedAt.equals(last)) {
+      return false;
+    }
+    skipped++;
+    return true;
   }
 
   /** There is a thread for the run. */

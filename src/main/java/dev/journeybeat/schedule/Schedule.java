@@ -4,11 +4,13 @@ import dev.journeybeat.result.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -94,15 +96,17 @@ public final class Schedule implements AutoCloseable {
   /**
    * Runs a journey now, beside its moments, though it be paused or in a maintenance.
    *
-   * @return false if it is under way already
+   * @return its moment; empty if it is under way already
    * @throws IllegalArgumentException if there is none of this name
    */
-  public boolean runNow(String journey) {
+  public Optional<Instant> runNow(String journey) {
     if (scheduled(journey) == null) {
       throw new IllegalArgumentException(
           "no journey \"%s\" in the schedule; there is %s".formatted(journey, names()));
     }
-    return enter(journey, clock.instant(), () -> true);
+    // As exact as it is stored, because it is asked for by it.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return enter(journey, now, () -> true) ? Optional.of(now) : Optional.empty();
   }
 
   /**
@@ -166,7 +170,10 @@ public final class Schedule implements AutoCloseable {
   }
 
   private void fire(String journey, Instant firedAt) {
-    var unused = enter(journey, firedAt, () -> isWanted(journey, firedAt));
+    // One moment may come by two ways, the regular and the one after a failure.
+    if (!enter(journey, firedAt, () -> isWanted(journey, firedAt)) && lane(journey).skip(firedAt)) {
+      log.warn("{} of {} is skipped: the run before is not over", journey, firedAt);
+    }
   }
 
   /**
@@ -175,10 +182,6 @@ public final class Schedule implements AutoCloseable {
   private boolean enter(String journey, Instant firedAt, BooleanSupplier wanted) {
     Lane lane = lane(journey);
     if (!lane.enter(firedAt)) {
-      // One moment may come by two ways, the regular and the one after a failure.
-      if (!lane.isAt(firedAt)) {
-        log.warn("{} of {} is skipped: the run before is not over", journey, firedAt);
-      }
       return false;
     }
     try {

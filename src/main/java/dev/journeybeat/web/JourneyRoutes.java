@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.PastRun;
+import dev.journeybeat.web.access.AuditLog;
 import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Card;
@@ -29,14 +30,15 @@ final class JourneyRoutes {
   private final Desk desk;
   private final Board board;
   private final Pages pages;
-  private final AuditLog audit = new AuditLog();
+  private final AuditLog audit;
   private final Clock clock;
 
-  JourneyRoutes(History history, Desk desk, Board board, Pages pages, Clock clock) {
+  JourneyRoutes(History history, Desk desk, Board board, Pages pages, AuditLog audit, Clock clock) {
     this.history = history;
     this.desk = desk;
     this.board = board;
     this.pages = pages;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -75,7 +77,7 @@ final class JourneyRoutes {
 
   private void run(Context ctx) {
     String name = planned(ctx);
-    boolean began = desk.runNow(name);
+    boolean began = desk.runNow(name).isPresent();
     audit.note(ctx, name + (began ? " was run" : " was to be run"));
     if (!began) {
       ctx.status(HttpStatus.CONFLICT);

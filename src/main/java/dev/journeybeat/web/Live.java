@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Tells the pages that are open that there is news, by server-sent events; they then ask for it.
@@ -39,6 +40,7 @@ public final class Live implements RunListener, AutoCloseable {
             return made;
           });
   private volatile Runnable whenChanged = () -> {};
+  private volatile Consumer<RunResult> whenEnded = result -> {};
 
   void serve(JavalinConfig config) {
     config.routes.sse("/events", this::connect);
@@ -53,6 +55,11 @@ public final class Live implements RunListener, AutoCloseable {
   /** Has somebody told whenever something happens in a run; must not wait. */
   void whenChanged(Runnable reader) {
     whenChanged = reader;
+  }
+
+  /** Has somebody told whenever a run has ended; must not wait. */
+  void whenEnded(Consumer<RunResult> reader) {
+    whenEnded = reader;
   }
 
   /** Says that the board is another. */
@@ -92,6 +99,7 @@ public final class Live implements RunListener, AutoCloseable {
 
   @Override
   public void ended(RunResult result) {
+    whenEnded.accept(result);
     changed(result.run());
   }
 

@@ -1,10 +1,13 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.history.StoreException;
+import dev.journeybeat.web.api.Problems;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,12 @@ final class Trouble {
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) -> answer(ctx, pages, e.getStatus(), String.valueOf(e.getMessage())));
+    config.routes.exception(
+        MethodNotAllowedResponse.class,
+        (e, ctx) -> {
+          ctx.header(Header.ALLOW, e.getDetails().getOrDefault("availableMethods", ""));
+          answer(ctx, pages, e.getStatus(), "%s is not for this".formatted(ctx.method()));
+        });
     config.routes.exception(
         StoreException.class,
         (e, ctx) ->
@@ -36,6 +45,10 @@ final class Trouble {
   }
 
   private static void answer(Context ctx, Pages pages, int status, String sentence) {
+    if (Problems.areWanted(ctx)) {
+      Problems.answer(ctx, status, sentence);
+      return;
+    }
     ctx.status(status);
     if (pages.canAnswer(ctx) && Wish.isPage(ctx)) {
       pages.sorry(ctx, title(status), sentence + ".");

@@ -2,7 +2,10 @@ package dev.journeybeat.web;
 
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
+import dev.journeybeat.web.access.AuditLog;
 import dev.journeybeat.web.access.Passwords;
+import dev.journeybeat.web.api.Api;
+import dev.journeybeat.web.api.ApiParts;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.Javalin;
@@ -31,12 +34,14 @@ public final class WebServer implements AutoCloseable {
   private final URI address;
   private final Board board;
   private final Live live;
+  private final Api api;
 
-  private WebServer(Javalin javalin, URI address, Board board, Live live) {
+  private WebServer(Javalin javalin, URI address, Board board, Live live, Api api) {
     this.javalin = javalin;
     this.address = address;
     this.board = board;
     this.live = live;
+    this.api = api;
   }
 
   /**
@@ -49,6 +54,9 @@ public final class WebServer implements AutoCloseable {
     Board board = new Board(parts.history(), parts.desk(), clock);
     parts.live().whenChanged(board::changed);
     board.whenNew(parts.live()::board);
+    AuditLog audit = new AuditLog();
+    Api api = new Api(apiParts(parts, board, audit, clock));
+    parts.live().whenEnded(api::ended);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -61,7 +69,8 @@ public final class WebServer implements AutoCloseable {
                   clock);
               Assets.serve(config);
               new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
-              new JourneyRoutes(parts.history(), parts.desk(), board, pages, clock).serve(config);
+              new JourneyRoutes(parts.history(), parts.desk(), board, pages, audit, clock)
+                  .serve(config);
               new RunRoutes(parts.history().glance(), pages, clock).serve(config);
               new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
               new MuteRoutes(parts.history(), board, parts.desk().location(), clock).serve(config);
@@ -71,12 +80,14 @@ public final class WebServer implements AutoCloseable {
               new MaintenanceRoutes(parts.backstage().maintenance(), parts.history(), pages, clock)
                   .serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
+              api.serve(config);
               parts.live().serve(config);
             });
     try {
       javalin.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
       javalin.stop();
+      api.close();
       board.close();
       throw new CannotListenException(
           ("The web server can't listen on %s:%d (%s). Does another Journeybeat run? Set web.port"
@@ -84,7 +95,14 @@ public final class WebServer implements AutoCloseable {
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
-    return new WebServer(javalin, address(settings.host(), javalin.port()), board, parts.live());
+    return new WebServer(
+        javalin, address(settings.host(), javalin.port()), board, parts.live(), api);
+  }
+
+  private static ApiParts apiParts(WebParts parts, Board board, AuditLog audit, Clock clock) {
+    Looks looks = parts.looks();
+    return new ApiParts(
+        parts.history(), parts.desk(), board, () -> looks.recent(looks.names()), audit, clock);
   }
 
   /** From now on there is something to look at. */
@@ -113,6 +131,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     live.close();
+    api.close();
     board.close();
     javalin.stop();
   }

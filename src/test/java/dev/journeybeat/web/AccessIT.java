@@ -68,7 +68,8 @@ class AccessIT {
       }
       HttpResponse<String> program = send(request(path).method(method, BodyPublishers.noBody()));
       assertThat(program.statusCode()).as(route).isEqualTo(401);
-      assertThat(program.body()).as(route).doesNotContain("checkout", "shop");
+      // It may be told what it has asked for itself.
+      assertThat(program.body().replace(path, "")).as(route).doesNotContain("checkout", "shop");
       HttpResponse<String> person =
           send(
               request(path)
@@ -76,7 +77,9 @@ class AccessIT {
                   .header("Sec-Fetch-Mode", "navigate")
                   .method(method, BodyPublishers.noBody()));
       assertThat(person.statusCode()).as(route).isIn(302, 401);
-      assertThat(person.body()).as(route).doesNotContain("checkout", "shop.example");
+      assertThat(person.body().replace(path, ""))
+          .as(route)
+          .doesNotContain("checkout", "shop.example");
     }
     for (String path : List.of("/nothing", "/assets/../healthcheck", "/login/../", "/LOGIN")) {
       HttpResponse<String> other = get(path);

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A web server with a real store behind it, and a monitor that does as it is told. */
@@ -46,7 +47,7 @@ final class WebWorld implements AutoCloseable {
   final UndoLedger ledger;
   Maintenance maintenance = Maintenance.NEVER;
   final KnownAlerts alerts = new KnownAlerts();
-  final List<String> begun = new ArrayList<>();
+  final List<String> begun = new CopyOnWriteArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
   private @Nullable String broken;
@@ -150,19 +151,22 @@ final class WebWorld implements AutoCloseable {
 
   void ends(
       Run run, Verdict verdict, @Nullable String failure, @Nullable Path evidence, Step... steps) {
-    Leg leg = failure == null ? null : Leg.BROWSER;
-    RunResult result =
-        new RunResult(
-            run,
-            List.of(
-                new Attempt(1, verdict, List.of(steps), failure, leg, Duration.ofMillis(8_300))),
-            List.of(),
-            false,
-            Duration.ofMillis(9_400),
-            List.of(),
-            evidence);
+    RunResult result = result(run, verdict, failure, evidence, steps);
     history.ended(result);
     live.ended(result);
+  }
+
+  RunResult result(
+      Run run, Verdict verdict, @Nullable String failure, @Nullable Path evidence, Step... steps) {
+    Leg leg = failure == null ? null : Leg.BROWSER;
+    return new RunResult(
+        run,
+        List.of(new Attempt(1, verdict, List.of(steps), failure, leg, Duration.ofMillis(8_300))),
+        List.of(),
+        false,
+        Duration.ofMillis(9_400),
+        List.of(),
+        evidence);
   }
 
   Step step(Run run, String name, Leg leg, int second, @Nullable String failure) {
@@ -240,8 +244,10 @@ final class WebWorld implements AutoCloseable {
     }
 
     @Override
-    public boolean runNow(String journey) {
-      return !begun.contains(journey) && begun.add(journey);
+    public Optional<Instant> runNow(String journey) {
+      return !begun.contains(journey) && begun.add(journey)
+          ? Optional.of(clock.instant())
+          : Optional.empty();
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.journeybeat.web.board;
 
 import dev.journeybeat.schedule.Planned;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the web sees of the monitor beside its history, and what it may ask of it. */
@@ -21,8 +23,8 @@ public interface Desk {
   /**
    * Runs a journey now.
    *
-   * @return false if it is under way already
+   * @return the moment of the run; empty if it is under way already
    * @throws IllegalArgumentException if there is none of this name in the schedule; says so
    */
-  boolean runNow(String journey);
+  Optional<Instant> runNow(String journey);
 }

@@ -1,12 +1,11 @@
-package dev.journeybeat.web;
+package dev.journeybeat.web.access;
 
-import dev.journeybeat.web.access.Caller;
 import io.javalin.http.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Who did what by hand. */
-final class AuditLog {
+public final class AuditLog {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
@@ -15,7 +14,7 @@ final class AuditLog {
    *
    * @param deed a sentence without its end, as "checkout was paused: the shop moves"
    */
-  void note(Context ctx, String deed) {
+  public void note(Context ctx, String deed) {
     log.info("{}, by {}", deed, Caller.of(ctx).name());
   }
 }

@@ -1,0 +1,92 @@
+package dev.journeybeat.web.api;
+
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.Pause;
+import dev.journeybeat.report.Percentiles;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.Tally;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a journey stands at one location.
+ *
+ * @param verdict of its last run; {@code null} if there is none
+ * @param since when the first of the newest runs was fired that all have this verdict
+ * @param run the id of its last run
+ * @param underWay the id of the run under way
+ * @param schedule {@code null} if this monitor does not run it
+ * @param mailDelivery of the last day
+ */
+record JourneyAnswer(
+    String journey,
+    String location,
+    @Nullable Verdict verdict,
+    @Nullable Instant since,
+    @Nullable String run,
+    @Nullable String underWay,
+    @Nullable String schedule,
+    @Nullable Instant next,
+    @Nullable PauseAnswer paused,
+    TallyAnswer day,
+    TallyAnswer week,
+    SpreadAnswer mailDelivery) {
+
+  /** That it does not run by itself; {@code until} it is resumed, if {@code null}. */
+  record PauseAnswer(String reason, Instant since, @Nullable Instant until) {
+    static PauseAnswer of(Pause pause) {
+      return new PauseAnswer(pause.reason(), pause.since(), pause.until());
+    }
+  }
+
+  /**
+   * How the runs of a time ended.
+   *
+   * @param success of those that could tell, from 0 to 1; {@code null} if there are none
+   * @param walked how long the journey took where it passed
+   */
+  record TallyAnswer(
+      int passed, int failed, int inconclusive, @Nullable Double success, SpreadAnswer walked) {
+    static TallyAnswer of(Tally tally) {
+      int told = tally.passed() + tally.failed();
+      return new TallyAnswer(
+          tally.passed(),
+          tally.failed(),
+          tally.inconclusive(),
+          told == 0 ? null : (double) tally.passed() / told,
+          SpreadAnswer.of(tally.walked()));
+    }
+  }
+
+  /** How durations are spread; {@code null} if there are none. */
+  record SpreadAnswer(int count, @Nullable Long p50Millis, @Nullable Long p95Millis) {
+    static SpreadAnswer of(Percentiles values) {
+      return values.count() == 0
+          ? new SpreadAnswer(0, null, null)
+          : new SpreadAnswer(values.count(), values.p50(), values.p95());
+    }
+  }
+
+  static JourneyAnswer of(Card card) {
+    PastRun last = card.facts().last();
+    Run underWay = card.underWay();
+    Planned planned = card.planned();
+    Pause pause = card.pause();
+    return new JourneyAnswer(
+        card.journey().journey(),
+        card.journey().location(),
+        card.verdict(),
+        card.facts().since(),
+        last == null ? null : last.run().id(),
+        underWay == null ? null : underWay.id(),
+        planned == null ? null : planned.cadence().toString(),
+        card.next(),
+        pause == null ? null : PauseAnswer.of(pause),
+        TallyAnswer.of(card.facts().day()),
+        TallyAnswer.of(card.facts().week()),
+        SpreadAnswer.of(card.facts().mailDelivery()));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.journeybeat.web.api;
+
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.web.board.Desk;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+
+/** Which journey is meant by a path. */
+final class Journeys {
+
+  private Journeys() {}
+
+  /** At the location that is named, or else at this monitor's. */
+  static JourneyAt asked(Context ctx, Desk desk) {
+    String location = ctx.queryParam("location");
+    return new JourneyAt(ctx.pathParam("name"), location == null ? desk.location() : location);
+  }
+
+  /** One that this monitor runs by itself. */
+  static String planned(Context ctx, Desk desk) {
+    String name = ctx.pathParam("name");
+    List<String> planned = desk.planned().stream().map(Planned::journey).toList();
+    if (!planned.contains(name)) {
+      throw new NotFoundResponse(
+          "No journey \"%s\" has a schedule here; there %s"
+              .formatted(
+                  name, planned.isEmpty() ? "is none" : "are: " + String.join(", ", planned)));
+    }
+    return name;
+  }
+}
