@@ -121,6 +121,15 @@ public final class Browsers implements AutoCloseable {
     return nursery.trouble();
   }
 
+  /**
+   * What browser there is, as far as can be seen without starting one. May take seconds.
+   *
+   * @throws InconclusiveException if there can be none; says why, and what to do
+   */
+  public String survey() {
+    return source.survey();
+  }
+
   /** Finds, starts and ends a browser, and says what it saw. Never throws. */
   public BrowserCheck check() {
     return new Doctor(source, folder).check();

@@ -2,6 +2,7 @@ package dev.journeybeat.history;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,25 @@ public final class CustomerLeases {
                     .map(fence -> new CustomerLease(this, clock, customer, fence, end)));
     taken.ifPresent(held::add);
     return taken;
+  }
+
+  /** All that somebody has, whichever monitor. */
+  public List<HeldCustomer> held() {
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select customer, holder, expires_at from customer_leases"
+                        + " where site = :site and expires_at > :now order by customer")
+                .bind("site", site)
+                .bind("now", clock.instant().toEpochMilli())
+                .map(
+                    (row, context) ->
+                        new HeldCustomer(
+                            row.getString("customer"),
+                            row.getString("holder"),
+                            Instant.ofEpochMilli(row.getLong("expires_at"))))
+                .list());
   }
 
   /** Prolongs all that this process has and has not lost. */

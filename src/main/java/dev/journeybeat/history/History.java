@@ -175,6 +175,15 @@ public final class History implements AutoCloseable {
     return presence.id();
   }
 
+  /**
+   * The monitors that use the store and have not ended, as far as that is known.
+   *
+   * @throws StoreException if the store can't be used
+   */
+  public List<LivingMonitor> living() {
+    return presence.living();
+  }
+
   /** Says that this monitor has ended. */
   @Override
   public void close() {

@@ -93,6 +93,27 @@ final class Presence {
         .toList();
   }
 
+  /** Those that have not ended, as far as that is known: oldest first, this one too. */
+  List<LivingMonitor> living() {
+    String me = id();
+    String here = locks.place();
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, place, started_at, expires_at from monitors"
+                        + " where ended_at is null order by started_at, id")
+                .map(
+                    (row, context) ->
+                        new LivingMonitor(
+                            row.getString("id"),
+                            row.getString("id").equals(me),
+                            row.getString("place").equals(here),
+                            Instant.ofEpochMilli(row.getLong("started_at")),
+                            Instant.ofEpochMilli(row.getLong("expires_at"))))
+                .list());
+  }
+
   /**
    * Says that this process ends; and that nothing of it is left to be taken over, unless a run of
    * it was given up on.

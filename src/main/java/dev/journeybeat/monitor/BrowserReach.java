@@ -2,14 +2,11 @@ package dev.journeybeat.monitor;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,23 +21,19 @@ final class BrowserReach {
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final Supplier<Optional<String>> look;
-  private final Clock clock;
-  private @Nullable CompletableFuture<Optional<String>> last;
-  private Instant lookedAt = Instant.MIN;
+  private final Glimpse<Optional<String>> look;
 
   /**
    * @param look why none can be had; may take its time
    */
   BrowserReach(Supplier<Optional<String>> look, Clock clock) {
-    this.look = look;
-    this.clock = clock;
+    this.look = new Glimpse<>("browser-reach", FRESH, look, clock);
   }
 
   /** Why none can be had, for anybody to read; empty if one can. */
   Optional<String> trouble() {
     try {
-      Optional<String> trouble = recent().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      Optional<String> trouble = look.recent().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       trouble.ifPresent(words -> log.debug("No browser can be had: {}", words));
       return trouble.map(words -> "no browser can be had; \"journeybeat check\" says why");
     } catch (TimeoutException e) {
@@ -54,32 +47,5 @@ final class BrowserReach {
       Thread.currentThread().interrupt();
       return Optional.of("it was not seen whether a browser can be had");
     }
-  }
-
-  private synchronized CompletableFuture<Optional<String>> recent() {
-    CompletableFuture<Optional<String>> known = last;
-    Instant now = clock.instant();
-    if (known == null || (known.isDone() && lookedAt.plus(FRESH).isBefore(now))) {
-      known = new CompletableFuture<>();
-      last = known;
-      lookedAt = now;
-      begin(known);
-    }
-    return known;
-  }
-
-  private void begin(CompletableFuture<Optional<String>> result) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                result.complete(look.get());
-              } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-              }
-            },
-            "browser-reach");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -75,7 +75,8 @@ final class Service implements AutoCloseable {
             new Backstage(
                 new UndoBook(history.store(), settings.site().toString(), clock),
                 new WebAlerts(!settings.alerts().isEmpty(), parts.alerts(), history),
-                parts.maintenance())),
+                parts.maintenance(),
+                new WebSystem(settings, parts, condition, desk::planned, clock))),
         clock);
   }
 

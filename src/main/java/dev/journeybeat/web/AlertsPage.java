@@ -33,7 +33,8 @@ public record AlertsPage(
         team:
           slack: {url: "${env:SLACK_URL}"}
       alerts:
-        customers: {on: failed, channels: [team]}""";
+        customers: {on: failed, channels: [team]}\
+      """;
 
   public String headline() {
     if (open.isEmpty()) {

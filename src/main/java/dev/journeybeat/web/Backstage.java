@@ -4,4 +4,5 @@ import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.undo.UndoBook;
 
 /** What goes on behind the runs, and can be looked after. */
-public record Backstage(UndoBook undos, AlertDesk alerts, Maintenance maintenance) {}
+public record Backstage(
+    UndoBook undos, AlertDesk alerts, Maintenance maintenance, SystemDesk system) {}

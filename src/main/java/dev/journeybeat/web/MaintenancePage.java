@@ -31,7 +31,8 @@ public record MaintenancePage(
           from: 2026-12-01T22:00      # once
           to: 2026-12-02T04:00
           suppress: runs
-          journeys: [checkout]        # all, if it does not say""";
+          journeys: [checkout]        # all, if it does not say\
+      """;
 
   public String headline() {
     List<MaintenanceStanding> holding =

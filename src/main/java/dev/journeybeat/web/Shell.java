@@ -21,7 +21,8 @@ public record Shell(String title, String site, String path, Caller caller) {
         new Link("/healthcheck", "Healthchecks"),
         new Link("/alerts", "Alerts"),
         new Link("/undos", "Undo ledger"),
-        new Link("/maintenance", "Maintenance"));
+        new Link("/maintenance", "Maintenance"),
+        new Link("/system", "System"));
   }
 
   /** Whether this page is that one. */

@@ -79,6 +79,7 @@ public final class WebServer implements AutoCloseable {
               new UndoRoutes(parts.backstage().undos(), pages, clock).serve(config);
               new MaintenanceRoutes(parts.backstage().maintenance(), parts.history(), pages, clock)
                   .serve(config);
+              new SystemRoutes(parts.backstage().system(), pages, clock).serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
               api.serve(config);
               parts.live().serve(config);

@@ -34,6 +34,20 @@ abstract class CustomerLeasesContract extends StoreContract {
   }
 
   @Test
+  void areTold_asLongAsTheyHold() {
+    History first = monitor();
+    CustomerLease anna = take(first).orElseThrow();
+
+    assertThat(monitor().leases().held())
+        .containsExactly(new HeldCustomer(ANNA, "run 1", clock.instant().plus(settings.lease())));
+    try (History elsewhere = new History(settings, "https://other.example", clock)) {
+      assertThat(elsewhere.leases().held()).isEmpty();
+    }
+    anna.close();
+    assertThat(monitor().leases().held()).isEmpty();
+  }
+
+  @Test
   void areForOne_whenEightWantItAtOnce() throws Exception {
     List<Callable<Boolean>> all = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

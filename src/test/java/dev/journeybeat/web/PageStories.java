@@ -22,7 +22,8 @@ abstract class PageStories {
 
   /** Says so if any of it is ever carried out. */
   static final String HOSTILE =
-      "<script>document.title='broken in'</script><img src=x onerror=\"document.title='broken in'\">";
+      "<script>document.title='broken in'</script><img src=x onerror=\"document.title='broken"
+          + " in'\">";
 
   private static final int PHONE = 390;
 

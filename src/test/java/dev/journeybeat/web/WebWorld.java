@@ -46,6 +46,7 @@ final class WebWorld implements AutoCloseable {
   final History history;
   final UndoLedger ledger;
   Maintenance maintenance = Maintenance.NEVER;
+  SystemFacts system = SampleFacts.well();
   final KnownAlerts alerts = new KnownAlerts();
   final List<String> begun = new CopyOnWriteArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
@@ -90,7 +91,8 @@ final class WebWorld implements AutoCloseable {
   }
 
   private Backstage backstage() {
-    return new Backstage(new UndoBook(history.store(), SITE, clock), alerts, maintenance);
+    return new Backstage(
+        new UndoBook(history.store(), SITE, clock), alerts, maintenance, () -> system);
   }
 
   Optional<WebServer> server() {

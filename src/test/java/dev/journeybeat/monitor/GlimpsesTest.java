@@ -1,0 +1,95 @@
+package dev.journeybeat.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.mail.MovableClock;
+import dev.journeybeat.web.Known;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What hangs holds up no page, and is not shown as it was. */
+class GlimpsesTest {
+
+  private final MovableClock clock = new MovableClock();
+  private final AtomicInteger looks = new AtomicInteger();
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @AfterEach
+  void release() {
+    end.countDown();
+  }
+
+  @Test
+  void looksAgain_onceItIsTooOld() {
+    Glimpse<Integer> glimpse = glimpse(looks::incrementAndGet);
+    Instant begun = clock.instant();
+
+    assertThat(see(glimpse)).isEqualTo(Known.of(1, begun));
+    clock.move(Duration.ofSeconds(3));
+    assertThat(see(glimpse)).isEqualTo(Known.of(1, begun));
+    clock.move(Duration.ofSeconds(1));
+    assertThat(see(glimpse)).isEqualTo(Known.of(2, clock.instant()));
+  }
+
+  @Test
+  @Timeout(60)
+  void saysThatItIsNotKnown_whenNothingIsSeen() {
+    Glimpse<Integer> glimpse = glimpse(this::hangs);
+    Instant begun = clock.instant();
+    Known<Integer> seen =
+        Glimpses.begin(List.of(glimpse), Duration.ofMillis(10), clock).see(glimpse);
+    assertThat(seen.isKnown()).isFalse();
+
+    clock.move(Duration.ofMinutes(90));
+    // It is known to hang, so that nobody waits for it again: for an hour that would be.
+    seen = see(glimpse);
+
+    assertThat(seen).isEqualTo(Known.not("nothing was seen for 1 h 30 min", begun));
+    assertThat(seen.spoken()).isEqualTo("not known: nothing was seen for 1 h 30 min");
+    assertThat(looks).hasValueLessThan(2);
+  }
+
+  @Test
+  void saysWhy_ifThatIsMeantForPeople() {
+    Glimpse<Integer> told =
+        glimpse(
+            () -> {
+              throw new InconclusiveException("there is no browser");
+            });
+    Glimpse<Integer> ours =
+        glimpse(
+            () -> {
+              throw new IllegalStateException("of nobody's business");
+            });
+
+    assertThat(see(told).spoken()).isEqualTo("not known: there is no browser");
+    assertThat(see(ours).spoken())
+        .isEqualTo("not known: the monitor failed at this; its log says more");
+  }
+
+  private Known<Integer> see(Glimpse<Integer> glimpse) {
+    return Glimpses.begin(List.of(glimpse), Duration.ofHours(1), clock).see(glimpse);
+  }
+
+  private Glimpse<Integer> glimpse(Supplier<Integer> look) {
+    return new Glimpse<>("test", Duration.ofSeconds(3), look, clock);
+  }
+
+  private Integer hangs() {
+    looks.incrementAndGet();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return looks.get();
+  }
+}
