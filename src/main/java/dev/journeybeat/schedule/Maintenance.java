@@ -25,6 +25,14 @@ public final class Maintenance {
           .map(until -> new HeldMaintenance(name, settings.suppress(), until, settings.reason()));
     }
 
+    Stream<ComingMaintenance> coming(Instant moment) {
+      return window.nextStart(moment).stream()
+          .map(
+              from ->
+                  new ComingMaintenance(
+                      name, settings.journeys(), from, window.endIfIn(from).orElseThrow()));
+    }
+
     boolean suppressesRuns() {
       return settings.suppress() == Suppress.RUNS;
     }
@@ -68,6 +76,14 @@ public final class Maintenance {
     return of(journey)
         .flatMap(each -> each.heldAt(moment))
         .max(Comparator.comparing(HeldMaintenance::suppress).thenComparing(HeldMaintenance::until));
+  }
+
+  /** When the one of this name holds, or comes next; empty if it does not, or there is none. */
+  public Optional<ComingMaintenance> coming(String name, Instant moment) {
+    return all.stream()
+        .filter(each -> each.name().equals(name))
+        .flatMap(each -> each.coming(moment))
+        .findFirst();
   }
 
   /** What its triggers leave out; {@code null} if that is nothing. */

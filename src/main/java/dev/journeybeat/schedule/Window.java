@@ -10,6 +10,9 @@ sealed interface Window {
   /** When it ends, if it holds at this moment. The end itself is not in it any more. */
   Optional<Instant> endIfIn(Instant moment);
 
+  /** When it begins that holds at this moment, or comes next. */
+  Optional<Instant> nextStart(Instant moment);
+
   /**
    * From one moment until another.
    *
@@ -19,6 +22,11 @@ sealed interface Window {
     @Override
     public Optional<Instant> endIfIn(Instant moment) {
       return moment.isBefore(from) || !moment.isBefore(to) ? Optional.empty() : Optional.of(to);
+    }
+
+    @Override
+    public Optional<Instant> nextStart(Instant moment) {
+      return moment.isBefore(to) ? Optional.of(from) : Optional.empty();
     }
   }
 
@@ -54,6 +62,11 @@ sealed interface Window {
         known = found;
       }
       return found.end();
+    }
+
+    @Override
+    public Optional<Instant> nextStart(Instant moment) {
+      return starts.nextOrAtJump(moment.minus(lasts));
     }
 
     private Known find(Instant moment) {

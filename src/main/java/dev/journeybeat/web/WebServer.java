@@ -5,6 +5,8 @@ import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.status.PublicStatus;
+import dev.journeybeat.web.status.StatusSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -28,12 +30,15 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
   private final URI address;
   private final Board board;
+  private final @Nullable PublicStatus status;
   private final Live live;
 
-  private WebServer(Javalin javalin, URI address, Board board, Live live) {
+  private WebServer(
+      Javalin javalin, URI address, Board board, @Nullable PublicStatus status, Live live) {
     this.javalin = javalin;
     this.address = address;
     this.board = board;
+    this.status = status;
     this.live = live;
   }
 
@@ -47,6 +52,7 @@ public final class WebServer implements AutoCloseable {
     Board board = new Board(parts.history(), parts.desk(), clock);
     parts.live().whenChanged(board::changed);
     board.whenNew(parts.live()::board);
+    @Nullable PublicStatus status = status(settings, parts, board, clock);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -55,6 +61,7 @@ public final class WebServer implements AutoCloseable {
               Access.guard(
                   config,
                   new Passwords(password(settings), settings.viewerPassword()),
+                  ctx -> status != null && status.isAsked(ctx),
                   pages::login,
                   clock);
               Assets.serve(config);
@@ -63,6 +70,9 @@ public final class WebServer implements AutoCloseable {
               new RunRoutes(parts.history().glance(), pages, clock).serve(config);
               new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
+              if (status != null) {
+                status.serve(config);
+              }
               parts.live().serve(config);
             });
     try {
@@ -76,12 +86,16 @@ public final class WebServer implements AutoCloseable {
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
-    return new WebServer(javalin, address(settings.host(), javalin.port()), board, parts.live());
+    return new WebServer(
+        javalin, address(settings.host(), javalin.port()), board, status, parts.live());
   }
 
   /** From now on there is something to look at. */
   public void begin() {
     board.start();
+    if (status != null) {
+      status.start();
+    }
   }
 
   /** Where it listens. */
@@ -105,8 +119,19 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     live.close();
+    if (status != null) {
+      status.close();
+    }
     board.close();
     javalin.stop();
+  }
+
+  private static @Nullable PublicStatus status(
+      WebSettings settings, WebParts parts, Board board, Clock clock) {
+    StatusSettings chosen = settings.status();
+    return chosen == null
+        ? null
+        : new PublicStatus(chosen, parts.history().glance(), parts.desk(), board, clock);
   }
 
   /** The one that is given; one that is made and told in the log where there must be one. */

@@ -15,6 +15,7 @@ import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Cadence;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.web.board.Desk;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class WebWorld implements AutoCloseable {
   final List<String> begun = new ArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
+  private Maintenance maintenance = Maintenance.NEVER;
   private @Nullable String broken;
   private Looks looks = new Known();
   private Vitals vitals = new SampleVitals();
@@ -82,6 +84,10 @@ final class WebWorld implements AutoCloseable {
 
   void plans(String journey) {
     planned.add(journey);
+  }
+
+  void maintains(Maintenance maintenance) {
+    this.maintenance = maintenance;
   }
 
   void breaks(String sources) {
@@ -212,6 +218,11 @@ final class WebWorld implements AutoCloseable {
               name ->
                   new Planned(name, Cadence.parse("every 5m", ZoneOffset.UTC), next, null, null, 0))
           .toList();
+    }
+
+    @Override
+    public Maintenance maintenance() {
+      return maintenance;
     }
 
     @Override
