@@ -74,6 +74,10 @@ public record Settings(
     }
     requireKnown(alerts, channels, journeys, healthchecks);
     requireJourneys(maintenance, journeys);
+    if (web.status() != null) {
+      requireKeys("web.status.journeys", web.status().journeys(), "journeys", journeys);
+      requireKeys("web.status.maintenance", web.status().maintenance(), "maintenance", maintenance);
+    }
     healthchecks
         .databases()
         .forEach(
@@ -113,6 +117,15 @@ public record Settings(
                 keyUnder(ofHealthchecks ? "healthchecks.checks" : "journeys", subjects));
           }
         });
+  }
+
+  /** Refuses names that are given to what is not there. */
+  private static void requireKeys(
+      String key, Map<String, String> named, String section, Map<String, ?> there) {
+    named
+        .keySet()
+        .forEach(
+            name -> Require.require(there.containsKey(name), key, name, keyUnder(section, there)));
   }
 
   private static String keyUnder(String section, Map<String, ?> there) {

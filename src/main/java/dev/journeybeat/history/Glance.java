@@ -76,6 +76,11 @@ public final class Glance {
                 .list());
   }
 
+  /** What the runs told that were fired since a moment, oldest first; read from an index alone. */
+  public List<Outcome> outcomes(JourneyAt journey, Instant from) {
+    return store.read(handle -> Outcomes.since(handle, journey, from));
+  }
+
   /** How long the e-mails were under way that runs received since a moment. */
   public List<Duration> mailDeliveries(JourneyAt journey, Instant from) {
     return store.read(

@@ -2,6 +2,7 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.journeys.JourneyState;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.web.board.Desk;
@@ -19,12 +20,14 @@ final class WebDesk implements Desk {
   private final String site;
   private final String location;
   private final JourneyFolder journeys;
+  private final Maintenance maintenance;
   private volatile @Nullable Schedule schedule;
 
-  WebDesk(String site, String location, JourneyFolder journeys) {
+  WebDesk(String site, String location, JourneyFolder journeys, Maintenance maintenance) {
     this.site = site;
     this.location = location;
     this.journeys = journeys;
+    this.maintenance = maintenance;
   }
 
   void opens(Schedule started) {
@@ -45,6 +48,11 @@ final class WebDesk implements Desk {
   public List<Planned> planned() {
     Schedule started = schedule;
     return started == null ? List.of() : started.planned();
+  }
+
+  @Override
+  public Maintenance maintenance() {
+    return maintenance;
   }
 
   @Override

@@ -11,6 +11,10 @@ import java.util.OptionalDouble;
  */
 public record Uptime(Duration up, Duration down, Duration inconclusive, Duration unwatched) {
 
+  /** Nothing is known yet. */
+  public static final Uptime NONE =
+      new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
   static Uptime of(List<Spell> spells) {
     return new Uptime(
         sum(spells, State.UP),
@@ -34,6 +38,15 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
     return hundredths % 100 == 0
         ? hundredths / 100 + " %"
         : String.format(Locale.ROOT, "%.2f %%", hundredths / 100.0);
+  }
+
+  /** Of both times. */
+  public Uptime plus(Uptime other) {
+    return new Uptime(
+        up.plus(other.up),
+        down.plus(other.down),
+        inconclusive.plus(other.inconclusive),
+        unwatched.plus(other.unwatched));
   }
 
   /** How long it was in a state. */

@@ -35,6 +35,14 @@ public final class Maintenance {
           window.nextStart(moment).orElse(null));
     }
 
+    Stream<ComingMaintenance> coming(Instant moment) {
+      return window.thisOrNextStart(moment).stream()
+          .map(
+              from ->
+                  new ComingMaintenance(
+                      name, settings.journeys(), from, window.endIfIn(from).orElseThrow()));
+    }
+
     boolean suppressesRuns() {
       return settings.suppress() == Suppress.RUNS;
     }
@@ -90,6 +98,14 @@ public final class Maintenance {
                 .thenComparing(
                     MaintenanceStanding::next, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
+  }
+
+  /** When the one of this name holds, or comes next; empty if it does not, or there is none. */
+  public Optional<ComingMaintenance> coming(String name, Instant moment) {
+    return all.stream()
+        .filter(each -> each.name().equals(name))
+        .flatMap(each -> each.coming(moment))
+        .findFirst();
   }
 
   /** What its triggers leave out; {@code null} if that is nothing. */

@@ -13,6 +13,9 @@ sealed interface Window {
   /** When it begins next, after this moment; empty if it does not come again. */
   Optional<Instant> nextStart(Instant moment);
 
+  /** When the one begins that holds at this moment, or else comes next; empty if there is none. */
+  Optional<Instant> thisOrNextStart(Instant moment);
+
   /**
    * From one moment until another.
    *
@@ -27,6 +30,11 @@ sealed interface Window {
     @Override
     public Optional<Instant> nextStart(Instant moment) {
       return moment.isBefore(from) ? Optional.of(from) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> thisOrNextStart(Instant moment) {
+      return moment.isBefore(to) ? Optional.of(from) : Optional.empty();
     }
   }
 
@@ -67,6 +75,11 @@ sealed interface Window {
     @Override
     public Optional<Instant> nextStart(Instant moment) {
       return starts.nextOrAtJump(moment);
+    }
+
+    @Override
+    public Optional<Instant> thisOrNextStart(Instant moment) {
+      return starts.nextOrAtJump(moment.minus(lasts));
     }
 
     private Known find(Instant moment) {

@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.Mute;
 import dev.journeybeat.web.access.Role;
+import dev.journeybeat.web.access.AuditLog;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -23,10 +24,11 @@ final class AlertRoutes {
   private final AlertDesk alerts;
   private final History history;
   private final Pages pages;
-  private final AuditLog audit = new AuditLog();
+  private final AuditLog audit;
   private final Clock clock;
 
-  AlertRoutes(AlertDesk alerts, History history, Pages pages, Clock clock) {
+  AlertRoutes(AlertDesk alerts, History history, Pages pages, AuditLog audit, Clock clock) {
+    this.audit = audit;
     this.alerts = alerts;
     this.history = history;
     this.pages = pages;

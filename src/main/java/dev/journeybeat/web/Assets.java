@@ -35,6 +35,7 @@ final class Assets {
   private Assets() {
     add("journeybeat.css", "text/css", own("journeybeat.css"));
     add("backstage.css", "text/css", own("backstage.css"));
+    add("status.css", "text/css", own("status.css"));
     add("journeybeat.js", "text/javascript", own("journeybeat.js"));
     add("favicon.svg", "image/svg+xml", own("favicon.svg"));
     add("htmx.js", "text/javascript", webjar("htmx.org", "dist/htmx.min.js"));

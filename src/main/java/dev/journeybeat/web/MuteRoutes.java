@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.web.access.Role;
+import dev.journeybeat.web.access.AuditLog;
 import dev.journeybeat.web.board.Board;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -17,10 +18,11 @@ final class MuteRoutes {
   private final History history;
   private final Board board;
   private final String location;
-  private final AuditLog audit = new AuditLog();
+  private final AuditLog audit;
   private final Clock clock;
 
-  MuteRoutes(History history, Board board, String location, Clock clock) {
+  MuteRoutes(History history, Board board, String location, AuditLog audit, Clock clock) {
+    this.audit = audit;
     this.history = history;
     this.board = board;
     this.location = location;

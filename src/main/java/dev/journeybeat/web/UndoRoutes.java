@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoState;
 import dev.journeybeat.web.access.Role;
+import dev.journeybeat.web.access.AuditLog;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -17,10 +18,11 @@ final class UndoRoutes {
 
   private final UndoBook book;
   private final Pages pages;
-  private final AuditLog audit = new AuditLog();
+  private final AuditLog audit;
   private final Clock clock;
 
-  UndoRoutes(UndoBook book, Pages pages, Clock clock) {
+  UndoRoutes(UndoBook book, Pages pages, AuditLog audit, Clock clock) {
+    this.audit = audit;
     this.book = book;
     this.pages = pages;
     this.clock = clock;

@@ -1,47 +1,27 @@
 package dev.journeybeat.web;
 
-import dev.journeybeat.settings.Secret;
-import dev.journeybeat.web.access.Access;
-import dev.journeybeat.web.access.AuditLog;
-import dev.journeybeat.web.access.Passwords;
-import dev.journeybeat.web.api.Api;
-import dev.journeybeat.web.api.ApiParts;
-import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The web server of a monitor that serves. */
 public final class WebServer implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(WebServer.class);
-
-  private static final int PASSWORD_BYTES = 15;
-
   private final Javalin javalin;
   private final URI address;
-  private final Board board;
-  private final Live live;
-  private final Api api;
+  private final Dashboard dashboard;
 
-  private WebServer(Javalin javalin, URI address, Board board, Live live, Api api) {
+  private WebServer(Javalin javalin, URI address, Dashboard dashboard) {
     this.javalin = javalin;
     this.address = address;
-    this.board = board;
-    this.live = live;
-    this.api = api;
+    this.dashboard = dashboard;
   }
 
   /**
@@ -50,65 +30,30 @@ public final class WebServer implements AutoCloseable {
    * @throws CannotListenException if it can't; says why
    */
   public static WebServer start(WebSettings settings, WebParts parts, Clock clock) {
-    Pages pages = new Pages(parts.desk().site());
-    Board board = new Board(parts.history(), parts.desk(), clock);
-    parts.live().whenChanged(board::changed);
-    board.whenNew(parts.live()::board);
-    AuditLog audit = new AuditLog();
-    Api api = new Api(apiParts(parts, board, audit, clock));
-    parts.live().whenEnded(api::ended);
+    Dashboard dashboard = new Dashboard(settings, parts, clock);
     Javalin javalin =
         Javalin.create(
             config -> {
               quiet(config);
-              Trouble.tell(config, pages);
-              Access.guard(
-                  config,
-                  new Passwords(password(settings), settings.viewerPassword()),
-                  pages::login,
-                  clock);
-              Assets.serve(config);
-              new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
-              new JourneyRoutes(parts.history(), parts.desk(), board, pages, audit, clock)
-                  .serve(config);
-              new RunRoutes(parts.history().glance(), pages, clock).serve(config);
-              new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
-              new MuteRoutes(parts.history(), board, parts.desk().location(), clock).serve(config);
-              new AlertRoutes(parts.backstage().alerts(), parts.history(), pages, clock)
-                  .serve(config);
-              new UndoRoutes(parts.backstage().undos(), pages, clock).serve(config);
-              new MaintenanceRoutes(parts.backstage().maintenance(), parts.history(), pages, clock)
-                  .serve(config);
-              new SystemRoutes(parts.backstage().system(), pages, clock).serve(config);
-              new VitalRoutes(parts.vitals()).serve(config);
-              api.serve(config);
-              parts.live().serve(config);
+              dashboard.serve(config);
             });
     try {
       javalin.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
       javalin.stop();
-      api.close();
-      board.close();
+      dashboard.close();
       throw new CannotListenException(
           ("The web server can't listen on %s:%d (%s). Does another Journeybeat run? Set web.port"
                   + " to a port that is free, or to 0 for any")
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
-    return new WebServer(
-        javalin, address(settings.host(), javalin.port()), board, parts.live(), api);
-  }
-
-  private static ApiParts apiParts(WebParts parts, Board board, AuditLog audit, Clock clock) {
-    Looks looks = parts.looks();
-    return new ApiParts(
-        parts.history(), parts.desk(), board, () -> looks.recent(looks.names()), audit, clock);
+    return new WebServer(javalin, address(settings.host(), javalin.port()), dashboard);
   }
 
   /** From now on there is something to look at. */
   public void begin() {
-    board.start();
+    dashboard.begin();
   }
 
   /** Where it listens. */
@@ -117,7 +62,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   Overview overview() {
-    return board.overview();
+    return dashboard.overview();
   }
 
   /** All that it answers to, as {@code GET /runs/{id}}. */
@@ -131,26 +76,8 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
-    live.close();
-    api.close();
-    board.close();
+    dashboard.close();
     javalin.stop();
-  }
-
-  /** The one that is given; one that is made and told in the log where there must be one. */
-  private static @Nullable Secret password(WebSettings settings) {
-    if (settings.password() != null || settings.isForThisMachine()) {
-      return settings.password();
-    }
-    byte[] random = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(random);
-    String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    log.warn(
-        "There is no web.password, and others than this machine can look at {}. Until the next"
-            + " start it is {}",
-        settings.host(),
-        made);
-    return new Secret(made);
   }
 
   /** As this machine calls it, where it listens on all its addresses. */

@@ -5,6 +5,7 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.status.StatusSettings;
 import dev.journeybeat.wire.Loopback;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param password of whoever may look and act; where others than this machine may look and none is
  *     given, one is made at each start
  * @param viewerPassword of whoever may only look; {@code null} for nobody
+ * @param status what anybody may see without a login; {@code null} for nothing
  */
 public record WebSettings(
     @Default("${env:JOURNEYBEAT_BIND:-127.0.0.1}") @Example("127.0.0.1") String host,
     @Default("8710") int port,
     @Example("\"${env:WEB_PASSWORD}\"") @Nullable Secret password,
-    @Example("\"${env:WEB_VIEWER_PASSWORD}\"") @Nullable Secret viewerPassword) {
+    @Example("\"${env:WEB_VIEWER_PASSWORD}\"") @Nullable Secret viewerPassword,
+    @Nullable StatusSettings status) {
 
   private static final int SHORTEST_PASSWORD = 8;
 
@@ -35,6 +38,11 @@ public record WebSettings(
         "viewer-password",
         password == null ? "one without a password" : "the same as password",
         "one beside password, and another");
+  }
+
+  /** Where nothing is for anybody. */
+  WebSettings(String host, int port, @Nullable Secret password, @Nullable Secret viewerPassword) {
+    this(host, port, password, viewerPassword, null);
   }
 
   private static void requireLong(String key, @Nullable Secret password) {

@@ -89,6 +89,19 @@ abstract class GlanceContract extends StoreContract {
   }
 
   @Test
+  void hasWhatRunsTold_oldestFirst() {
+    passes("1", 0);
+    fails("2", 5);
+    passes("3", 10);
+    var unused = history.begin(run("4", minute(15))).orElseThrow();
+
+    assertThat(history.glance().outcomes(CHECKOUT, minute(5)))
+        .containsExactly(
+            new Outcome(minute(5), Verdict.FAILED), new Outcome(minute(10), Verdict.PASSED));
+    assertThat(history.glance().outcomes(new JourneyAt("checkout", "there"), minute(0))).isEmpty();
+  }
+
+  @Test
   void showsARunThatIsUnderWay_asFarAsItIs() {
     Run run = run("1", minute(0));
     RunListener record = history.begin(run).orElseThrow();

@@ -50,6 +50,28 @@ class MaintenanceTest {
   }
 
   @Test
+  void knowsWhenItComesNext_orSinceWhenItHolds() {
+    settings.put("deploy", again("0 0 2 ? * TUE", "PT2H", Suppress.RUNS));
+    settings.put("move", once("2026-12-01T22:00", "2026-12-02T04:00", Suppress.RUNS));
+    ComingMaintenance first =
+        new ComingMaintenance(
+            "deploy", List.of(), at("2026-12-01T01:00:00Z"), at("2026-12-01T03:00:00Z"));
+
+    assertThat(maintenance().coming("deploy", at("2026-11-29T12:00:00Z"))).contains(first);
+    assertThat(maintenance().coming("deploy", at("2026-12-01T01:00:00Z"))).contains(first);
+    assertThat(maintenance().coming("deploy", at("2026-12-01T02:59:59Z"))).contains(first);
+    assertThat(maintenance().coming("deploy", at("2026-12-01T03:00:00Z")))
+        .map(ComingMaintenance::from)
+        .contains(at("2026-12-08T01:00:00Z"));
+    assertThat(maintenance().coming("move", at("2026-12-02T02:59:59Z"))).isPresent();
+    assertThat(maintenance().coming("move", at("2026-12-02T03:00:00Z"))).isEmpty();
+    assertThat(maintenance().coming("other", at("2026-12-01T01:00:00Z"))).isEmpty();
+    assertThat(first.holds("checkout", at("2026-12-01T00:59:59Z"))).isFalse();
+    assertThat(first.holds("checkout", at("2026-12-01T01:00:00Z"))).isTrue();
+    assertThat(first.holds("checkout", at("2026-12-01T03:00:00Z"))).isFalse();
+  }
+
+  @Test
   void suppressesAlertsOnly_andRunsAndAlerts() {
     settings.put("quiet", once("2026-12-01T10:00", "2026-12-01T11:00", Suppress.ALERTS));
     settings.put("closed", once("2026-12-01T10:30", "2026-12-01T10:45", Suppress.RUNS));

@@ -51,6 +51,7 @@ final class WebWorld implements AutoCloseable {
   final List<String> begun = new CopyOnWriteArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
+  private Maintenance maintenance = Maintenance.NEVER;
   private @Nullable String broken;
   private Looks looks = new Known();
   private Vitals vitals = new SampleVitals();
@@ -105,6 +106,10 @@ final class WebWorld implements AutoCloseable {
 
   void plans(String journey) {
     planned.add(journey);
+  }
+
+  void maintains(Maintenance maintenance) {
+    this.maintenance = maintenance;
   }
 
   void breaks(String sources) {
@@ -238,6 +243,11 @@ final class WebWorld implements AutoCloseable {
               name ->
                   new Planned(name, Cadence.parse("every 5m", ZoneOffset.UTC), next, null, null, 0))
           .toList();
+    }
+
+    @Override
+    public Maintenance maintenance() {
+      return maintenance;
     }
 
     @Override

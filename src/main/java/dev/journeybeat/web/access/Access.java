@@ -1,7 +1,9 @@
 package dev.journeybeat.web.access;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.function.Predicate;
 
 /** Puts the guard before a server's routes. */
 public final class Access {
@@ -11,12 +13,18 @@ public final class Access {
   /**
    * From now on the server answers whom it should.
    *
+   * @param open whether what is asked for is for the public
    * @param page shows the login
    */
-  public static void guard(JavalinConfig config, Passwords passwords, LoginPage page, Clock clock) {
+  public static void guard(
+      JavalinConfig config,
+      Passwords passwords,
+      Predicate<Context> open,
+      LoginPage page,
+      Clock clock) {
     Logins logins = new Logins(passwords, new Throttle(clock));
     Logins.keepSessions(config);
-    new Guard(logins).stand(config);
+    new Guard(logins, open).stand(config);
     new LoginRoutes(logins, page).serve(config);
   }
 }

@@ -9,6 +9,7 @@ import io.javalin.http.UnauthorizedResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Stands before every route. Nothing is answered to whom is not known but what is open to anybody;
@@ -27,9 +28,14 @@ public final class Guard {
           + " frame-ancestors 'none'";
 
   private final Logins logins;
+  private final Predicate<Context> open;
 
-  Guard(Logins logins) {
+  /**
+   * @param open whether what is asked for is for the public
+   */
+  Guard(Logins logins, Predicate<Context> open) {
     this.logins = logins;
+    this.open = open;
   }
 
   void stand(JavalinConfig config) {
@@ -45,13 +51,14 @@ public final class Guard {
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", ctx.path().startsWith(ASSETS) ? "no-cache" : "no-store");
-    if (!logins.areNeeded() && !isThisMachine(ctx)) {
+    boolean isForAnybody = open.test(ctx) || ctx.path().startsWith(ASSETS);
+    if (!logins.areNeeded() && !isThisMachine(ctx) && !isForAnybody) {
       // A page of somebody else's, whose name was made to lead here, could read what is answered.
       throw new ForbiddenResponse("Ask for localhost, or set web.password");
     }
     Caller caller = logins.caller(ctx);
     caller.note(ctx);
-    if (caller.role() == Role.ANYBODY && !isOpen(ctx.path())) {
+    if (caller.role() == Role.ANYBODY && !isForAnybody && !OPEN.contains(ctx.path())) {
       refuse(ctx);
     } else if (changesSomething(ctx)) {
       requireOwnPage(ctx, caller);
@@ -66,10 +73,6 @@ public final class Guard {
           "That takes the operator's password (web.password); you are logged in as "
               + caller.role().word());
     }
-  }
-
-  private static boolean isOpen(String path) {
-    return OPEN.contains(path) || path.startsWith(ASSETS);
   }
 
   private static void refuse(Context ctx) {

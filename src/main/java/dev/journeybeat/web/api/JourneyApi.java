@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.Pause;
+import dev.journeybeat.web.access.Caller;
 import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.api.JourneyAnswer.PauseAnswer;
 import dev.journeybeat.web.board.Card;
@@ -97,10 +98,11 @@ final class JourneyApi {
     if (until != null && !until.isAfter(now)) {
       throw Asked.wrong("until", until.toString(), "a moment to come; it is " + now);
     }
-    parts.history().pauses().pause(List.of(name), reason, until);
+    String who = Caller.of(ctx).name();
+    parts.history().pauses().pause(List.of(name), reason, who, until);
     parts.audit().note(ctx, "%s was paused: %s".formatted(name, reason));
     parts.board().renew();
-    Answers.done(ctx, PauseAnswer.of(new Pause(name, reason, now, until)));
+    Answers.done(ctx, PauseAnswer.of(new Pause(name, reason, who, now, until)));
   }
 
   private void resume(Context ctx) {

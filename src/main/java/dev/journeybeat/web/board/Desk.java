@@ -1,5 +1,6 @@
 package dev.journeybeat.web.board;
 
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface Desk {
 
   /** Where each journey with a schedule stands. */
   List<Planned> planned();
+
+  /** When the shop is worked on. */
+  Maintenance maintenance();
 
   /** What is wrong with the journeys' sources, as a sentence; {@code null} if nothing. */
   @Nullable String brokenJourneys();

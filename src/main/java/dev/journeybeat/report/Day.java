@@ -1,0 +1,35 @@
+package dev.journeybeat.report;
+
+import dev.journeybeat.history.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was known of a journey on a day of some clock. */
+public record Day(LocalDate date, Uptime uptime) {
+
+  /**
+   * The days from one on, the oldest first; as far as they are over.
+   *
+   * @param outcomes oldest first; the last ones before the first day may be among them
+   * @param first the first day
+   * @param now up to when it is told
+   */
+  public static List<Day> of(List<Outcome> outcomes, LocalDate first, Instant now, ZoneId zone) {
+    List<Beat> beats =
+        outcomes.stream().map(each -> new Beat(each.firedAt(), each.verdict())).toList();
+    Instant begin = first.atStartOfDay(zone).toInstant();
+    Timeline timeline = Timeline.of(beats, begin, now);
+    List<Day> days = new ArrayList<>();
+    for (LocalDate date = first;
+        date.atStartOfDay(zone).toInstant().isBefore(now);
+        date = date.plusDays(1)) {
+      Instant start = date.atStartOfDay(zone).toInstant();
+      Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+      days.add(new Day(date, Uptime.of(timeline.within(start, end))));
+    }
+    return days;
+  }
+}

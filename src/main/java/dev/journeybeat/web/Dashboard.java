@@ -1,0 +1,139 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.access.Access;
+import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.access.Passwords;
+import dev.journeybeat.web.api.Api;
+import dev.journeybeat.web.api.ApiParts;
+import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.status.PublicStatus;
+import dev.journeybeat.web.status.StatusSettings;
+import io.javalin.config.JavalinConfig;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that the web server answers, put together. */
+final class Dashboard implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Dashboard.class);
+
+  private static final int PASSWORD_BYTES = 15;
+
+  private final WebSettings settings;
+  private final WebParts parts;
+  private final Pages pages;
+  private final Board board;
+  private final AuditLog audit = new AuditLog();
+  private final Api api;
+  private final @Nullable PublicStatus status;
+  private final Clock clock;
+
+  Dashboard(WebSettings settings, WebParts parts, Clock clock) {
+    this.settings = settings;
+    this.parts = parts;
+    this.clock = clock;
+    this.pages = new Pages(parts.desk().site());
+    this.board = new Board(parts.history(), parts.desk(), clock);
+    Looks looks = parts.looks();
+    this.api =
+        new Api(
+            new ApiParts(
+                parts.history(),
+                parts.desk(),
+                board,
+                () -> looks.recent(looks.names()),
+                audit,
+                clock));
+    StatusSettings chosen = settings.status();
+    this.status =
+        chosen == null
+            ? null
+            : new PublicStatus(chosen, parts.history().glance(), parts.desk(), board, clock);
+    parts.live().whenChanged(board::changed);
+    parts.live().whenEnded(api::ended);
+    board.whenNew(parts.live()::board);
+  }
+
+  void serve(JavalinConfig config) {
+    Trouble.tell(config, pages);
+    Access.guard(
+        config, new Passwords(password(), settings.viewerPassword()), pages::login, clock);
+    Assets.serve(config);
+    serveJourneys(config);
+    serveBackstage(config);
+    serveOthers(config);
+  }
+
+  /** What is watched. */
+  private void serveJourneys(JavalinConfig config) {
+    Desk desk = parts.desk();
+      new OverviewRoutes(board, desk.location(), pages, clock).serve(config);
+      new JourneyRoutes(parts.history(), desk, board, pages, audit, clock).serve(config);
+      new RunRoutes(parts.history().glance(), pages, clock).serve(config);
+      new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
+  }
+
+  /** What the monitor does about it, and how it is itself. */
+  private void serveBackstage(JavalinConfig config) {
+    Backstage backstage = parts.backstage();
+      new MuteRoutes(parts.history(), board, parts.desk().location(), audit, clock).serve(config);
+      new AlertRoutes(backstage.alerts(), parts.history(), pages, audit, clock).serve(config);
+      new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
+      new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);
+      new SystemRoutes(backstage.system(), pages, clock).serve(config);
+  }
+
+  /** What has no pages for people who are logged in. */
+  private void serveOthers(JavalinConfig config) {
+      new VitalRoutes(parts.vitals()).serve(config);
+      api.serve(config);
+      if (status != null) {
+        status.serve(config);
+      }
+      parts.live().serve(config);
+  }
+
+  void begin() {
+    board.start();
+    if (status != null) {
+      status.start();
+    }
+  }
+
+  Overview overview() {
+    return board.overview();
+  }
+
+  @Override
+  public void close() {
+    parts.live().close();
+    api.close();
+    if (status != null) {
+      status.close();
+    }
+    board.close();
+  }
+
+  /** The one that is given; one that is made and told in the log where there must be one. */
+  private @Nullable Secret password() {
+    if (settings.password() != null || settings.isForThisMachine()) {
+      return settings.password();
+    }
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    log.warn(
+        "There is no web.password, and others than this machine can look at {}. Until the next"
+            + " start it is {}",
+        settings.host(),
+        made);
+    return new Secret(made);
+  }
+}

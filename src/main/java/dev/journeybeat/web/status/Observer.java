@@ -1,0 +1,156 @@
+package dev.journeybeat.web.status;
+
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.report.Day;
+import dev.journeybeat.report.Percentiles;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.ComingMaintenance;
+import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.Facts;
+import dev.journeybeat.web.board.Overview;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what the monitor knows what the public is told. Of one thread. */
+final class Observer {
+
+  /** Maintenance is announced so long before. */
+  private static final Duration AHEAD = Duration.ofDays(14);
+
+  /** What the board has not confirmed for so long is not known any more. */
+  private static final Duration BLIND = Duration.ofMinutes(2);
+
+  /** So many times the usual pause is no pause any more, as in reports. */
+  private static final int MUCH_LONGER = 3;
+
+  private final StatusSettings settings;
+  private final Desk desk;
+  private final DayBook book;
+
+  Observer(StatusSettings settings, Desk desk, DayBook book) {
+    this.settings = settings;
+    this.desk = desk;
+    this.book = book;
+  }
+
+  /** What is told before anybody has looked. */
+  Status nothing(Instant now) {
+    List<ShownJourney> journeys =
+        settings.journeys().entrySet().stream()
+            .map(
+                each ->
+                    new ShownJourney(
+                        each.getKey(), each.getValue(), Standing.UNKNOWN, null, List.of()))
+            .toList();
+    return new Status(settings.title(), settings.allWell(), journeys, List.of(), now);
+  }
+
+  Status look(Overview overview, Instant now) {
+    List<ComingMaintenance> coming = coming(now);
+    return new Status(
+        settings.title(),
+        settings.allWell(),
+        settings.journeys().keySet().stream()
+            .map(name -> shown(name, overview, coming, now))
+            .toList(),
+        coming.stream().map(this::announcement).toList(),
+        overview.asOf().truncatedTo(ChronoUnit.MINUTES));
+  }
+
+  private ShownJourney shown(
+      String name, Overview overview, List<ComingMaintenance> coming, Instant now) {
+    JourneyAt journey = new JourneyAt(name, desk.location());
+    @Nullable Card card =
+        overview.cards().stream()
+            .filter(each -> each.journey().equals(journey))
+            .findFirst()
+            .orElse(null);
+    PastRun last = card == null ? null : card.facts().last();
+    List<Day> days = book.of(journey, last == null ? null : last.run().id(), now);
+    String shown = Objects.requireNonNull(settings.journeys().get(name));
+    Optional<Instant> maintained =
+        coming.stream()
+            .filter(each -> each.holds(name, now))
+            .map(ComingMaintenance::from)
+            .min(Comparator.naturalOrder());
+    if (maintained.isPresent()) {
+      return new ShownJourney(name, shown, Standing.MAINTENANCE, maintained.get(), days);
+    }
+    Standing standing = isBlind(overview, now) ? Standing.UNKNOWN : standing(card, now);
+    return new ShownJourney(name, shown, standing, since(standing, card), days);
+  }
+
+  private static boolean isBlind(Overview overview, Instant now) {
+    return !overview.hasLooked()
+        || overview.trouble() != null
+        || overview.asOf().plus(BLIND).isBefore(now);
+  }
+
+  private static Standing standing(@Nullable Card card, Instant now) {
+    Verdict verdict = card == null ? null : card.verdict();
+    if (card == null || verdict == null || card.pause() != null || isOld(card.facts(), now)) {
+      return Standing.UNWATCHED;
+    }
+    return switch (verdict) {
+      case PASSED -> Standing.WORKS;
+      case FAILED -> Standing.BROKEN;
+      case INCONCLUSIVE -> Standing.UNKNOWN;
+    };
+  }
+
+  /** Only a verdict has a beginning that is known. */
+  private static @Nullable Instant since(Standing standing, @Nullable Card card) {
+    boolean isOfVerdict = standing == Standing.WORKS || standing == Standing.BROKEN;
+    return isOfVerdict && card != null ? card.facts().since() : null;
+  }
+
+  private static boolean isOld(Facts facts, Instant now) {
+    List<PastRun> runs = facts.newest();
+    long[] pauses =
+        IntStream.range(1, runs.size())
+            .mapToLong(i -> Duration.between(firedAt(runs, i - 1), firedAt(runs, i)).toMillis())
+            .toArray();
+    Duration usual = Duration.ofMillis(Percentiles.of(pauses).p50());
+    return pauses.length > 0
+        && firedAt(runs, runs.size() - 1).plus(usual.multipliedBy(MUCH_LONGER)).isBefore(now);
+  }
+
+  private static Instant firedAt(List<PastRun> runs, int index) {
+    return runs.get(index).run().firedAt();
+  }
+
+  /** What is announced and concerns what is shown, the first one first. */
+  private List<ComingMaintenance> coming(Instant now) {
+    return settings.maintenance().keySet().stream()
+        .flatMap(name -> desk.maintenance().coming(name, now).stream())
+        .filter(each -> each.from().isBefore(now.plus(AHEAD)))
+        .filter(each -> !concerned(each).isEmpty())
+        .sorted(Comparator.comparing(ComingMaintenance::from))
+        .toList();
+  }
+
+  private Announcement announcement(ComingMaintenance coming) {
+    return new Announcement(
+        Objects.requireNonNull(settings.maintenance().get(coming.name())),
+        concerned(coming),
+        coming.from(),
+        coming.until());
+  }
+
+  private List<String> concerned(ComingMaintenance coming) {
+    return settings.journeys().entrySet().stream()
+        .filter(each -> coming.journeys().isEmpty() || coming.journeys().contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}
