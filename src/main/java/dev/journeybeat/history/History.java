@@ -24,6 +24,8 @@ public final class History implements AutoCloseable {
   private final Consequence consequence;
   private final Pauses pauses;
   private final Retention retention;
+  private final Tokens tokens;
+  private final Deeds deeds;
   private final Clock clock;
 
   /**
@@ -49,6 +51,8 @@ public final class History implements AutoCloseable {
     this.verdicts = new Verdicts(store, presence, this.consequence);
     this.pauses = new Pauses(store, site, clock);
     this.retention = new Retention(store, settings, clock);
+    this.tokens = new Tokens(store, site, clock);
+    this.deeds = new Deeds(store, site, clock);
     this.clock = clock;
   }
 
@@ -72,6 +76,16 @@ public final class History implements AutoCloseable {
   /** Lets old runs go. */
   public Retention retention() {
     return retention;
+  }
+
+  /** By which programs may ask. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** What was done by hand. */
+  public Deeds deeds() {
+    return deeds;
   }
 
   /** For seeing how journeys stand. */
