@@ -2,6 +2,7 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Durations;
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.Pauses;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
@@ -67,6 +68,9 @@ final class PauseCommand implements Callable<Integer> {
     try (Store store = new Store(settings.history(), clock)) {
       Pauses pauses = new Pauses(store, settings.site().toString(), clock);
       pauses.pause(journeys, reason.strip(), until);
+      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      journeys.forEach(
+          journey -> ByHand.note(deeds, "%s was paused: %s".formatted(journey, reason.strip())));
       pauses.all().stream()
           .filter(pause -> journeys.contains(pause.journey()))
           .forEach(pause -> out.println(pause.journey() + " is " + pause.spoken(zone)));

@@ -16,7 +16,10 @@ public record Shell(String title, String site, String path, Caller caller) {
   public record Link(String path, String name) {}
 
   public List<Link> links() {
-    return List.of(new Link("/", "Journeys"), new Link("/healthcheck", "Healthchecks"));
+    return List.of(
+        new Link("/", "Journeys"),
+        new Link("/healthcheck", "Healthchecks"),
+        new Link("/audit", "Audit log"));
   }
 
   /** Whether this page is that one. */

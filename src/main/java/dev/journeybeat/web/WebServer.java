@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
     Board board = new Board(parts.history(), parts.desk(), clock);
     parts.live().whenChanged(board::changed);
     board.whenNew(parts.live()::board);
-    AuditLog audit = new AuditLog();
+    AuditLog audit = new AuditLog(parts.history().deeds());
     Api api = new Api(apiParts(parts, board, audit, clock));
     parts.live().whenEnded(api::ended);
     Javalin javalin =
@@ -63,6 +63,7 @@ public final class WebServer implements AutoCloseable {
               Access.guard(
                   config,
                   new Passwords(password(settings), settings.viewerPassword()),
+                  parts.history().tokens(),
                   pages::login,
                   clock);
               Assets.serve(config);
@@ -72,6 +73,7 @@ public final class WebServer implements AutoCloseable {
               new RunRoutes(parts.history().glance(), pages, clock).serve(config);
               new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
+              new AuditRoutes(parts.history().deeds(), pages, clock).serve(config);
               api.serve(config);
               parts.live().serve(config);
             });

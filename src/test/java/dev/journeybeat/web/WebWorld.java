@@ -17,7 +17,9 @@ import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Cadence;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.web.board.Desk;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A web server with a real store behind it, and a monitor that does as it is told. */
@@ -41,6 +44,7 @@ final class WebWorld implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   final Live live = new Live();
   final History history;
+  private final Path folder;
   final List<String> begun = new CopyOnWriteArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
@@ -50,6 +54,7 @@ final class WebWorld implements AutoCloseable {
   private @Nullable WebServer server;
 
   WebWorld(Path folder) {
+    this.folder = folder;
     HistorySettings settings =
         new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
     history = new History(settings, SITE, clock);
@@ -71,6 +76,17 @@ final class WebWorld implements AutoCloseable {
   WebServer another(WebSettings settings) {
     return WebServer.start(
         settings, new WebParts(history, new TestDesk(), looks, live, vitals), clock);
+  }
+
+  /** From now on the store can't be used. */
+  void losesStore() throws IOException {
+    history.store().close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+        Files.createDirectory(file);
+      }
+    }
   }
 
   Optional<WebServer> server() {

@@ -1,5 +1,6 @@
 package dev.journeybeat.web.access;
 
+import dev.journeybeat.history.Tokens;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 
@@ -13,8 +14,9 @@ public final class Access {
    *
    * @param page shows the login
    */
-  public static void guard(JavalinConfig config, Passwords passwords, LoginPage page, Clock clock) {
-    Logins logins = new Logins(passwords, new Throttle(clock));
+  public static void guard(
+      JavalinConfig config, Passwords passwords, Tokens tokens, LoginPage page, Clock clock) {
+    Logins logins = new Logins(passwords, tokens, new Throttle(clock));
     Logins.keepSessions(config);
     new Guard(logins).stand(config);
     new LoginRoutes(logins, page).serve(config);
