@@ -85,7 +85,9 @@ final class AlertCommand {
                         open.isEmpty() ? "is none" : "are: " + String.join(", ", open)));
           }
           for (String id : ids) {
-            monitor.clearAlert(id);
+            if (monitor.clearAlert(id)) {
+              ByHand.note(monitor.deeds(), "alert %s was taken for over".formatted(id));
+            }
             out.printf("%s is over.%n", id);
           }
         });

@@ -43,11 +43,6 @@ final class ForAWhile {
     return reason.strip();
   }
 
-  /** Who says so, as far as this machine knows. */
-  static String who() {
-    return System.getProperty("user.name") + " by command";
-  }
-
   /**
    * Until when; {@code null} for until it is taken back.
    *

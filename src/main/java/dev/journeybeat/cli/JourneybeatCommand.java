@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
       UndoCommand.class,
       HealthcheckCommand.class,
       AlertCommand.class,
+      TokenCommand.class,
       HealthCommand.class,
       NewCommand.class,
       HelpCommand.class,

@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.Mutes;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
@@ -42,7 +43,10 @@ final class MuteCommand implements Callable<Integer> {
     @Nullable Instant until = forAWhile.until(clock.instant(), zone);
     try (Store store = new Store(settings.history(), clock)) {
       Mutes mutes = new Mutes(store, settings.site().toString(), clock);
-      mutes.mute(journeys, reason, ForAWhile.who(), until);
+      mutes.mute(journeys, reason, ByHand.who(), until);
+      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      journeys.forEach(
+          journey -> ByHand.note(deeds, "%s was muted: %s".formatted(journey, reason)));
       mutes.all().stream()
           .filter(mute -> journeys.contains(mute.journey()))
           .forEach(mute -> out.println(mute.journey() + " is " + mute.spoken(zone)));

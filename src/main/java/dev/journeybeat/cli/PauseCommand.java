@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.Pauses;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
@@ -42,7 +43,10 @@ final class PauseCommand implements Callable<Integer> {
     @Nullable Instant until = forAWhile.until(clock.instant(), zone);
     try (Store store = new Store(settings.history(), clock)) {
       Pauses pauses = new Pauses(store, settings.site().toString(), clock);
-      pauses.pause(journeys, reason, ForAWhile.who(), until);
+      pauses.pause(journeys, reason, ByHand.who(), until);
+      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      journeys.forEach(
+          journey -> ByHand.note(deeds, "%s was paused: %s".formatted(journey, reason)));
       pauses.all().stream()
           .filter(pause -> journeys.contains(pause.journey()))
           .forEach(pause -> out.println(pause.journey() + " is " + pause.spoken(zone)));

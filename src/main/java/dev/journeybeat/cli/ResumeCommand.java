@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.history.Pauses;
 import dev.journeybeat.history.Store;
@@ -38,6 +39,8 @@ final class ResumeCommand implements Callable<Integer> {
       pauses.all().stream().map(Pause::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);
       List<String> resumed = pauses.resume(chosen);
+      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      resumed.forEach(journey -> ByHand.note(deeds, journey + " was resumed"));
       for (String journey : chosen) {
         out.println(journey + (resumed.contains(journey) ? " is resumed" : " was not paused"));
       }

@@ -104,7 +104,12 @@ final class UndoCommand {
     return with(
         running -> {
           for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
-            running.monitor().forgetUndo(entry.id(), reason);
+            if (running.monitor().forgetUndo(entry.id(), reason)) {
+              ByHand.note(
+                  running.monitor().deeds(),
+                  "undo %s was forgotten: %s %s of run %s"
+                      .formatted(entry.id(), entry.spoken(), entry.data(), entry.run()));
+            }
             out.printf(
                 "%s is forgotten: %s %s of run %s. Look in the shop for what it would have put"
                     + " right.%n",

@@ -1,6 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
+import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Mutes;
 import dev.journeybeat.history.Store;
@@ -38,6 +39,8 @@ final class UnmuteCommand implements Callable<Integer> {
       mutes.all().stream().map(Mute::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);
       List<String> unmuted = mutes.unmute(chosen);
+      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      unmuted.forEach(journey -> ByHand.note(deeds, journey + " was unmuted"));
       for (String journey : chosen) {
         out.println(journey + (unmuted.contains(journey) ? " is unmuted" : " was not muted"));
       }

@@ -25,6 +25,8 @@ public final class History implements AutoCloseable {
   private final Pauses pauses;
   private final Mutes mutes;
   private final Retention retention;
+  private final Tokens tokens;
+  private final Deeds deeds;
   private final Clock clock;
 
   /**
@@ -51,6 +53,8 @@ public final class History implements AutoCloseable {
     this.pauses = new Pauses(store, site, clock);
     this.mutes = new Mutes(store, site, clock);
     this.retention = new Retention(store, settings, clock);
+    this.tokens = new Tokens(store, site, clock);
+    this.deeds = new Deeds(store, site, clock);
     this.clock = clock;
   }
 
@@ -78,6 +82,16 @@ public final class History implements AutoCloseable {
   /** Lets old runs go. */
   public Retention retention() {
     return retention;
+  }
+
+  /** By which programs may ask. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** What was done by hand. */
+  public Deeds deeds() {
+    return deeds;
   }
 
   /** For seeing how journeys stand. */

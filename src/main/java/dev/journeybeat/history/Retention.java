@@ -26,7 +26,8 @@ public final class Retention {
       where journey = :journey and location = :location and fired_at < :end
         and verdict is not null
         and not exists (select 1 from undos where run = runs.id and state = 'OPEN')
-      order by fired_at limit :limit""";
+      order by fired_at limit :limit\
+      """;
 
   private final Store store;
   private final HistorySettings settings;
@@ -52,6 +53,7 @@ public final class Retention {
       gone += expire(journey, end(journey), ended);
     }
     store.useTransaction(this::forgetMonitors);
+    store.useTransaction(this::forgetDeeds);
     if (settings.url() == null && store.read(Vacuum::isWorthIt)) {
       inSlices(() -> store.inTransaction(Vacuum::slice), ended);
       store.read(Vacuum::settle);
@@ -82,7 +84,8 @@ public final class Retention {
                         """
                         select fired_at from runs
                         where journey = :journey and location = :location
-                        order by fired_at desc limit 1 offset :keep""")
+                        order by fired_at desc limit 1 offset :keep\
+                        """)
                     .bindMethods(journey)
                     .bind("keep", settings.keepRuns() - 1)
                     .mapTo(Long.class)
@@ -119,7 +122,15 @@ public final class Retention {
         .createUpdate(
             """
             delete from monitors
-            where ended_at < :end and not exists (select 1 from runs where monitor = monitors.id)""")
+            where ended_at < :end and not exists (select 1 from runs where monitor = monitors.id)\
+            """)
+        .bind("end", clock.instant().minus(settings.keep()).toEpochMilli())
+        .execute();
+  }
+
+  private void forgetDeeds(Handle handle) {
+    handle
+        .createUpdate("delete from deeds where done_at < :end")
         .bind("end", clock.instant().minus(settings.keep()).toEpochMilli())
         .execute();
   }

@@ -11,6 +11,7 @@ import dev.journeybeat.channel.Channels;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.Redactor;
+import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.History;
 import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyClass;
@@ -182,6 +183,11 @@ public final class Monitor implements AutoCloseable {
    */
   public boolean clearAlert(String id) {
     return beside.alerts().clear(parts.history(), id);
+  }
+
+  /** What was done by hand. */
+  public Deeds deeds() {
+    return parts.history().deeds();
   }
 
   /** What is still to be put right, newest first. */

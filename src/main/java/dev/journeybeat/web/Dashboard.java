@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.access.LoginWays;
 import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.api.Api;
 import dev.journeybeat.web.api.ApiParts;
@@ -30,7 +31,7 @@ final class Dashboard implements AutoCloseable {
   private final WebParts parts;
   private final Pages pages;
   private final Board board;
-  private final AuditLog audit = new AuditLog();
+  private final AuditLog audit;
   private final Api api;
   private final @Nullable PublicStatus status;
   private final Clock clock;
@@ -39,6 +40,7 @@ final class Dashboard implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     this.clock = clock;
+    this.audit = new AuditLog(parts.history().deeds());
     this.pages = new Pages(parts.desk().site());
     this.board = new Board(parts.history(), parts.desk(), clock);
     Looks looks = parts.looks();
@@ -64,7 +66,12 @@ final class Dashboard implements AutoCloseable {
   void serve(JavalinConfig config) {
     Trouble.tell(config, pages);
     Access.guard(
-        config, new Passwords(password(), settings.viewerPassword()), pages::login, clock);
+        config,
+        new LoginWays(
+            new Passwords(password(), settings.viewerPassword()), parts.history().tokens()),
+        ctx -> status != null && status.isAsked(ctx),
+        pages::login,
+        clock);
     Assets.serve(config);
     serveJourneys(config);
     serveBackstage(config);
@@ -88,6 +95,7 @@ final class Dashboard implements AutoCloseable {
       new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
       new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);
       new SystemRoutes(backstage.system(), pages, clock).serve(config);
+    new AuditRoutes(parts.history().deeds(), pages, clock).serve(config);
   }
 
   /** What has no pages for people who are logged in. */

@@ -22,7 +22,8 @@ public record Shell(String title, String site, String path, Caller caller) {
         new Link("/alerts", "Alerts"),
         new Link("/undos", "Undo ledger"),
         new Link("/maintenance", "Maintenance"),
-        new Link("/system", "System"));
+        new Link("/system", "System"),
+        new Link("/audit", "Audit log"));
   }
 
   /** Whether this page is that one. */

@@ -35,7 +35,8 @@ final class Trouble {
                 ctx,
                 pages,
                 HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-                String.valueOf(e.getMessage())));
+                // Where it is kept is not for whoever it may be.
+                pages.canAnswer(ctx) ? String.valueOf(e.getMessage()) : e.brief()));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {

@@ -2,9 +2,14 @@ package dev.journeybeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.HistorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,18 @@ class PauseCommandIT {
     assertThat(journeybeat("resume", "checkout")).isEqualTo("checkout is resumed\n");
     assertThat(journeybeat("resume", "--all"))
         .isEqualTo("checkout was not paused\nsearch is resumed\n");
+    HistorySettings settings =
+        new HistorySettings(folder.resolve("history"), null, null, null, Duration.ofSeconds(30));
+    try (History history = new History(settings, "http://localhost:1", Clock.systemUTC())) {
+      assertThat(history.deeds().before(null, 9))
+          .extracting(Deed::deed)
+          .containsExactlyInAnyOrder(
+              "checkout was paused: new cards",
+              "checkout was paused: move",
+              "search was paused: move",
+              "checkout was resumed",
+              "search was resumed");
+    }
   }
 
   @Test

@@ -55,6 +55,17 @@ abstract class GlanceContract extends StoreContract {
   }
 
   @Test
+  void findsTheRunThatOwnsAMoment() {
+    passes("1", 0);
+    var unused = history.begin(run("2", minute(5))).orElseThrow();
+
+    assertThat(history.glance().run(CHECKOUT, minute(0)).orElseThrow().result()).isNotNull();
+    assertThat(history.glance().run(CHECKOUT, minute(5)).orElseThrow().run().id()).isEqualTo("2");
+    assertThat(history.glance().run(CHECKOUT, minute(10))).isEmpty();
+    assertThat(history.glance().run(new JourneyAt("checkout", "there"), minute(0))).isEmpty();
+  }
+
+  @Test
   void hasTheNewestRunsBeforeAMoment_newestFirst() {
     passes("1", 0);
     fails("2", 5);

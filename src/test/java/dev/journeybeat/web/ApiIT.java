@@ -302,7 +302,7 @@ class ApiIT {
     await().until(() -> world.begun.contains("checkout"));
     Run run = world.run("checkout", 0);
 
-    breakStore();
+    world.losesStore();
     world.live.ended(world.result(run, Verdict.INCONCLUSIVE, "the disk is full", null));
 
     JsonNode told = JSON.readTree(answer.join().body());
@@ -338,7 +338,7 @@ class ApiIT {
   void runsWhenTheRunBeforeIsOver_forWhoWaits() throws Exception {
     Run before = world.begins("checkout", 1);
     CompletableFuture<HttpResponse<String>> answer = asks("checkout", "5m");
-    await().during(Duration.ofSeconds(2)).until(() -> world.begun.isEmpty());
+    await().during(Duration.ofSeconds(1)).until(() -> world.begun.isEmpty());
 
     world.ends(before, Verdict.FAILED, "the shop as it was", null);
     await().until(() -> world.begun.contains("checkout"));
@@ -372,7 +372,7 @@ class ApiIT {
       await().during(Duration.ofSeconds(1)).until(() -> line.getInputStream().available() == 0);
     }
 
-    await().during(Duration.ofSeconds(3)).until(() -> world.begun.isEmpty());
+    await().during(Duration.ofSeconds(2)).until(() -> world.begun.isEmpty());
     world.ends(before, Verdict.PASSED, null, null);
 
     await().during(Duration.ofSeconds(2)).until(() -> world.begun.isEmpty());
@@ -406,16 +406,6 @@ class ApiIT {
     assertThat(problem.path("instance").asText()).isEqualTo(answer.request().uri().getRawPath());
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
-  }
-
-  private void breakStore() throws IOException {
-    world.history.store().close();
-    try (var files = Files.list(folder.resolve("store"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(file);
-        Files.createDirectory(file);
-      }
-    }
   }
 
   private JsonNode tell(String path) throws Exception {

@@ -20,7 +20,9 @@ import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.web.board.Desk;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A web server with a real store behind it, and a monitor that does as it is told. */
@@ -48,6 +51,7 @@ final class WebWorld implements AutoCloseable {
   Maintenance maintenance = Maintenance.NEVER;
   SystemFacts system = SampleFacts.well();
   final KnownAlerts alerts = new KnownAlerts();
+  private final Path folder;
   final List<String> begun = new CopyOnWriteArrayList<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
@@ -58,6 +62,7 @@ final class WebWorld implements AutoCloseable {
   private @Nullable WebServer server;
 
   WebWorld(Path folder) {
+    this.folder = folder;
     HistorySettings settings =
         new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
     history = new History(settings, SITE, clock);
@@ -94,6 +99,17 @@ final class WebWorld implements AutoCloseable {
   private Backstage backstage() {
     return new Backstage(
         new UndoBook(history.store(), SITE, clock), alerts, maintenance, () -> system);
+  }
+
+  /** From now on the store can't be used. */
+  void losesStore() throws IOException {
+    history.store().close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+        Files.createDirectory(file);
+      }
+    }
   }
 
   Optional<WebServer> server() {

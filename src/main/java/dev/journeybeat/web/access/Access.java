@@ -18,11 +18,11 @@ public final class Access {
    */
   public static void guard(
       JavalinConfig config,
-      Passwords passwords,
+      LoginWays ways,
       Predicate<Context> open,
       LoginPage page,
       Clock clock) {
-    Logins logins = new Logins(passwords, new Throttle(clock));
+    Logins logins = new Logins(ways.passwords(), ways.tokens(), new Throttle(clock));
     Logins.keepSessions(config);
     new Guard(logins, open).stand(config);
     new LoginRoutes(logins, page).serve(config);

@@ -1,13 +1,21 @@
 package dev.journeybeat.web.access;
 
+import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.StoreException;
 import io.javalin.http.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who did what by hand. */
+/** Who did what by hand: in the log, and in the store where it can be looked at. */
 public final class AuditLog {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
+
+  private final Deeds deeds;
+
+  public AuditLog(Deeds deeds) {
+    this.deeds = deeds;
+  }
 
   /**
    * Notes what was done, or asked for, by whom asks.
@@ -15,6 +23,13 @@ public final class AuditLog {
    * @param deed a sentence without its end, as "checkout was paused: the shop moves"
    */
   public void note(Context ctx, String deed) {
-    log.info("{}, by {}", deed, Caller.of(ctx).name());
+    String who = Caller.of(ctx).name();
+    log.info("{}, by {}", deed, who);
+    try {
+      deeds.note(who, deed);
+    } catch (StoreException e) {
+      // Whoever acts may be about to mend just this.
+      log.warn("This is noted nowhere but here: {}", e.getMessage());
+    }
   }
 }

@@ -56,11 +56,12 @@ public final class Guard {
       // A page of somebody else's, whose name was made to lead here, could read what is answered.
       throw new ForbiddenResponse("Ask for localhost, or set web.password");
     }
-    Caller caller = logins.caller(ctx);
+    boolean isOpen = isForAnybody || OPEN.contains(ctx.path());
+    Caller caller = logins.caller(ctx, isOpen);
     caller.note(ctx);
-    if (caller.role() == Role.ANYBODY && !isForAnybody && !OPEN.contains(ctx.path())) {
+    if (caller.role() == Role.ANYBODY && !isOpen) {
       refuse(ctx);
-    } else if (changesSomething(ctx)) {
+    } else if (changesSomething(ctx) && !Bearer.isGiven(ctx)) {
       requireOwnPage(ctx, caller);
     }
   }
@@ -68,6 +69,11 @@ public final class Guard {
   private void require(Context ctx) {
     Caller caller = Caller.of(ctx);
     boolean mayNot = ctx.routeRoles().stream().anyMatch(role -> !caller.role().may((Role) role));
+    if (mayNot && Bearer.isGiven(ctx)) {
+      Bearer.challenge(ctx, "insufficient_scope");
+      throw new ForbiddenResponse(
+          "That takes a token with the role operator; this one's is " + caller.role().word());
+    }
     if (mayNot) {
       throw new ForbiddenResponse(
           "That takes the operator's password (web.password); you are logged in as "
@@ -76,6 +82,10 @@ public final class Guard {
   }
 
   private static void refuse(Context ctx) {
+    if (Bearer.isGiven(ctx)) {
+      Bearer.challenge(ctx, "invalid_token");
+      throw new UnauthorizedResponse("The token is wrong, has expired or was revoked");
+    }
     if (ctx.method().equals(HandlerType.GET) && isPageOfABrowser(ctx)) {
       String query = ctx.queryString();
       String wanted = ctx.path() + (query == null ? "" : "?" + query);

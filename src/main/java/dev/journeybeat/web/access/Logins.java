@@ -1,5 +1,7 @@
 package dev.journeybeat.web.access;
 
+import dev.journeybeat.history.Token;
+import dev.journeybeat.history.Tokens;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.TooManyRequestsResponse;
@@ -12,7 +14,10 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who asks: by a session, by a password that comes along, or because none is needed. */
+/**
+ * Knows who asks: by a token or a password that comes along, by a session, or because nothing is
+ * needed.
+ */
 final class Logins {
 
   private static final String CALLER = "caller";
@@ -22,14 +27,16 @@ final class Logins {
   private static final int TOKEN_BYTES = 18;
 
   private final Passwords passwords;
+  private final Tokens tokens;
   private final Throttle throttle;
   private final SecureRandom random = new SecureRandom();
 
   /** Of all who have no session: it can be read only by whom these pages are shown to. */
   private final String commonToken = token();
 
-  Logins(Passwords passwords, Throttle throttle) {
+  Logins(Passwords passwords, Tokens tokens, Throttle throttle) {
     this.passwords = passwords;
+    this.tokens = tokens;
     this.throttle = throttle;
   }
 
@@ -50,14 +57,20 @@ final class Logins {
     return !passwords.areNone();
   }
 
-  /** {@link Role#ANYBODY} if that is not known. */
-  Caller caller(Context ctx) {
+  /**
+   * {@link Role#ANYBODY} if that is not known. A token decides, whatever else comes along.
+   *
+   * @param isOpen whether it does not matter, and a token is not looked for in the store
+   */
+  Caller caller(Context ctx, boolean isOpen) {
+    String token = Bearer.given(ctx);
+    if (token != null) {
+      return isOpen ? anybody() : ofToken(ctx, token);
+    }
     if (passwords.areNone()) {
       return new Caller(Role.OPERATOR, "this machine", false, commonToken);
     }
-    return ofSession(ctx)
-        .or(() -> ofHeader(ctx))
-        .orElseGet(() -> new Caller(Role.ANYBODY, "anybody", false, commonToken));
+    return ofSession(ctx).or(() -> ofHeader(ctx)).orElseGet(this::anybody);
   }
 
   /** Begins a session, if the password is right. */
@@ -92,6 +105,27 @@ final class Logins {
         : Optional.ofNullable((Caller) session.getAttribute(CALLER));
   }
 
+  private Caller anybody() {
+    return new Caller(Role.ANYBODY, "anybody", false, commonToken);
+  }
+
+  private Caller ofToken(Context ctx, String sent) {
+    requireFewWrong(ctx);
+    Optional<Token> token = tokens.use(sent);
+    if (token.isEmpty()) {
+      throttle.wrong(ctx.ip());
+    }
+    return token
+        .map(
+            good ->
+                new Caller(
+                    Role.valueOf(good.role().name()),
+                    "token %s at %s".formatted(good.name(), ctx.ip()),
+                    false,
+                    commonToken))
+        .orElseGet(this::anybody);
+  }
+
   private Optional<Caller> ofHeader(Context ctx) {
     BasicAuthCredentials given = given(ctx);
     if (given == null) {
@@ -104,13 +138,7 @@ final class Logins {
   }
 
   private Role role(Context ctx, String password) {
-    Duration wait = throttle.wait(ctx.ip());
-    if (!wait.isZero()) {
-      long seconds = Math.max(1, wait.toSeconds());
-      ctx.header("Retry-After", Long.toString(seconds));
-      throw new TooManyRequestsResponse(
-          "Too many wrong passwords from %s. Try again in %d s".formatted(ctx.ip(), seconds));
-    }
+    requireFewWrong(ctx);
     Role role = passwords.role(password);
     if (role == Role.ANYBODY) {
       throttle.wrong(ctx.ip());
@@ -118,6 +146,16 @@ final class Logins {
       throttle.right(ctx.ip());
     }
     return role;
+  }
+
+  private void requireFewWrong(Context ctx) {
+    Duration wait = throttle.wait(ctx.ip());
+    if (!wait.isZero()) {
+      long seconds = Math.max(1, wait.toSeconds());
+      ctx.header("Retry-After", Long.toString(seconds));
+      throw new TooManyRequestsResponse(
+          "Too many wrong passwords from %s. Try again in %d s".formatted(ctx.ip(), seconds));
+    }
   }
 
   private static @Nullable BasicAuthCredentials given(Context ctx) {

@@ -36,6 +36,11 @@ final class Addresses {
             Api.BASE, encoded(journey.journey()), encoded(journey.location()), limit, before);
   }
 
+  /** What was done before something. */
+  static String audit(int limit, String before) {
+    return "%s/audit?limit=%d&cursor=%s".formatted(Api.BASE, limit, before);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

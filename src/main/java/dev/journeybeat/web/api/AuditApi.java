@@ -1,0 +1,45 @@
+package dev.journeybeat.web.api;
+
+import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.Deeds;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was done by hand. */
+final class AuditApi {
+
+  /** So many, the newest first; {@code next} is where older ones are. */
+  record DeedsAnswer(List<DeedAnswer> deeds, @Nullable String next) {}
+
+  /** One of them. */
+  record DeedAnswer(Instant at, String who, String deed) {}
+
+  private final Deeds deeds;
+
+  AuditApi(Deeds deeds) {
+    this.deeds = deeds;
+  }
+
+  void serve(JavalinConfig config) {
+    Answers.get(config, "/audit", this::page);
+  }
+
+  private void page(Context ctx) {
+    int limit = Asked.limit(ctx);
+    List<Deed> found = deeds.before(Asked.cursor(ctx, Deeds.ID), limit + 1);
+    List<Deed> shown = found.subList(0, Math.min(limit, found.size()));
+    String next = found.size() > limit ? Addresses.audit(limit, shown.get(limit - 1).id()) : null;
+    if (next != null) {
+      ctx.header(Header.LINK, "<%s>; rel=\"next\"".formatted(next));
+    }
+    Answers.json(
+        ctx,
+        new DeedsAnswer(
+            shown.stream().map(deed -> new DeedAnswer(deed.at(), deed.who(), deed.deed())).toList(),
+            next));
+  }
+}

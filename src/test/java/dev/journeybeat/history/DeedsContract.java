@@ -1,0 +1,64 @@
+package dev.journeybeat.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was done by hand, on every kind of store. */
+abstract class DeedsContract extends StoreContract {
+
+  @Test
+  void tellsTheNewestFirst_whicheverMonitorItWasAt() {
+    monitor().deeds().note("operator at 127.0.0.1", "checkout was paused: „Bezahlung“\0");
+    clock.move(Duration.ofMillis(1));
+    monitor().deeds().note("ops, by a command", "checkout was resumed");
+
+    List<Deed> all = monitor().deeds().before(null, 10);
+
+    assertThat(all)
+        .extracting(Deed::deed)
+        .containsExactly("checkout was resumed", "checkout was paused: „Bezahlung“\uFFFD");
+    assertThat(all.get(0).who()).isEqualTo("ops, by a command");
+    assertThat(all.get(0).at()).isEqualTo(clock.instant());
+    assertThat(all).allMatch(deed -> deed.id().matches(Deeds.ID));
+  }
+
+  @Test
+  void leadsThroughAll_thoughManyHappenAtTheSameMoment() {
+    Deeds deeds = monitor().deeds();
+    for (int i = 0; i < 7; i++) {
+      deeds.note("somebody", "deed " + i);
+    }
+
+    List<Deed> first = deeds.before(null, 4);
+    List<Deed> second = deeds.before(first.get(3).id(), 4);
+
+    assertThat(first).hasSize(4);
+    assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
+    assertThat(deeds.before(second.get(2).id(), 4)).isEmpty();
+  }
+
+  @Test
+  void isOfOneSite() {
+    monitor().deeds().note("somebody", "checkout was run");
+
+    try (Store store = new Store(settings, clock)) {
+      assertThat(new Deeds(store, "https://staging.shop.example", clock).before(null, 9)).isEmpty();
+    }
+  }
+
+  @Test
+  void goes_whenItIsAsOldAsRunsThatGo() {
+    History history = monitor();
+    history.deeds().note("somebody", "old");
+    clock.move(settings.keep());
+    history.deeds().note("somebody", "new");
+    clock.move(Duration.ofMillis(1));
+
+    assertThat(history.retention().expire(() -> false)).isZero();
+
+    assertThat(history.deeds().before(null, 9)).extracting(Deed::deed).containsExactly("new");
+  }
+}
