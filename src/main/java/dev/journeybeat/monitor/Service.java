@@ -37,7 +37,12 @@ final class Service implements AutoCloseable {
    */
   static Service start(
       Settings settings, ServiceParts parts, Path pulseFile, Fires fires, Clock clock) {
-    WebDesk desk = new WebDesk(settings.site().toString(), settings.location(), parts.journeys());
+    WebDesk desk =
+        new WebDesk(
+            settings.site().toString(),
+            settings.location(),
+            parts.journeys(),
+            parts.run().onlookers());
     Condition condition = new Condition(settings, parts, clock);
     WebServer web = web(settings, parts, desk, condition, clock);
     // Before the first run begins.

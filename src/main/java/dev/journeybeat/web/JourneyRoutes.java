@@ -6,6 +6,7 @@ import dev.journeybeat.history.PastRun;
 import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.DayBook;
 import dev.journeybeat.web.board.Desk;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -29,28 +30,30 @@ final class JourneyRoutes {
   private final History history;
   private final Desk desk;
   private final Board board;
+  private final DayBook days;
   private final Pages pages;
   private final AuditLog audit = new AuditLog();
   private final Clock clock;
 
-  JourneyRoutes(History history, Desk desk, Board board, Pages pages, Clock clock) {
-    this.history = history;
-    this.desk = desk;
+  JourneyRoutes(WebParts parts, Board board, DayBook days, Pages pages, Clock clock) {
+    this.history = parts.history();
+    this.desk = parts.desk();
     this.board = board;
+    this.days = days;
     this.pages = pages;
     this.clock = clock;
   }
 
   void serve(JavalinConfig config) {
     config.routes.get("/journeys/{name}", this::show);
+    config.routes.get("/journeys/{name}/durations", this::durations);
     config.routes.post("/journeys/{name}/run", this::run, Role.OPERATOR);
     config.routes.post("/journeys/{name}/pause", this::pause, Role.OPERATOR);
     config.routes.post("/journeys/{name}/resume", this::resume, Role.OPERATOR);
   }
 
   private void show(Context ctx) {
-    String from = ctx.queryParam("from");
-    JourneyAt journey = new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
+    JourneyAt journey = journey(ctx);
     @Nullable Card card = card(journey);
     Instant newest = clock.instant().plus(Duration.ofDays(1));
     Instant before = before(ctx, newest);
@@ -67,11 +70,23 @@ final class JourneyRoutes {
         new JourneyPage(
             journey,
             card,
+            desk.code(journey.journey()).orElse(null),
+            days.of(journey).map(DaysPage::new).orElse(null),
             runs.subList(0, Math.min(RUNS, runs.size())),
             before.equals(newest),
             runs.size() > RUNS,
             clock.instant());
     pages.answer(ctx, "journey", journey.journey(), Map.of("page", page));
+  }
+
+  private void durations(Context ctx) {
+    ctx.contentType("application/json; charset=utf-8")
+        .result(days.of(journey(ctx)).map(DurationsJson::of).orElse("{}"));
+  }
+
+  private JourneyAt journey(Context ctx) {
+    String from = ctx.queryParam("from");
+    return new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
   }
 
   private void run(Context ctx) {

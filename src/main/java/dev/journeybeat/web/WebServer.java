@@ -4,6 +4,7 @@ import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.DayBook;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -28,12 +29,14 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
   private final URI address;
   private final Board board;
+  private final DayBook days;
   private final Live live;
 
-  private WebServer(Javalin javalin, URI address, Board board, Live live) {
+  private WebServer(Javalin javalin, URI address, Board board, DayBook days, Live live) {
     this.javalin = javalin;
     this.address = address;
     this.board = board;
+    this.days = days;
     this.live = live;
   }
 
@@ -47,6 +50,7 @@ public final class WebServer implements AutoCloseable {
     Board board = new Board(parts.history(), parts.desk(), clock);
     parts.live().whenChanged(board::changed);
     board.whenNew(parts.live()::board);
+    DayBook days = new DayBook(parts.history(), clock, parts.live()::days);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -59,8 +63,9 @@ public final class WebServer implements AutoCloseable {
                   clock);
               Assets.serve(config);
               new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
-              new JourneyRoutes(parts.history(), parts.desk(), board, pages, clock).serve(config);
-              new RunRoutes(parts.history().glance(), pages, clock).serve(config);
+              new JourneyRoutes(parts, board, days, pages, clock).serve(config);
+              new RunRoutes(parts.history().glance(), parts.desk(), pages, clock).serve(config);
+              new EvidenceRoutes(parts.history().glance(), pages).serve(config);
               new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
               new VitalRoutes(parts.vitals()).serve(config);
               parts.live().serve(config);
@@ -70,13 +75,15 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException e) {
       javalin.stop();
       board.close();
+      days.close();
       throw new CannotListenException(
           ("The web server can't listen on %s:%d (%s). Does another Journeybeat run? Set web.port"
                   + " to a port that is free, or to 0 for any")
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
-    return new WebServer(javalin, address(settings.host(), javalin.port()), board, parts.live());
+    return new WebServer(
+        javalin, address(settings.host(), javalin.port()), board, days, parts.live());
   }
 
   /** From now on there is something to look at. */
@@ -106,6 +113,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     live.close();
     board.close();
+    days.close();
     javalin.stop();
   }
 

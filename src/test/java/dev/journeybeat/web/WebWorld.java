@@ -16,6 +16,7 @@ import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Cadence;
 import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.web.board.Code;
 import dev.journeybeat.web.board.Desk;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A web server with a real store behind it, and a monitor that does as it is told. */
@@ -41,6 +43,7 @@ final class WebWorld implements AutoCloseable {
   final Live live = new Live();
   final History history;
   final List<String> begun = new ArrayList<>();
+  final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
   private @Nullable String broken;
@@ -217,6 +220,16 @@ final class WebWorld implements AutoCloseable {
     @Override
     public @Nullable String brokenJourneys() {
       return broken;
+    }
+
+    @Override
+    public Optional<Code> code(String journey) {
+      return Optional.of(new Code("/app/journeys/Sample.java", "7f3k2q", clock.instant()));
+    }
+
+    @Override
+    public Optional<byte[]> picture(String run) {
+      return Optional.ofNullable(pictures.get(run));
     }
 
     @Override
