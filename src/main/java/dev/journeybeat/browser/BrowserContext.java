@@ -1,6 +1,7 @@
 package dev.journeybeat.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.WebDriver;
@@ -26,6 +27,14 @@ public interface BrowserContext extends AutoCloseable {
    * what its window shows.
    */
   byte[] screenshot();
+
+  /**
+   * What the window shows now, as a JPEG, without a word to the page. Empty if it can't be had
+   * within that time, or not without disturbing the journey. Never throws.
+   */
+  default Optional<byte[]> glimpse(Duration patience) {
+    return Optional.empty();
+  }
 
   /**
    * The page as it stands now, as HTML. A page that is blocked is freed first: its dialog is

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.openqa.selenium.WebDriver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class ChromiumContext implements BrowserContext {
   private final Windows windows;
   private final Recorder recorder;
   private final PageEvidence evidence;
+  private final Glimpse glimpse;
   private final Path downloads;
   private final Film film;
   private final Runnable whenClosed;
@@ -36,9 +38,9 @@ final class ChromiumContext implements BrowserContext {
     this.film = run.film();
     this.whenClosed = whenClosed;
     this.id = windows.context();
-    this.evidence =
-        new PageEvidence(
-            browser.devTools(), recorder, () -> browser.targets().page(windows.current()));
+    Supplier<Optional<Target>> page = () -> browser.targets().page(windows.current());
+    this.evidence = new PageEvidence(browser.devTools(), recorder, page);
+    this.glimpse = new Glimpse(browser.devTools(), recorder, page);
   }
 
   /** What belongs to one run. */
@@ -57,6 +59,11 @@ final class ChromiumContext implements BrowserContext {
   @Override
   public byte[] screenshot() {
     return evidence.screenshot();
+  }
+
+  @Override
+  public Optional<byte[]> glimpse(Duration patience) {
+    return glimpse.take(patience);
   }
 
   @Override

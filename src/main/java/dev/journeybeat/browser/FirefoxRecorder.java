@@ -16,6 +16,7 @@ import org.openqa.selenium.bidi.module.Network;
 import org.openqa.selenium.bidi.network.BaseParameters;
 import org.openqa.selenium.bidi.network.BeforeRequestSent;
 import org.openqa.selenium.bidi.network.FetchError;
+import org.openqa.selenium.bidi.network.ResponseData;
 import org.openqa.selenium.bidi.network.ResponseDetails;
 
 /** What the pages of a run in Firefox wrote and requested, as told over WebDriver BiDi. */
@@ -82,9 +83,20 @@ final class FirefoxRecorder {
   private void onResponse(ResponseDetails event) {
     PendingRequest request = underWay.remove(id(event));
     if (request != null) {
+      request.known(details(event.getResponseData()));
       request.answered(event.getResponseData().getStatus());
       request.ended(since(request, event), event.getResponseData().getBytesReceived(), null);
     }
+  }
+
+  private static NetworkDetails details(ResponseData response) {
+    return new NetworkDetails(
+        String.valueOf(response.getProtocol()),
+        String.valueOf(response.getStatusText()),
+        String.valueOf(response.getMimeType()),
+        Map.of(),
+        Map.of(),
+        null);
   }
 
   private void onFailure(FetchError event) {

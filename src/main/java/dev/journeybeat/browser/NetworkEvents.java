@@ -66,6 +66,7 @@ final class NetworkEvents {
             url,
             event.path("type").asText("Other"),
             Instant.ofEpochMilli(Math.round(event.path("wallTime").asDouble() * 1_000)));
+    request.known(NetworkDetails.asked(HarmlessHeaders.of(event.path("request").path("headers"))));
     underWay.put(id(event), new Begun(request, seconds(event)));
     requests
         .add(request)
@@ -75,7 +76,10 @@ final class NetworkEvents {
   private void onAnswer(JsonNode event, JsonNode response) {
     Begun begun = underWay.get(id(event));
     if (begun != null) {
-      begun.request().answered(response.path("status").asInt());
+      PendingRequest request = begun.request();
+      Map<String, String> asked = request.soFar().details().requestHeaders();
+      request.known(NetworkAnswer.details(response, asked, begun.at()));
+      request.answered(response.path("status").asInt());
     }
   }
 

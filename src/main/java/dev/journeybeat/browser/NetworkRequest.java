@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     block-hosts}; null if it did not
  * @param duration until its last byte; null while it is under way
  * @param bytes received, as sent over the network
+ * @param details what else is known
  */
 public record NetworkRequest(
     String method,
@@ -22,4 +23,5 @@ public record NetworkRequest(
     @Nullable String failure,
     Instant started,
     @Nullable Duration duration,
-    long bytes) {}
+    long bytes,
+    NetworkDetails details) {}

@@ -13,24 +13,36 @@ final class PendingRequest {
 
   PendingRequest(String method, String url, String type, Instant started) {
     String bounded = url.length() > LONGEST_URL ? url.substring(0, LONGEST_URL) + "…" : url;
-    this.request = new NetworkRequest(method, bounded, null, type, null, started, null, 0);
+    this.request =
+        new NetworkRequest(
+            method, bounded, null, type, null, started, null, 0, NetworkDetails.NONE);
   }
 
   NetworkRequest soFar() {
     return request;
   }
 
+  /** Tells more of it. */
+  void known(NetworkDetails details) {
+    NetworkRequest known = request;
+    request = with(known.status(), known.failure(), known.duration(), known.bytes(), details);
+  }
+
   void answered(int status) {
     NetworkRequest known = request;
-    request = with(status, known.failure(), known.duration(), known.bytes());
+    request = with(status, known.failure(), known.duration(), known.bytes(), known.details());
   }
 
   void ended(Duration duration, long bytes, @Nullable String failure) {
-    request = with(request.status(), failure, duration, bytes);
+    request = with(request.status(), failure, duration, bytes, request.details());
   }
 
   private NetworkRequest with(
-      @Nullable Integer status, @Nullable String failure, @Nullable Duration duration, long bytes) {
+      @Nullable Integer status,
+      @Nullable String failure,
+      @Nullable Duration duration,
+      long bytes,
+      NetworkDetails details) {
     NetworkRequest known = request;
     return new NetworkRequest(
         known.method(),
@@ -40,6 +52,7 @@ final class PendingRequest {
         failure,
         known.started(),
         duration,
-        bytes);
+        bytes,
+        details);
   }
 }

@@ -26,6 +26,7 @@ public final class BrowserEvidence {
     evidence.text(prefix + "address.txt", () -> browser.address() + "\n");
     evidence.text(prefix + "console.txt", () -> console(browser.console()));
     evidence.text(prefix + "requests.txt", () -> requests(browser.requests()));
+    evidence.json(prefix + "network.har", () -> Har.of(browser.requests()));
     evidence.bytes(prefix + "screenshot.png", browser::screenshot);
     evidence.text(prefix + "page.html", browser::pageSource);
     film(browser, evidence, prefix);
@@ -44,7 +45,8 @@ public final class BrowserEvidence {
                     .formatted(
                         line.time(),
                         line.level(),
-                        line.text(),
+                        // What a page wrote must not pass for a line of its own.
+                        line.text().replaceAll("\\R", "\n    "),
                         line.source().isEmpty() ? "" : "  (" + line.source() + ")"))
         .collect(Collectors.joining());
   }

@@ -1,9 +1,11 @@
 package dev.journeybeat.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +21,6 @@ public final class Evidence {
 
   private final Path folder;
   private final Redactor redactor;
-  private volatile boolean kept;
 
   Evidence(Path folder, Redactor redactor) {
     this.folder = folder;
@@ -36,9 +37,31 @@ public final class Evidence {
     keep(file, content);
   }
 
-  /** The folder, or {@code null} if nothing was kept. */
+  /** Keeps JSON, the secrets taken out of its texts. */
+  public void json(String file, Callable<JsonNode> content) {
+    keep(file, () -> redactor.redact(content.call()).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Keeps a file as it is, unless a secret is in it: where it is coded it could not be taken out.
+   *
+   * @param decoded all its texts
+   */
+  public void raw(String file, Callable<byte[]> content, Callable<List<String>> decoded) {
+    keep(
+        file,
+        () -> {
+          byte[] bytes = content.call();
+          boolean holdsSecret =
+              redactor.finds(new String(bytes, StandardCharsets.ISO_8859_1))
+                  || decoded.call().stream().anyMatch(redactor::finds);
+          return holdsSecret ? new byte[0] : bytes;
+        });
+  }
+
+  /** The folder, or {@code null} if nothing was kept of the run, by whomever. */
   public @Nullable Path folder() {
-    return kept ? folder : null;
+    return Files.isDirectory(folder) ? folder : null;
   }
 
   // Callable may throw anything; one thing that cannot be had must not cost the others.
@@ -48,7 +71,6 @@ public final class Evidence {
       if (bytes.length > 0) {
         Files.createDirectories(folder);
         Files.write(folder.resolve(file), bytes);
-        kept = true;
       }
     } catch (IOException e) {
       log.warn("Evidence {} could not be written to {}: {}", file, folder, e.toString());

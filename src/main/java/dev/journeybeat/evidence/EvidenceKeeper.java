@@ -53,6 +53,11 @@ public final class EvidenceKeeper {
     return new Evidence(settings.folder().resolve(runId), redactor);
   }
 
+  /** Of which steps pictures are kept. */
+  public Screenshots screenshots() {
+    return settings.screenshots();
+  }
+
   /** Takes the secrets out of a text that leaves the process by another way. */
   public String redact(String text) {
     return redactor.redact(text);

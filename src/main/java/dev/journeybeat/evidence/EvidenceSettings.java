@@ -15,12 +15,14 @@ import java.time.Duration;
  * @param keepPassed how long that of the others stays: of attempts before the one that passed, and
  *     videos
  * @param keepRuns of how many runs of a journey it stays; what passed goes first, then the oldest
+ * @param screenshots of which steps pictures are kept, beside the one of where it broke
  */
 public record EvidenceSettings(
     @Default("data/evidence") @Example("data/evidence") Path folder,
     @Default("90d") @Example("90d") Duration keepFailed,
     @Default("7d") @Example("7d") Duration keepPassed,
-    @Default("200") @Example("200") int keepRuns) {
+    @Default("200") @Example("200") int keepRuns,
+    @Default("after-failure") @Example("after-failure") Screenshots screenshots) {
 
   public EvidenceSettings {
     require(

@@ -1,5 +1,10 @@
 package dev.journeybeat.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -36,6 +41,29 @@ public final class Redactor {
     }
     // Longest first, so that a secret within a secret does not leave a tail.
     forms = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  }
+
+  /** Whether there is a secret in it. */
+  boolean finds(String text) {
+    return forms.stream().anyMatch(text::contains);
+  }
+
+  /** The same with the secrets taken out of all its texts; the names in it are ours. */
+  JsonNode redact(JsonNode json) {
+    if (json.isTextual()) {
+      return TextNode.valueOf(redact(json.asText()));
+    }
+    if (json instanceof ObjectNode object) {
+      ObjectNode redacted = JsonNodeFactory.instance.objectNode();
+      object.properties().forEach(f -> redacted.set(f.getKey(), redact(f.getValue())));
+      return redacted;
+    }
+    if (json instanceof ArrayNode array) {
+      ArrayNode redacted = JsonNodeFactory.instance.arrayNode();
+      array.forEach(each -> redacted.add(redact(each)));
+      return redacted;
+    }
+    return json;
   }
 
   public String redact(String text) {

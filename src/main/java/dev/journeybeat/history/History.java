@@ -99,6 +99,11 @@ public final class History implements AutoCloseable {
     return new Glance(store);
   }
 
+  /** For seeing how journeys change over weeks. */
+  public Trends trends() {
+    return new Trends(store);
+  }
+
   /** For looking back. */
   public Past past() {
     return new Past(store);

@@ -26,6 +26,7 @@ import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.runner.CustomerPool;
+import dev.journeybeat.runner.Onlookers;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.runner.Runner;
 import dev.journeybeat.schedule.Fires;
@@ -111,7 +112,8 @@ public final class Monitor implements AutoCloseable {
             new Endpoints(settings.endpoints(), clock),
             new References(settings.references()),
             healthcheckWatch.healthchecks(),
-            new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock));
+            new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock),
+            new Onlookers(clock));
     this.beside =
         new ServiceParts(
             parts,

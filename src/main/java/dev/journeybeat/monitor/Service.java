@@ -42,7 +42,11 @@ final class Service implements AutoCloseable {
       Settings settings, ServiceParts parts, Path pulseFile, Fires fires, Clock clock) {
     WebDesk desk =
         new WebDesk(
-            settings.site().toString(), settings.location(), parts.journeys(), parts.maintenance());
+            settings.site().toString(),
+            settings.location(),
+            parts.journeys(),
+            parts.maintenance(),
+            parts.run().onlookers());
     Condition condition = new Condition(settings, parts, clock);
     WebServer web = web(settings, parts, desk, condition, clock);
     // Before the first run begins.

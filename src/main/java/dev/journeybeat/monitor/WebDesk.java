@@ -1,12 +1,16 @@
 package dev.journeybeat.monitor;
 
+import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.journeys.JourneyState;
 import dev.journeybeat.schedule.Maintenance;
+import dev.journeybeat.runner.Onlookers;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.web.board.Code;
 import dev.journeybeat.web.board.Desk;
 import java.time.Instant;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +25,20 @@ final class WebDesk implements Desk {
   private final String location;
   private final JourneyFolder journeys;
   private final Maintenance maintenance;
+  private final Onlookers onlookers;
   private volatile @Nullable Schedule schedule;
 
-  WebDesk(String site, String location, JourneyFolder journeys, Maintenance maintenance) {
+  WebDesk(
+      String site,
+      String location,
+      JourneyFolder journeys,
+      Maintenance maintenance,
+      Onlookers onlookers) {
     this.site = site;
     this.location = location;
     this.journeys = journeys;
     this.maintenance = maintenance;
+    this.onlookers = onlookers;
   }
 
   void opens(Schedule started) {
@@ -62,11 +73,28 @@ final class WebDesk implements Desk {
   }
 
   @Override
+  public Optional<Code> code(String journey) {
+    JourneyCatalog catalog = journeys.state().catalog();
+    return catalog
+        .find(journey)
+        .map(found -> new Code(spoken(found.source()), catalog.version(), catalog.since()));
+  }
+
+  @Override
+  public Optional<byte[]> picture(String run) {
+    return onlookers.picture(run);
+  }
+
+  @Override
   public Optional<Instant> runNow(String journey) {
     Schedule started = schedule;
     if (started == null) {
       throw new IllegalArgumentException("The monitor has not begun yet");
     }
     return started.runNow(journey);
+  }
+
+  private static @Nullable String spoken(@Nullable Path source) {
+    return source == null ? null : source.toString();
   }
 }

@@ -4,4 +4,4 @@ import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
 /** A moment at which a run was fired, and what it told. */
-record Beat(Instant firedAt, Verdict verdict) {}
+public record Beat(Instant firedAt, Verdict verdict) {}

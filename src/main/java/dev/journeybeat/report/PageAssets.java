@@ -21,7 +21,7 @@ public record PageAssets(String style, String script) {
   static PageAssets load() {
     return new PageAssets(
         webjar("dist/uPlot.min.css") + "\n" + own("report.css"),
-        webjar("dist/uPlot.iife.min.js") + "\n" + own("report.js"));
+        webjar("dist/uPlot.iife.min.js") + "\n" + own("charts.js") + "\n" + own("report.js"));
   }
 
   /**

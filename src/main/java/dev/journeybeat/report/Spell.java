@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A time in which a state held. */
-record Spell(Instant from, Instant until, State state) {
+public record Spell(Instant from, Instant until, State state) {
 
   Duration length() {
     return Duration.between(from, until);

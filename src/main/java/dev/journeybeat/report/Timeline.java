@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param spells in order and without gaps, from the beginning to the end
  * @param usual the usual time from one run to the next; {@code null} as long as there are not two
  */
-record Timeline(List<Spell> spells, @Nullable Duration usual) {
+public record Timeline(List<Spell> spells, @Nullable Duration usual) {
 
   /** So many times the usual pause is no pause any more. */
   private static final int MUCH_LONGER = 3;
 
-  Timeline {
+  public Timeline {
     spells = List.copyOf(spells);
   }
 
@@ -28,7 +28,7 @@ record Timeline(List<Spell> spells, @Nullable Duration usual) {
    *
    * @param beats oldest first; the last one before the beginning may be among them
    */
-  static Timeline of(List<Beat> beats, Instant from, Instant until) {
+  public static Timeline of(List<Beat> beats, Instant from, Instant until) {
     Duration usual = usual(beats);
     List<Spell> spells = new ArrayList<>();
     Instant known = from;
@@ -41,6 +41,11 @@ record Timeline(List<Spell> spells, @Nullable Duration usual) {
     }
     add(spells, new Spell(known, until, State.UNWATCHED), from, until);
     return new Timeline(spells, usual);
+  }
+
+  /** How long it was in each state between two moments. */
+  public Uptime uptime(Instant start, Instant end) {
+    return Uptime.of(within(start, end));
   }
 
   /** What was between two moments. */

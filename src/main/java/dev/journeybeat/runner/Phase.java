@@ -86,8 +86,10 @@ final class Phase {
     if (scope.headroom().isLost()) {
       throw new InconclusiveException("not tried, since a journey keeps all of the memory");
     }
-    try (BrowserContext browser = open()) {
+    try (BrowserContext browser = open();
+        var shown = scope.parts().onlookers().show(scope.run().id(), browser)) {
       RunEvidence evidence = new RunEvidence(scope, browser, name);
+      recorder.afterEachStep(evidence::step);
       new Supervisor(recorder, clock, reasonToEnd, scope.headroom(), () -> end(browser, evidence))
           .supervise(
               scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));

@@ -29,4 +29,5 @@ public record RunParts(
     Endpoints endpoints,
     References references,
     Healthchecks healthchecks,
-    EvidenceKeeper evidence) {}
+    EvidenceKeeper evidence,
+    Onlookers onlookers) {}

@@ -48,6 +48,17 @@ final class StepRecorder {
   /** The first thing that went wrong, and what was being talked to. */
   record Failure(Throwable cause, Leg leg, String text) {}
 
+  /** Told of steps that did all they should. */
+  @FunctionalInterface
+  interface StepWatch {
+    /**
+     * A step has ended.
+     *
+     * @param number counted from 1 within the phase
+     */
+    void ended(int number, Leg leg);
+  }
+
   private final Run run;
   private final RunListener listener;
   private final UnaryOperator<String> redact;
@@ -58,6 +69,7 @@ final class StepRecorder {
   private @Nullable Mail received;
   private Supplier<String> remark = () -> "";
   private Runnable mayBegin = () -> {};
+  private StepWatch afterEachStep = (number, leg) -> {};
   private Instant lastEnd;
   private Leg leg = Leg.MONITOR;
   private boolean skipped;
@@ -112,6 +124,11 @@ final class StepRecorder {
   /** Asked before each step; throws where it must not begin. */
   synchronized void beforeEachStep(Runnable mayBegin) {
     this.mayBegin = mayBegin;
+  }
+
+  /** Has somebody told of each step that passes, in the journey's thread; must not throw. */
+  synchronized void afterEachStep(StepWatch listener) {
+    this.afterEachStep = listener;
   }
 
   /**
@@ -206,6 +223,8 @@ final class StepRecorder {
 
   private void end(@Nullable Throwable why) {
     Step step;
+    StepWatch after;
+    int number;
     synchronized (this) {
       if (closed || open == null) {
         return;
@@ -214,8 +233,13 @@ final class StepRecorder {
       ended.add(step);
       open = null;
       lastEnd = clock.instant();
+      after = afterEachStep;
+      number = ended.size();
     }
     listener.stepEnded(run, step);
+    if (why == null) {
+      after.ended(number, step.leg());
+    }
   }
 
   /** The first failure is noted; a later one is judged for its own step only. */

@@ -37,6 +37,13 @@ final class Assets {
     add("backstage.css", "text/css", own("backstage.css"));
     add("status.css", "text/css", own("status.css"));
     add("journeybeat.js", "text/javascript", own("journeybeat.js"));
+    add("run.css", "text/css", own("run.css"));
+    add("run.js", "text/javascript", own("run.js"));
+    add("journey.css", "text/css", own("journey.css"));
+    add("journey.js", "text/javascript", own("journey.js"));
+    add("charts.js", "text/javascript", "/dev/journeybeat/report/charts.js");
+    add("uplot.css", "text/css", webjar("uplot", "dist/uPlot.min.css"));
+    add("uplot.js", "text/javascript", webjar("uplot", "dist/uPlot.iife.min.js"));
     add("favicon.svg", "image/svg+xml", own("favicon.svg"));
     add("htmx.js", "text/javascript", webjar("htmx.org", "dist/htmx.min.js"));
     add("htmx-sse.js", "text/javascript", webjar("htmx-ext-sse", "sse.js"));

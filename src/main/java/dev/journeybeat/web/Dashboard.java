@@ -8,7 +8,7 @@ import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.api.Api;
 import dev.journeybeat.web.api.ApiParts;
 import dev.journeybeat.web.board.Board;
-import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.DayBook;
 import dev.journeybeat.web.board.Overview;
 import dev.journeybeat.web.status.PublicStatus;
 import dev.journeybeat.web.status.StatusSettings;
@@ -31,6 +31,7 @@ final class Dashboard implements AutoCloseable {
   private final WebParts parts;
   private final Pages pages;
   private final Board board;
+  private final DayBook days;
   private final AuditLog audit;
   private final Api api;
   private final @Nullable PublicStatus status;
@@ -43,6 +44,7 @@ final class Dashboard implements AutoCloseable {
     this.audit = new AuditLog(parts.history().deeds());
     this.pages = new Pages(parts.desk().site());
     this.board = new Board(parts.history(), parts.desk(), clock);
+    this.days = new DayBook(parts.history(), clock, parts.live()::days);
     Looks looks = parts.looks();
     this.api =
         new Api(
@@ -80,10 +82,11 @@ final class Dashboard implements AutoCloseable {
 
   /** What is watched. */
   private void serveJourneys(JavalinConfig config) {
-    Desk desk = parts.desk();
-      new OverviewRoutes(board, desk.location(), pages, clock).serve(config);
-      new JourneyRoutes(parts.history(), desk, board, pages, audit, clock).serve(config);
-      new RunRoutes(parts.history().glance(), pages, clock).serve(config);
+    new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
+    new JourneyRoutes(parts, board, days, pages, clock).serve(config);
+    new JourneyActions(parts, board, pages, audit, clock).serve(config);
+    new RunRoutes(parts.history().glance(), parts.desk(), pages, clock).serve(config);
+    new EvidenceRoutes(parts.history().glance(), pages).serve(config);
       new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
   }
 
@@ -126,6 +129,7 @@ final class Dashboard implements AutoCloseable {
     if (status != null) {
       status.close();
     }
+    days.close();
     board.close();
   }
 

@@ -3,10 +3,9 @@ package dev.journeybeat.web;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.PastRun;
-import dev.journeybeat.web.access.AuditLog;
-import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.DayBook;
 import dev.journeybeat.web.board.Desk;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -19,9 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code GET /journeys/<name>}: how one journey stands, and its runs; and what may be done with it.
- */
+/** {@code GET /journeys/<name>}: how one journey stands, and its runs. */
 final class JourneyRoutes {
 
   private static final int RUNS = 50;
@@ -29,29 +26,26 @@ final class JourneyRoutes {
   private final History history;
   private final Desk desk;
   private final Board board;
+  private final DayBook days;
   private final Pages pages;
-  private final AuditLog audit;
   private final Clock clock;
 
-  JourneyRoutes(History history, Desk desk, Board board, Pages pages, AuditLog audit, Clock clock) {
-    this.history = history;
-    this.desk = desk;
+  JourneyRoutes(WebParts parts, Board board, DayBook days, Pages pages, Clock clock) {
+    this.history = parts.history();
+    this.desk = parts.desk();
     this.board = board;
+    this.days = days;
     this.pages = pages;
-    this.audit = audit;
     this.clock = clock;
   }
 
   void serve(JavalinConfig config) {
     config.routes.get("/journeys/{name}", this::show);
-    config.routes.post("/journeys/{name}/run", this::run, Role.OPERATOR);
-    config.routes.post("/journeys/{name}/pause", this::pause, Role.OPERATOR);
-    config.routes.post("/journeys/{name}/resume", this::resume, Role.OPERATOR);
+    config.routes.get("/journeys/{name}/durations", this::durations);
   }
 
   private void show(Context ctx) {
-    String from = ctx.queryParam("from");
-    JourneyAt journey = new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
+    JourneyAt journey = journey(ctx);
     @Nullable Card card = card(journey);
     Instant newest = clock.instant().plus(Duration.ofDays(1));
     Instant before = before(ctx, newest);
@@ -68,6 +62,8 @@ final class JourneyRoutes {
         new JourneyPage(
             journey,
             card,
+            desk.code(journey.journey()).orElse(null),
+            days.of(journey).map(DaysPage::new).orElse(null),
             runs.subList(0, Math.min(RUNS, runs.size())),
             before.equals(newest),
             runs.size() > RUNS,
@@ -75,43 +71,14 @@ final class JourneyRoutes {
     pages.answer(ctx, "journey", journey.journey(), Map.of("page", page));
   }
 
-  private void run(Context ctx) {
-    String name = planned(ctx);
-    boolean began = desk.runNow(name).isPresent();
-    audit.note(ctx, name + (began ? " was run" : " was to be run"));
-    if (!began) {
-      ctx.status(HttpStatus.CONFLICT);
-      pages.sorry(ctx, "It runs already", name + " is under way, and never runs twice at a time.");
-      return;
-    }
-    back(ctx, name);
+  private void durations(Context ctx) {
+    ctx.contentType("application/json; charset=utf-8")
+        .result(days.of(journey(ctx)).map(DurationsJson::of).orElse("{}"));
   }
 
-  private void pause(Context ctx) {
-    String name = planned(ctx);
-    String reason = Form.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
-    Instant until = Form.until(ctx, clock.instant());
-    history.pauses().pause(List.of(name), reason, Form.who(ctx), until);
-    audit.note(ctx, "%s was paused: %s".formatted(name, reason));
-    back(ctx, name);
-  }
-
-  private void resume(Context ctx) {
-    // One may have been taken from the configuration since it was paused.
-    String name = ctx.pathParam("name");
-    List<String> resumed = history.pauses().resume(List.of(name));
-    if (!resumed.isEmpty()) {
-      audit.note(ctx, name + " was resumed");
-    }
-    back(ctx, name);
-  }
-
-  private String planned(Context ctx) {
-    String name = ctx.pathParam("name");
-    if (desk.planned().stream().noneMatch(planned -> planned.journey().equals(name))) {
-      throw new BadRequestResponse("No journey \"%s\" has a schedule here".formatted(name));
-    }
-    return name;
+  private JourneyAt journey(Context ctx) {
+    String from = ctx.queryParam("from");
+    return new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
   }
 
   private @Nullable Card card(JourneyAt journey) {
@@ -131,11 +98,5 @@ final class JourneyRoutes {
           "before: found \"%s\"; expected milliseconds since 1970".formatted(before));
     }
     return Instant.ofEpochMilli(Long.parseLong(before));
-  }
-
-  private void back(Context ctx, String name) {
-    board.renew();
-    String journey = Links.journey(new JourneyAt(name, desk.location()));
-    ctx.redirect(Form.from(ctx, journey), HttpStatus.SEE_OTHER);
   }
 }

@@ -18,6 +18,16 @@ public final class Links {
     return run(run) + "/evidence/" + encoded(file);
   }
 
+  /** An HTTP Archive, for people to read. */
+  public static String requests(String run, String file) {
+    return run(run) + "/requests/" + encoded(file);
+  }
+
+  /** A console, for people to read. */
+  public static String console(String run, String file) {
+    return run(run) + "/console/" + encoded(file);
+  }
+
   public static String journey(JourneyAt journey) {
     return "/journeys/" + encoded(journey.journey()) + "?from=" + encoded(journey.location());
   }
@@ -30,6 +40,12 @@ public final class Links {
   /** Where to post what is to be done with a journey, at whatever location. */
   public static String action(String journey, String action) {
     return journey(journey) + "/" + action;
+  }
+
+  /** Numbers for a journey's charts. */
+  public static String durations(JourneyAt journey) {
+    return "/journeys/%s/durations?from=%s"
+        .formatted(encoded(journey.journey()), encoded(journey.location()));
   }
 
   /** Where to post what is to be done with a journey. */

@@ -62,6 +62,11 @@ public final class Live implements RunListener, AutoCloseable {
     whenEnded = reader;
   }
 
+  /** Says that more is known of the days of journeys. */
+  void days() {
+    readers.forEach(reader -> reader.tell("days"));
+  }
+
   /** Says that the board is another. */
   void board() {
     readers.forEach(reader -> reader.tell("board"));

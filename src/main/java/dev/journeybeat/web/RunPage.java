@@ -9,22 +9,19 @@ import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a run shows.
  *
+ * @param address where others find it
  * @param now when it is shown
  */
-public record RunPage(RunView view, Instant now) {
-
-  /** Of the width of the timeline. */
-  private static final double WIDTH = 1000;
-
-  /** Narrower ones could not be seen. */
-  private static final double NARROWEST = 3;
+public record RunPage(RunView view, String address, Instant now) {
 
   /** How it ended, or that it has not. */
   public String headline() {
@@ -101,14 +98,28 @@ public record RunPage(RunView view, Instant now) {
     return step.underWay() ? "…" : Spoken.millis(step.step().took().toMillis());
   }
 
-  /** Where its bar begins, of 1000. */
-  public String from(StoredStep step) {
-    return units(Math.min(WIDTH - NARROWEST, part(step.step().startedAt())));
+  /** What an attempt is drawn along: of several each from its own start, to be compared. */
+  public Axis axis(int attempt) {
+    return attempts().size() > 1
+        ? new Axis(start(attempt), longest())
+        : new Axis(view.run().startedAt(), lasted());
   }
 
-  public String width(StoredStep step) {
-    double end = part(step.underWay() ? now : step.step().startedAt().plus(step.step().took()));
-    return units(Math.max(NARROWEST, end - part(step.step().startedAt())));
+  /** What the undo is drawn along. */
+  public Axis undoAxis() {
+    return attempts().size() > 1 && !undo().isEmpty()
+        ? new Axis(undo().get(0).step().startedAt(), longest())
+        : new Axis(view.run().startedAt(), lasted());
+  }
+
+  /** When a step ended, or now. */
+  public Instant end(StoredStep step) {
+    return step.underWay() ? now : step.step().startedAt().plus(step.step().took());
+  }
+
+  /** How long after the run's start an attempt began. */
+  public Duration after(int attempt) {
+    return Duration.between(view.run().startedAt(), start(attempt));
   }
 
   /** From its start to its verdict, or until now. */
@@ -117,21 +128,37 @@ public record RunPage(RunView view, Instant now) {
     return result == null ? Duration.between(view.run().startedAt(), now) : result.took();
   }
 
-  public List<KeptFile> screenshots() {
-    return files(".png");
-  }
-
   public List<KeptFile> videos() {
     return files(".mp4");
   }
 
-  /** Pages and e-mails. */
+  /** Its pictures in the order in which they were taken. */
+  public List<Frame> frames() {
+    return Frame.all(view);
+  }
+
+  /** The e-mails that it received. */
+  public List<KeptMail> mails() {
+    return KeptMail.all(view.files());
+  }
+
+  /** Pages as they were. */
   public List<KeptFile> documents() {
-    return files(".html");
+    return files(".html").stream().filter(file -> !KeptMail.isPart(file)).toList();
+  }
+
+  /** What all pages wrote into the console. */
+  public List<KeptFile> consoles() {
+    return files("console.txt");
+  }
+
+  /** What all pages requested. */
+  public List<KeptFile> archives() {
+    return files(".har");
   }
 
   public List<KeptFile> texts() {
-    return files(".txt");
+    return files(".txt").stream().filter(file -> !KeptMail.isPart(file)).toList();
   }
 
   /** What to say about its evidence where none can be shown; {@code null} if it can. */
@@ -151,15 +178,37 @@ public record RunPage(RunView view, Instant now) {
   }
 
   private List<KeptFile> files(String ending) {
-    return view.files().stream().filter(file -> file.name().endsWith(ending)).toList();
+    return view.files().stream()
+        .filter(file -> file.name().endsWith(ending))
+        .sorted(Comparator.comparing(RunPage::round).thenComparing(KeptFile::name))
+        .toList();
   }
 
-  private double part(Instant moment) {
-    double whole = Math.max(1, lasted().toMillis());
-    return WIDTH * Duration.between(view.run().startedAt(), moment).toMillis() / whole;
+  /** The first attempt goes without a name; the undo comes last. */
+  private static int round(KeptFile file) {
+    if (file.name().startsWith("undo-")) {
+      return 2;
+    }
+    return file.name().startsWith("attempt-") ? 1 : 0;
   }
 
-  private static String units(double units) {
-    return String.format(Locale.ROOT, "%.1f", Math.max(0, units));
+  private Instant start(int attempt) {
+    return ofAttempt(attempt).get(0).step().startedAt();
+  }
+
+  private List<StoredStep> ofAttempt(int attempt) {
+    return view.steps().stream()
+        .filter(step -> step.attempt() == attempt && step.part() != RunPart.UNDO)
+        .toList();
+  }
+
+  private Duration longest() {
+    return Stream.concat(attempts().stream().map(this::ofAttempt), Stream.of(undo()))
+        .filter(steps -> !steps.isEmpty())
+        .map(
+            steps ->
+                Duration.between(steps.get(0).step().startedAt(), end(steps.get(steps.size() - 1))))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 }

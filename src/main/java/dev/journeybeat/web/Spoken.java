@@ -9,12 +9,17 @@ import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What pages say of runs, in the same words everywhere. */
 public final class Spoken {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
   private Spoken() {}
 
@@ -55,6 +60,11 @@ public final class Spoken {
   /** A moment as programs write it. */
   public static String stamp(Instant moment) {
     return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** A moment of a day, to the millisecond, in UTC. */
+  public static String clock(Instant moment) {
+    return CLOCK.format(moment.atOffset(ZoneOffset.UTC));
   }
 
   /** How far a moment is away: {@code 3 min ago}, {@code in 40 s} or {@code now}. */

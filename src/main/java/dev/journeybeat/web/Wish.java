@@ -14,8 +14,11 @@ final class Wish {
 
   private Wish() {}
 
-  /** Browsers like pages best; what says nothing is a program. */
+  /** Browsers like pages best, and so do our own; what says nothing is a program. */
   static boolean isPage(Context ctx) {
+    if (ctx.header("HX-Request") != null) {
+      return true;
+    }
     QuotedQualityCSV accepted = new QuotedQualityCSV();
     accepted.addValue(ctx.header(Header.ACCEPT));
     return accepted.getValues().stream()

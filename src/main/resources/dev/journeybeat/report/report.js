@@ -1,27 +1,8 @@
 // Draws the charts of a report. Without it the tables tell the same.
 (() => {
+  const { spoken, colour, times, axis, fromZero, keep } = journeybeatCharts;
   const data = JSON.parse(document.getElementById("data").textContent);
-  const dark = matchMedia("(prefers-color-scheme: dark)");
   const HEIGHT = 220;
-
-  const spoken = (millis) =>
-    millis == null ? "–" : millis < 1000 ? Math.round(millis) + " ms" : +(millis / 1000).toFixed(1) + " s";
-
-  // light-dark() is only resolved where a property uses it.
-  const colour = (name) => {
-    const probe = document.body.appendChild(document.createElement("i"));
-    probe.style.color = `var(--${name})`;
-    const value = getComputedStyle(probe).color;
-    probe.remove();
-    return value;
-  };
-
-  // 24 hours, the day below where it changes; the array is uPlot's.
-  const times = [
-    [3600 * 24 * 28, "{MMM} {YYYY}", null, null, null, null, null, null, 1],
-    [3600 * 24, "{D} {MMM}", null, null, null, null, null, null, 1],
-    [60, "{HH}:{mm}", "\n{D} {MMM}", null, "\n{D} {MMM}", null, null, null, 1],
-  ];
 
   const line = (label, name) => ({
     label,
@@ -32,18 +13,11 @@
     value: (plot, value) => spoken(value),
   });
 
-  const axis = () => ({
-    stroke: colour("quiet"),
-    grid: { stroke: colour("line"), width: 1 },
-    ticks: { stroke: colour("line"), width: 1 },
-    font: "12px system-ui, sans-serif",
-  });
-
-  const options = (width) => ({
+  const options = (width, height) => ({
     width,
-    height: HEIGHT,
+    height,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), data.zone),
-    scales: { y: { range: (plot, min, max) => [0, (max || 1) * 1.1] } },
+    scales: { y: { range: fromZero } },
     cursor: { drag: { x: true, y: false } },
     series: [{ label: "from", value: "{YYYY}-{MM}-{DD} {HH}:{mm}" }, line("p50", "first"), line("p95", "second")],
     axes: [
@@ -52,25 +26,10 @@
     ],
   });
 
-  const draw = (place, chart) => {
-    let plot;
-    const anew = () => {
-      plot?.destroy();
-      plot = new uPlot(options(place.clientWidth), chart.rows, place);
-    };
-    anew();
-    dark.addEventListener("change", anew);
-    new ResizeObserver(() => {
-      if (place.clientWidth !== plot.width) {
-        plot.setSize({ width: place.clientWidth, height: HEIGHT });
-      }
-    }).observe(place);
-  };
-
   for (const chart of data.charts) {
     const place = document.querySelector(`[data-chart="${chart.id}"]`);
     if (place) {
-      draw(place, chart);
+      keep(place, HEIGHT, options, chart.rows);
     }
   }
 })();

@@ -89,6 +89,13 @@
     search();
   };
 
+  // A healthcheck's page says by its status, too, that something is wrong.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status === 500 && event.detail.xhr.getResponseHeader("Content-Type")?.startsWith("text/html")) {
+      event.detail.shouldSwap = event.target.id === "healthchecks";
+    }
+  });
+
   begin();
   setInterval(tellTimes, 1000);
   document.addEventListener("htmx:afterSwap", begin);

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ final class EvidenceIT {
 
   @RegisterExtension static final BrowserWork WORK = new BrowserWork();
 
+  private static final Duration SOON = Duration.ofSeconds(2);
   private static final int RED = 0xffff0000;
 
   private final TestSite site = new TestSite();
@@ -160,6 +162,62 @@ final class EvidenceIT {
         .extracting(ConsoleLine::text)
         .contains("total {spoons: 2}")
         .anyMatch(text -> text.startsWith("Uncaught Error: no basket"));
+  }
+
+  @Test
+  void tellsWhereTheTimeOfARequestWent_andNoHeaderThatMayHoldASecret() {
+    context.driver().get(site.address("/"));
+    ((JavascriptExecutor) context.driver())
+        .executeScript(
+            "document.cookie = 'session=secret';"
+                + "fetch('/tall', {headers: {Authorization: 'secret', 'X-Key': 'secret', Accept:"
+                + " 'text/spoon'}}).then(answer => answer.text())");
+
+    await()
+        .untilAsserted(
+            () -> {
+              NetworkRequest tall =
+                  context.requests().stream()
+                      .filter(request -> request.url().endsWith("/tall"))
+                      .findFirst()
+                      .orElseThrow();
+              assertThat(tall.duration()).isNotNull();
+              assertThat(tall.details().requestHeaders())
+                  .containsEntry("accept", "text/spoon")
+                  .doesNotContainValue("secret")
+                  .doesNotContainKeys("cookie", "authorization", "x-key");
+              assertThat(tall.details().responseHeaders()).containsKey("content-type");
+              assertThat(tall.details().protocol()).isEqualTo("http/1.1");
+              NetworkTiming timing = Objects.requireNonNull(tall.details().timing());
+              assertThat(timing.waiting()).isPositive();
+            });
+  }
+
+  @Test
+  @Timeout(20)
+  void showsWhatTheWindowShows_withoutAWordToThePage() throws IOException {
+    context.driver().get(site.address("/tall"));
+    await().until(() -> context.glimpse(SOON).isPresent());
+
+    byte[] jpeg = context.glimpse(SOON).orElseThrow();
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+
+    assertThat(picture.getHeight()).isLessThan(2_000);
+    assertThat(picture.getRGB(5, 5) & 0xff0000).isGreaterThan(0xf00000);
+  }
+
+  @Test
+  @Timeout(30)
+  void showsNothing_ratherThanDisturbAPageThatIsBlocked() {
+    context.driver().get(site.address("/alert"));
+    context.driver().findElement(By.tagName("button")).click();
+    await().until(() -> context.console().size() == 1);
+    assertThat(context.glimpse(SOON)).isEmpty();
+
+    context.driver().switchTo().alert().accept();
+    await().until(() -> context.glimpse(SOON).isPresent());
+    context.driver().findElement(By.tagName("button")).click();
+    assertThat(context.driver().switchTo().alert().getText()).isEqualTo("Sold out");
   }
 
   @Test

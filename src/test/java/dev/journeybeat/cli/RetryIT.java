@@ -62,15 +62,16 @@ class RetryIT {
         journeys.resolve("storefront/CheckoutJourney.java"),
         "  /**\n   * Other customers",
         """
-          private static CheckoutPage diesOnce() throws java.io.IOException {
-            if (new java.io.File("%s").createNewFile()) {
-              throw new AssertionError("died before the click");
-            }
-            return CheckoutPage.open();
+        private static CheckoutPage diesOnce() throws java.io.IOException {
+          if (new java.io.File("%s").createNewFile()) {
+            throw new AssertionError("died before the click");
           }
+          return CheckoutPage.open();
+        }
 
-          /**
-           * Other customers"""
+        /**
+         * Other customers\
+        """
             .formatted(once));
     try (Heartbeat heartbeat = heartbeat(journeys)) {
       RunResult run = heartbeat.run("checkout");
@@ -79,6 +80,10 @@ class RetryIT {
       assertThat(run.attempts())
           .extracting(Attempt::number, Attempt::verdict)
           .containsExactly(tuple(1, FAILED), tuple(2, PASSED));
+      assertThat(run.evidence())
+          .isDirectoryContaining("glob:**/network.har")
+          .isDirectoryContaining("glob:**/attempt-2-walk-step-01.jpg")
+          .isDirectoryNotContaining("glob:**/step-01.jpg");
       assertThat(new Books(heartbeat.world()).number("select count(*) from orders")).isEqualTo(1);
     }
   }

@@ -7,6 +7,7 @@ import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.RunVerdict;
 import dev.journeybeat.result.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,6 +30,21 @@ class EvidenceKeeperTest {
 
     assertThat(evidence.folder()).isEqualTo(folder.resolve("run-1"));
     assertThat(Files.readString(folder.resolve("run-1/page.html"))).isEqualTo("<b>***</b>");
+  }
+
+  @Test
+  void keepsARawFile_unlessASecretIsInIt() {
+    Evidence evidence = keeper(9).of("run-1");
+    byte[] coded = "aHVudGVyMjI=".getBytes(StandardCharsets.UTF_8);
+    evidence.raw("mail-1.eml", () -> coded, () -> List.of("hunter22"));
+    evidence.raw(
+        "mail-2.eml", () -> "hunter22".getBytes(StandardCharsets.UTF_8), () -> List.of(""));
+    evidence.raw("mail-3.eml", () -> coded, () -> List.of("a spoon"));
+
+    assertThat(folder.resolve("run-1")).isDirectoryContaining("glob:**mail-3.eml");
+    assertThat(folder.resolve("run-1/mail-3.eml")).hasBinaryContent(coded);
+    assertThat(folder.resolve("run-1/mail-1.eml")).doesNotExist();
+    assertThat(folder.resolve("run-1/mail-2.eml")).doesNotExist();
   }
 
   @Test
@@ -91,7 +107,9 @@ class EvidenceKeeperTest {
   @Test
   void refusesToKeepPassesLonger() {
     assertThatThrownBy(
-            () -> new EvidenceSettings(folder, Duration.ofDays(7), Duration.ofDays(8), 9))
+            () ->
+                new EvidenceSettings(
+                    folder, Duration.ofDays(7), Duration.ofDays(8), 9, Screenshots.AT_FAILURE))
         .hasMessage(
             "keep-failed: found \"168h\"; expected as long as keep-passed (192h) or longer:"
                 + " failures are what evidence is for");
@@ -111,7 +129,8 @@ class EvidenceKeeperTest {
 
   private EvidenceKeeper keeper(int runs) {
     return new EvidenceKeeper(
-        new EvidenceSettings(folder, Duration.ofDays(90), Duration.ofDays(7), runs),
+        new EvidenceSettings(
+            folder, Duration.ofDays(90), Duration.ofDays(7), runs, Screenshots.AT_FAILURE),
         new Redactor(List.of("hunter22")),
         clock);
   }

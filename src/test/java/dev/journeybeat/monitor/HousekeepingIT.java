@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.evidence.Redactor;
+import dev.journeybeat.evidence.Screenshots;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.history.JourneyAt;
@@ -51,7 +52,11 @@ class HousekeepingIT {
     evidence =
         new EvidenceKeeper(
             new EvidenceSettings(
-                folder.resolve("evidence"), Duration.ofDays(90), Duration.ofDays(7), 200),
+                folder.resolve("evidence"),
+                Duration.ofDays(90),
+                Duration.ofDays(7),
+                200,
+                Screenshots.AT_FAILURE),
             new Redactor(List.of()),
             clock);
   }

@@ -2,6 +2,7 @@ package dev.journeybeat.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeybeat.browser.NetworkDetails;
 import dev.journeybeat.browser.NetworkRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,14 @@ class PageRemarkTest {
   private static NetworkRequest request(
       String url, @Nullable Integer status, @Nullable String failure) {
     return new NetworkRequest(
-        "GET", url, status, "Document", failure, Instant.EPOCH, Duration.ofMillis(5), 100);
+        "GET",
+        url,
+        status,
+        "Document",
+        failure,
+        Instant.EPOCH,
+        Duration.ofMillis(5),
+        100,
+        NetworkDetails.NONE);
   }
 }

@@ -19,6 +19,7 @@ import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoLedger;
+import dev.journeybeat.web.board.Code;
 import dev.journeybeat.web.board.Desk;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class WebWorld implements AutoCloseable {
   final KnownAlerts alerts = new KnownAlerts();
   private final Path folder;
   final List<String> begun = new CopyOnWriteArrayList<>();
+  final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
   private Maintenance maintenance = Maintenance.NEVER;
@@ -269,6 +272,16 @@ final class WebWorld implements AutoCloseable {
     @Override
     public @Nullable String brokenJourneys() {
       return broken;
+    }
+
+    @Override
+    public Optional<Code> code(String journey) {
+      return Optional.of(new Code("/app/journeys/Sample.java", "7f3k2q", clock.instant()));
+    }
+
+    @Override
+    public Optional<byte[]> picture(String run) {
+      return Optional.ofNullable(pictures.get(run));
     }
 
     @Override

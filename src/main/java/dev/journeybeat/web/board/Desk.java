@@ -24,6 +24,12 @@ public interface Desk {
   /** What is wrong with the journeys' sources, as a sentence; {@code null} if nothing. */
   @Nullable String brokenJourneys();
 
+  /** A journey's code; empty if there is none of this name here. */
+  Optional<Code> code(String journey);
+
+  /** What the browser of a run under way here shows now, as a JPEG; empty if that can't be had. */
+  Optional<byte[]> picture(String run);
+
   /**
    * Runs a journey now.
    *

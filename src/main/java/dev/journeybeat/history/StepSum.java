@@ -1,0 +1,27 @@
+package dev.journeybeat.history;
+
+import java.time.Instant;
+
+/**
+ * A step of a journey, added up over the runs of a while. Durations are milliseconds.
+ *
+ * @param from when the while began
+ * @param place where in the journey it came first
+ * @param failed how often it did not pass
+ * @param madeUpFor how often it did not, but a later attempt passed
+ * @param took all of its passes together
+ * @param mails how many e-mails it received
+ * @param delivery all of these together were under way so long
+ */
+public record StepSum(
+    Instant from,
+    String name,
+    int place,
+    int passed,
+    int failed,
+    int madeUpFor,
+    long took,
+    long longest,
+    int mails,
+    long delivery,
+    long longestDelivery) {}

@@ -1,0 +1,86 @@
+package dev.journeybeat.web;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.access.Role;
+import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.Desk;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code POST /journeys/<name>/...}: what may be done with a journey. */
+final class JourneyActions {
+
+  private final History history;
+  private final Desk desk;
+  private final Board board;
+  private final Pages pages;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  JourneyActions(WebParts parts, Board board, Pages pages, AuditLog audit, Clock clock) {
+    this.history = parts.history();
+    this.desk = parts.desk();
+    this.board = board;
+    this.pages = pages;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  void serve(JavalinConfig config) {
+    config.routes.post("/journeys/{name}/run", this::run, Role.OPERATOR);
+    config.routes.post("/journeys/{name}/pause", this::pause, Role.OPERATOR);
+    config.routes.post("/journeys/{name}/resume", this::resume, Role.OPERATOR);
+  }
+
+  private void run(Context ctx) {
+    String name = planned(ctx);
+    boolean began = desk.runNow(name).isPresent();
+    audit.note(ctx, name + (began ? " was run" : " was to be run"));
+    if (!began) {
+      ctx.status(HttpStatus.CONFLICT);
+      pages.sorry(ctx, "It runs already", name + " is under way, and never runs twice at a time.");
+      return;
+    }
+    back(ctx, name);
+  }
+
+  private void pause(Context ctx) {
+    String name = planned(ctx);
+    String reason = Form.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
+    Instant until = Form.until(ctx, clock.instant());
+    history.pauses().pause(List.of(name), reason, Form.who(ctx), until);
+    audit.note(ctx, "%s was paused: %s".formatted(name, reason));
+    back(ctx, name);
+  }
+
+  private void resume(Context ctx) {
+    // One may have been taken from the configuration since it was paused.
+    String name = ctx.pathParam("name");
+    List<String> resumed = history.pauses().resume(List.of(name));
+    if (!resumed.isEmpty()) {
+      audit.note(ctx, name + " was resumed");
+    }
+    back(ctx, name);
+  }
+
+  private String planned(Context ctx) {
+    String name = ctx.pathParam("name");
+    if (desk.planned().stream().noneMatch(planned -> planned.journey().equals(name))) {
+      throw new BadRequestResponse("No journey \"%s\" has a schedule here".formatted(name));
+    }
+    return name;
+  }
+
+  private void back(Context ctx, String name) {
+    board.renew();
+    String journey = Links.journey(new JourneyAt(name, desk.location()));
+    ctx.redirect(Form.from(ctx, journey), HttpStatus.SEE_OTHER);
+  }
+}

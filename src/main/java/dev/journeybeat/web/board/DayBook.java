@@ -1,0 +1,100 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has at hand what the days of those journeys were like that somebody looks at. A million runs take
+ * seconds to add up, so whoever asks gets what is known, and hears when more is. Safe to share
+ * between threads.
+ */
+public final class DayBook implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(DayBook.class);
+
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  /** What nobody has asked for so long is let go. */
+  private static final Duration FORGET = Duration.ofHours(2);
+
+  private record Page(Days days, Instant askedAt) {}
+
+  private final DayReader reader;
+  private final Clock clock;
+  private final Runnable whenNew;
+  private final Map<JourneyAt, Page> pages = new ConcurrentHashMap<>();
+  private final Set<JourneyAt> wanted = ConcurrentHashMap.newKeySet();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread made = new Thread(task, "days");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /**
+   * An empty one.
+   *
+   * @param whenNew told whenever more is known; must not wait
+   */
+  public DayBook(History history, Clock clock, Runnable whenNew) {
+    this.reader = new DayReader(history);
+    this.clock = clock;
+    this.whenNew = whenNew;
+  }
+
+  /** What is known; empty if nothing is yet. Never waits. */
+  public Optional<Days> of(JourneyAt journey) {
+    Instant now = clock.instant();
+    Page page = pages.computeIfPresent(journey, (same, known) -> new Page(known.days(), now));
+    if (page == null || !page.days().asOf().plus(FRESH).isAfter(now)) {
+      want(journey);
+    }
+    return Optional.ofNullable(page).map(Page::days);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
+  private void want(JourneyAt journey) {
+    if (wanted.add(journey)) {
+      try {
+        thread.execute(() -> read(journey));
+      } catch (RejectedExecutionException e) {
+        log.debug("Nobody looks any more", e);
+      }
+    }
+  }
+
+  private void read(JourneyAt journey) {
+    Instant now = clock.instant();
+    try {
+      pages.values().removeIf(page -> page.askedAt().plus(FORGET).isBefore(now));
+      Page before = pages.get(journey);
+      Days days = reader.read(journey, before == null ? null : before.days(), now);
+      pages.put(journey, new Page(days, now));
+      whenNew.run();
+    } catch (StoreException e) {
+      log.debug("The days of {} could not be read", journey, e);
+    } catch (RuntimeException e) {
+      log.error("The days of {} could not be added up", journey, e);
+    } finally {
+      wanted.remove(journey);
+    }
+  }
+}

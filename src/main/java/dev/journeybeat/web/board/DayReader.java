@@ -1,0 +1,133 @@
+package dev.journeybeat.web.board;
+
+import dev.journeybeat.history.Ended;
+import dev.journeybeat.history.Glance;
+import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.StepSum;
+import dev.journeybeat.history.Stretch;
+import dev.journeybeat.history.Trends;
+import dev.journeybeat.report.Beat;
+import dev.journeybeat.report.Timeline;
+import dev.journeybeat.report.Uptime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what there is to say of a journey's days; what is long over is read once. */
+final class DayReader {
+
+  static final int DAYS = 90;
+
+  private static final List<Integer> UPTIMES = List.of(1, 7, 30, DAYS);
+
+  /** A while of a chart. */
+  private static final Duration WHILE = Duration.ofHours(6);
+
+  /** A run that was fired before so long has its verdict by now. */
+  private static final Duration OPEN = Duration.ofHours(12);
+
+  /** So much is read at once, for others need the store meanwhile. */
+  private static final Duration SLICE = Duration.ofDays(10);
+
+  private static final int NEWEST = 60;
+
+  private final Trends trends;
+  private final Glance glance;
+
+  DayReader(History history) {
+    this.trends = history.trends();
+    this.glance = history.glance();
+  }
+
+  /**
+   * Reads what is new.
+   *
+   * @param before what was known; {@code null} if nothing
+   * @throws dev.journeybeat.history.StoreException if the store can't be used
+   */
+  Days read(JourneyAt journey, @Nullable Days before, Instant now) {
+    LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+    LocalDate first = today.minusDays(DAYS - 1);
+    Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    List<Ended> runs = trends.ended(journey, from);
+    return new Days(
+        days(runs, first, today),
+        uptimes(beats(journey, runs, from), from, now),
+        steps(journey, before, from, now),
+        newest(journey, now),
+        now);
+  }
+
+  private static List<Day> days(List<Ended> runs, LocalDate first, LocalDate today) {
+    Map<LocalDate, Day> days = new TreeMap<>();
+    first.datesUntil(today.plusDays(1)).forEach(date -> days.put(date, Day.without(date)));
+    for (Ended run : runs) {
+      days.computeIfPresent(
+          run.firedAt().atOffset(ZoneOffset.UTC).toLocalDate(), (date, day) -> day.and(run));
+    }
+    return List.copyOf(days.values());
+  }
+
+  private List<Beat> beats(JourneyAt journey, List<Ended> runs, Instant from) {
+    Stream<Beat> before =
+        glance.before(journey, from, 1).stream()
+            .map(run -> new Beat(run.run().firedAt(), run.verdict()));
+    return Stream.concat(before, runs.stream().map(run -> new Beat(run.firedAt(), run.verdict())))
+        .toList();
+  }
+
+  private static Map<Integer, Uptime> uptimes(List<Beat> beats, Instant from, Instant now) {
+    Timeline timeline = Timeline.of(beats, from, now);
+    return UPTIMES.stream()
+        .collect(
+            Collectors.toMap(
+                days -> days, days -> timeline.uptime(now.minus(Duration.ofDays(days)), now)));
+  }
+
+  private List<StepSum> steps(JourneyAt journey, @Nullable Days before, Instant from, Instant now) {
+    Instant open = begin(now.minus(OPEN));
+    List<StepSum> steps = new ArrayList<>();
+    Instant next = from;
+    if (before != null) {
+      // What was open then is read anew, and what came since.
+      Instant known = begin(before.asOf().minus(OPEN));
+      before.steps().stream()
+          .filter(sum -> sum.from().isBefore(known) && !sum.from().isBefore(from))
+          .forEach(steps::add);
+      next = known.isBefore(open) ? known : open;
+    }
+    while (next.isBefore(now)) {
+      Instant end = next.plus(SLICE);
+      steps.addAll(trends.steps(new Stretch(journey, next, end), WHILE));
+      next = end;
+    }
+    return steps;
+  }
+
+  private List<StepSum> newest(JourneyAt journey, Instant now) {
+    List<PastRun> runs = glance.before(journey, now.plus(Duration.ofDays(1)), NEWEST);
+    return runs.isEmpty()
+        ? List.of()
+        : trends.steps(
+            new Stretch(
+                journey,
+                runs.get(runs.size() - 1).run().firedAt(),
+                runs.get(0).run().firedAt().plusMillis(1)),
+            Duration.ofMillis(1));
+  }
+
+  private static Instant begin(Instant moment) {
+    long length = WHILE.toMillis();
+    return Instant.ofEpochMilli(moment.toEpochMilli() / length * length);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.journeybeat.history;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+class SqliteTrendsIT extends TrendsContract {
+
+  @Override
+  HistorySettings emptyStore(Path folder) {
+    return new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
+  }
+}
