@@ -58,7 +58,6 @@ final class WebWorld implements AutoCloseable {
   final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
-  private Maintenance maintenance = Maintenance.NEVER;
   private @Nullable String broken;
   private Looks looks = new Known();
   private Vitals vitals = new SampleVitals();
