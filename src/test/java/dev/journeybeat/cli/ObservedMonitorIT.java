@@ -75,6 +75,8 @@ class ObservedMonitorIT {
     assertThat(get("/health/ready").body())
         .contains(", the first in journeys/LookJourney.java:")
         .doesNotContain("tick-tock");
+    // Who has the password for the dashboard is told all of it.
+    awaitSystemPage("The monitor can't do all that it is for", "this is no Java");
     journey.saves("$(\"#spoon\").shouldBe(visible, ofSeconds(1))");
     awaitReady(200, "");
 
@@ -91,6 +93,7 @@ class ObservedMonitorIT {
                 assertThat(metrics())
                     .contains("journeybeat_store_usable 0.0", "journeybeat_browsers ")
                     .doesNotContain("journeybeat_undos_pending "));
+    awaitSystemPage("Who has which is not known: the store ");
     Files.delete(history);
     Files.move(folder.resolve("away"), history);
     awaitReady(200, "");
@@ -102,6 +105,7 @@ class ObservedMonitorIT {
 
     awaitReady(503, "no browser can be had; \"journeybeat check\" says why");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    awaitSystemPage("not known: browser.binary is /nowhere/chrome, which does not exist");
   }
 
   @Test
@@ -132,6 +136,11 @@ class ObservedMonitorIT {
             "journeybeat_deliveries_pending{channel=\"hook\"} 0.0",
             "journeybeat_alerts_open{policy=\"people\"} 0.0")
         .containsPattern("journeybeat_browser_memory_bytes [1-9]");
+    awaitSystemPage("The monitor can do all that it is for", "SQLite, ", "this one");
+  }
+
+  private void awaitSystemPage(String... parts) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(get("/system").body()).contains(parts));
   }
 
   private void awaitReady(int status, String problem) {

@@ -161,6 +161,21 @@ class AccessIT {
   }
 
   @Test
+  void refusesEveryDeedToViewers() throws Exception {
+    List<String> routes = world.start(GUARDED).routes();
+    var unused = logIn("just looking", "/");
+    String token = token("/");
+
+    assertThat(routes).contains("POST /undos/{id}/forget", "POST /alerts/{id}/clear");
+    for (String route : routes) {
+      String path = route.replaceFirst("POST ", "").replaceAll("[{<][a-z]+[>}]", "checkout");
+      if (route.startsWith("POST ") && !path.equals("/login") && !path.equals("/logout")) {
+        assertThat(post(path, "reason=why&csrf=" + token).statusCode()).as(route).isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
   void doesNothingThatSomebodyElsesPageAsksFor() throws Exception {
     world.start(GUARDED);
     var unused = logIn("open sesame", "/");
