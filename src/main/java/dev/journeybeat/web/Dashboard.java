@@ -87,28 +87,28 @@ final class Dashboard implements AutoCloseable {
     new JourneyActions(parts, board, pages, audit, clock).serve(config);
     new RunRoutes(parts.history().glance(), parts.desk(), pages, clock).serve(config);
     new EvidenceRoutes(parts.history().glance(), pages).serve(config);
-      new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
+    new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
   }
 
   /** What the monitor does about it, and how it is itself. */
   private void serveBackstage(JavalinConfig config) {
     Backstage backstage = parts.backstage();
-      new MuteRoutes(parts.history(), board, parts.desk().location(), audit, clock).serve(config);
-      new AlertRoutes(backstage.alerts(), parts.history(), pages, audit, clock).serve(config);
-      new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
-      new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);
-      new SystemRoutes(backstage.system(), pages, clock).serve(config);
+    new MuteRoutes(parts.history(), board, parts.desk().location(), audit, clock).serve(config);
+    new AlertRoutes(backstage.alerts(), parts.history(), pages, audit, clock).serve(config);
+    new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
+    new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);
+    new SystemRoutes(backstage.system(), pages, clock).serve(config);
     new AuditRoutes(parts.history().deeds(), pages, clock).serve(config);
   }
 
   /** What has no pages for people who are logged in. */
   private void serveOthers(JavalinConfig config) {
-      new VitalRoutes(parts.vitals()).serve(config);
-      api.serve(config);
-      if (status != null) {
-        status.serve(config);
-      }
-      parts.live().serve(config);
+    new VitalRoutes(parts.vitals()).serve(config);
+    api.serve(config);
+    if (status != null) {
+      status.serve(config);
+    }
+    parts.live().serve(config);
   }
 
   void begin() {

@@ -2,8 +2,8 @@ package dev.journeybeat.web;
 
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.board.Board;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;

@@ -2,8 +2,8 @@ package dev.journeybeat.web;
 
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoState;
-import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.access.Role;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

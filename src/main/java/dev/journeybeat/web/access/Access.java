@@ -17,11 +17,7 @@ public final class Access {
    * @param page shows the login
    */
   public static void guard(
-      JavalinConfig config,
-      LoginWays ways,
-      Predicate<Context> open,
-      LoginPage page,
-      Clock clock) {
+      JavalinConfig config, LoginWays ways, Predicate<Context> open, LoginPage page, Clock clock) {
     Logins logins = new Logins(ways.passwords(), ways.tokens(), new Throttle(clock));
     Logins.keepSessions(config);
     new Guard(logins, open).stand(config);
