@@ -53,11 +53,11 @@ public record Frame(KeptFile file, int order, String step, String place, boolean
     boolean broke = name.group(3) == null;
     int number = broke ? PART - 1 : Integer.parseInt(name.group(3));
     String step = broke ? broken(steps) : at(steps, number);
-    int order = part == RunPart.UNDO ? Integer.MAX_VALUE : (attempt * 3 + part.ordinal()) * PART;
+    int first = (attempt * 2 + (part == RunPart.WALK ? 1 : 0)) * PART;
     return Stream.of(
         new Frame(
             file,
-            part == RunPart.UNDO ? order : order + number,
+            part == RunPart.UNDO ? Integer.MAX_VALUE : first + number,
             step.isEmpty() ? file.name() : step,
             place(view, attempt, part),
             broke));
