@@ -201,7 +201,7 @@ class JourneyPageIT {
     return String.valueOf(
         chrome
             .driver()
-            .<Object>executeScript(
+            .executeScript(
                 "return document.querySelector('#chart-newest canvas').toDataURL()"));
   }
 

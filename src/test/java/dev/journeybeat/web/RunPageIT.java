@@ -212,7 +212,7 @@ class RunPageIT {
     chrome.driver().executeScript("navigator.clipboard.writeText = t => { window.got = t; }");
     $("#copy").click();
     $("#copied").shouldHave(exactText("Copied"));
-    assertThat(chrome.driver().<Object>executeScript("return window.got")).isEqualTo(link);
+    assertThat(chrome.driver().executeScript("return window.got")).isEqualTo(link);
     $("#copied").shouldBe(visible);
 
     open("/runs/checkout-5");
@@ -223,8 +223,8 @@ class RunPageIT {
                 + "document.execCommand = what => { window.got = what; return false; }");
     $("#copy").click();
     $("#copied").shouldHave(exactText("Press Ctrl+C"));
-    assertThat(chrome.driver().<Object>executeScript("return window.got")).isEqualTo("copy");
-    assertThat(chrome.driver().<Object>executeScript("return getSelection().toString()"))
+    assertThat(chrome.driver().executeScript("return window.got")).isEqualTo("copy");
+    assertThat(chrome.driver().executeScript("return getSelection().toString()"))
         .isEqualTo(link);
   }
 
