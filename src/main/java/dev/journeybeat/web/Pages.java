@@ -1,13 +1,13 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.access.Caller;
+import dev.journeybeat.web.access.LoginOffer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Pages from the templates under {@code web/}, for one shop. */
 final class Pages {
@@ -40,11 +40,8 @@ final class Pages {
   }
 
   /** Answers with the login. */
-  void login(Context ctx, String next, @Nullable String trouble) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("next", next);
-    parameters.put("trouble", trouble == null ? "" : trouble);
-    answer(ctx, "login", "Log in", parameters);
+  void login(Context ctx, LoginOffer offer) {
+    answer(ctx, "login", "Log in", Map.of("offer", offer));
   }
 
   /** Answers that there is no such thing, or that something went wrong. */

@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.Passwords;
+import dev.journeybeat.web.access.Ways;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Overview;
 import dev.journeybeat.web.status.PublicStatus;
@@ -60,7 +61,9 @@ public final class WebServer implements AutoCloseable {
               Trouble.tell(config, pages);
               Access.guard(
                   config,
-                  new Passwords(password(settings), settings.viewerPassword()),
+                  new Ways(
+                      new Passwords(password(settings), settings.viewerPassword()),
+                      settings.openid()),
                   ctx -> status != null && status.isAsked(ctx),
                   pages::login,
                   clock);
@@ -136,7 +139,8 @@ public final class WebServer implements AutoCloseable {
 
   /** The one that is given; one that is made and told in the log where there must be one. */
   private static @Nullable Secret password(WebSettings settings) {
-    if (settings.password() != null || settings.isForThisMachine()) {
+    boolean isNeeded = settings.openid() == null && !settings.isForThisMachine();
+    if (settings.password() != null || !isNeeded) {
       return settings.password();
     }
     byte[] random = new byte[PASSWORD_BYTES];

@@ -6,7 +6,9 @@ import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.security.BasicAuthCredentials;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
@@ -15,22 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** Knows who asks: by a session, by a password that comes along, or because none is needed. */
 final class Logins {
 
-  private static final String CALLER = "caller";
+  private static final String SESSION = "session";
 
   private static final Duration IDLE = Duration.ofHours(12);
 
   private static final int TOKEN_BYTES = 18;
 
-  private final Passwords passwords;
+  private final Ways ways;
   private final Throttle throttle;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Of all who have no session: it can be read only by whom these pages are shown to. */
   private final String commonToken = token();
 
-  Logins(Passwords passwords, Throttle throttle) {
-    this.passwords = passwords;
+  /**
+   * Somebody who has logged in.
+   *
+   * @param until when it ends, whatever is done in it
+   */
+  private record Session(Caller caller, Instant until) {}
+
+  Logins(Ways ways, Throttle throttle, Clock clock) {
+    this.ways = ways;
     this.throttle = throttle;
+    this.clock = clock;
   }
 
   static void keepSessions(JavalinConfig config) {
@@ -45,14 +56,9 @@ final class Logins {
         });
   }
 
-  /** Whether anybody is asked for a password. */
-  boolean areNeeded() {
-    return !passwords.areNone();
-  }
-
   /** {@link Role#ANYBODY} if that is not known. */
   Caller caller(Context ctx) {
-    if (passwords.areNone()) {
+    if (ways.areNone()) {
       return new Caller(Role.OPERATOR, "this machine", false, commonToken);
     }
     return ofSession(ctx)
@@ -66,11 +72,19 @@ final class Logins {
     if (role == Role.ANYBODY) {
       return false;
     }
-    end(ctx);
-    ctx.req()
-        .getSession(true)
-        .setAttribute(CALLER, new Caller(role, role.word() + " at " + ctx.ip(), true, token()));
+    begin(ctx, new Person(role.word() + " at " + ctx.ip(), role), Instant.MAX);
     return true;
+  }
+
+  /** Begins a session of somebody whom the provider knows. */
+  void begin(Context ctx, Person person, Duration lasts) {
+    begin(ctx, person, clock.instant().plus(lasts));
+  }
+
+  private void begin(Context ctx, Person person, Instant until) {
+    end(ctx);
+    Caller caller = new Caller(person.role(), person.name(), true, token());
+    ctx.req().getSession(true).setAttribute(SESSION, new Session(caller, until));
   }
 
   void logOut(Context ctx) {
@@ -85,16 +99,18 @@ final class Logins {
     }
   }
 
-  private static Optional<Caller> ofSession(Context ctx) {
+  private Optional<Caller> ofSession(Context ctx) {
     HttpSession session = ctx.req().getSession(false);
     return session == null
         ? Optional.empty()
-        : Optional.ofNullable((Caller) session.getAttribute(CALLER));
+        : Optional.ofNullable((Session) session.getAttribute(SESSION))
+            .filter(known -> known.until().isAfter(clock.instant()))
+            .map(Session::caller);
   }
 
   private Optional<Caller> ofHeader(Context ctx) {
     BasicAuthCredentials given = given(ctx);
-    if (given == null) {
+    if (given == null || ways.passwords().areNone()) {
       return Optional.empty();
     }
     Role role = role(ctx, given.getPassword());
@@ -111,7 +127,7 @@ final class Logins {
       throw new TooManyRequestsResponse(
           "Too many wrong passwords from %s. Try again in %d s".formatted(ctx.ip(), seconds));
     }
-    Role role = passwords.role(password);
+    Role role = ways.passwords().role(password);
     if (role == Role.ANYBODY) {
       throttle.wrong(ctx.ip());
     } else {
