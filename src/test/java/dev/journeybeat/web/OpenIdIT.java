@@ -26,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class OpenIdIT {
     $("#password").shouldBe(visible);
     logIn();
     $("h1").shouldHave(text("All is well"));
-    Cookie session = chrome.driver().manage().getCookieNamed("journeybeat");
+    Cookie session = session();
 
     $("header button").click();
     $("main").shouldHave(text("You are logged out here. the provider may still know you"));
@@ -193,7 +194,7 @@ class OpenIdIT {
     serve(provider.address(), null);
     open("/");
     $(".button").click();
-    String answer = $("#zoe").getAttribute("href");
+    String answer = Objects.requireNonNull($("#zoe").getAttribute("href"));
 
     // Somebody else's browser, without the cookie, and with one of its own.
     assertThat(answered(answer, null).statusCode()).isEqualTo(400);
@@ -215,14 +216,14 @@ class OpenIdIT {
     open("/login?next=%2F%2Fevil.example");
     $("#password").setValue("open sesame").pressEnter();
     $("h1").shouldHave(text("All is well"));
-    String before = chrome.driver().manage().getCookieNamed("journeybeat").getValue();
+    String before = session().getValue();
 
     open("/login/openid?next=https://evil.example/");
     $("#zoe").click();
 
     $("h1").shouldHave(text("All is well"));
     assertThat(chrome.driver().getCurrentUrl()).isEqualTo(world.address() + "/");
-    Cookie session = chrome.driver().manage().getCookieNamed("journeybeat");
+    Cookie session = session();
     assertThat(session.getValue()).isNotEqualTo(before);
     assertThat(status("/", before)).isEqualTo(401);
     assertThat(session.isHttpOnly()).isTrue();
@@ -353,6 +354,10 @@ class OpenIdIT {
     logIn();
     $("#trouble").shouldHave(exactText(sentence));
     assertThat(statusOfBrowser()).isEqualTo(401);
+  }
+
+  private Cookie session() {
+    return Objects.requireNonNull(chrome.driver().manage().getCookieNamed("journeybeat"));
   }
 
   private int statusOfBrowser() {

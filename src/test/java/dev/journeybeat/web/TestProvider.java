@@ -232,7 +232,7 @@ final class TestProvider implements AutoCloseable {
 
   private static Map<String, String> parameters(String query) {
     Map<String, String> parameters = new HashMap<>();
-    for (String each : query.split("&")) {
+    for (String each : query.split("&", -1)) {
       String[] pair = each.split("=", 2);
       parameters.put(pair[0], URLDecoder.decode(pair[1], UTF_8));
     }
