@@ -84,6 +84,7 @@ final class House {
           new Library("io.pebbletemplates", "pebble.PebbleEngine", "channel"),
           new Library("io.micrometer", "core.instrument.MeterRegistry", "metrics"),
           new Library("com.icegreen", "greenmail.util.GreenMail", "demo"),
+          new Library("com.nimbusds", "oauth2.sdk.AuthorizationRequest", "web"),
           new Library("io.javalin", "Javalin", "web", "demo"),
           new Library("org.eclipse.jetty", "http.UriCompliance", "web", "demo"),
           new Library("java.sql", "Connection", "history", "undo", "alert", "probe", "demo"),

@@ -3,8 +3,8 @@ package dev.journeybeat.web;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.AuditLog;
-import dev.journeybeat.web.access.LoginWays;
 import dev.journeybeat.web.access.Passwords;
+import dev.journeybeat.web.access.Ways;
 import dev.journeybeat.web.api.Api;
 import dev.journeybeat.web.api.ApiParts;
 import dev.journeybeat.web.board.Board;
@@ -69,8 +69,10 @@ final class Dashboard implements AutoCloseable {
     Trouble.tell(config, pages);
     Access.guard(
         config,
-        new LoginWays(
-            new Passwords(password(), settings.viewerPassword()), parts.history().tokens()),
+        new Ways(
+            new Passwords(password(), settings.viewerPassword()),
+            settings.openid(),
+            parts.history().tokens()),
         ctx -> status != null && status.isAsked(ctx),
         pages::login,
         clock);
@@ -135,7 +137,8 @@ final class Dashboard implements AutoCloseable {
 
   /** The one that is given; one that is made and told in the log where there must be one. */
   private @Nullable Secret password() {
-    if (settings.password() != null || settings.isForThisMachine()) {
+    boolean isNeeded = settings.openid() == null && !settings.isForThisMachine();
+    if (settings.password() != null || !isNeeded) {
       return settings.password();
     }
     byte[] random = new byte[PASSWORD_BYTES];

@@ -63,6 +63,11 @@ public final class Links {
     return "/undos/" + encoded(undo.entry().id()) + "/" + action;
   }
 
+  /** Where a login at the provider begins, that leads on to a path of ours. */
+  public static String openId(String next) {
+    return "/login/openid?next=" + encoded(next);
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

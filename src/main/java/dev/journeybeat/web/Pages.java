@@ -1,6 +1,7 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.access.Caller;
+import dev.journeybeat.web.access.LoginOffer;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -8,7 +9,6 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Pages from the templates under {@code web/}, for one shop. */
 final class Pages {
@@ -45,11 +45,8 @@ final class Pages {
   }
 
   /** Answers with the login. */
-  void login(Context ctx, String next, @Nullable String trouble) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("next", next);
-    parameters.put("trouble", trouble == null ? "" : trouble);
-    answer(ctx, "login", "Log in", parameters);
+  void login(Context ctx, LoginOffer offer) {
+    answer(ctx, "login", "Log in", Map.of("offer", offer));
   }
 
   /** Answers that there is no such thing, or that something went wrong. */

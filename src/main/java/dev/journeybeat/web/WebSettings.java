@@ -5,6 +5,7 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.access.OpenIdSettings;
 import dev.journeybeat.web.status.StatusSettings;
 import dev.journeybeat.wire.Loopback;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *     given, one is made at each start
  * @param viewerPassword of whoever may only look; {@code null} for nobody
  * @param status what anybody may see without a login; {@code null} for nothing
+ * @param openid who knows people, so that they log in there; {@code null} for nobody
  */
 public record WebSettings(
     @Default("${env:JOURNEYBEAT_BIND:-127.0.0.1}") @Example("127.0.0.1") String host,
     @Default("8710") int port,
     @Example("\"${env:WEB_PASSWORD}\"") @Nullable Secret password,
     @Example("\"${env:WEB_VIEWER_PASSWORD}\"") @Nullable Secret viewerPassword,
-    @Nullable StatusSettings status) {
+    @Nullable StatusSettings status,
+    @Nullable OpenIdSettings openid) {
 
   private static final int SHORTEST_PASSWORD = 8;
 
@@ -40,9 +43,9 @@ public record WebSettings(
         "one beside password, and another");
   }
 
-  /** Where nothing is for anybody. */
+  /** Where nothing is for anybody, and people log in by a password, if at all. */
   WebSettings(String host, int port, @Nullable Secret password, @Nullable Secret viewerPassword) {
-    this(host, port, password, viewerPassword, null);
+    this(host, port, password, viewerPassword, null, null);
   }
 
   private static void requireLong(String key, @Nullable Secret password) {

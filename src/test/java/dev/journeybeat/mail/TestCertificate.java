@@ -13,7 +13,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate that nobody but itself has signed, made for a test by the JDK's own tool. */
-final class TestCertificate {
+public final class TestCertificate {
 
   private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -23,7 +23,7 @@ final class TestCertificate {
   /**
    * @param subject who it is for, as keytool writes it: {@code dns:localhost}
    */
-  TestCertificate(Path folder, String subject) throws Exception {
+  public TestCertificate(Path folder, String subject) throws Exception {
     Path store = folder.resolve("keys.p12");
     make(store, subject);
     keys = KeyStore.getInstance("PKCS12");
@@ -38,11 +38,11 @@ final class TestCertificate {
                 Base64.getMimeEncoder().encodeToString(keys.getCertificate("test").getEncoded())));
   }
 
-  Path pem() {
+  public Path pem() {
     return pem;
   }
 
-  SSLContext serverSide() throws GeneralSecurityException {
+  public SSLContext serverSide() throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD);
@@ -61,7 +61,7 @@ final class TestCertificate {
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=mail server of a test",
+                "CN=server of a test",
                 "-ext",
                 "san=" + subject,
                 "-storetype",

@@ -302,7 +302,8 @@ class StatusPageIT {
             journeys,
             Map.of("deploy", "A new version comes"),
             withUptime ? 30 : 0,
-            ZoneOffset.UTC));
+            ZoneOffset.UTC),
+        null);
   }
 
   private static MaintenanceSettings maintenance(String from, String reason) {

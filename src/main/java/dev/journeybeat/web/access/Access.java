@@ -17,10 +17,17 @@ public final class Access {
    * @param page shows the login
    */
   public static void guard(
-      JavalinConfig config, LoginWays ways, Predicate<Context> open, LoginPage page, Clock clock) {
-    Logins logins = new Logins(ways.passwords(), ways.tokens(), new Throttle(clock));
+      JavalinConfig config, Ways ways, Predicate<Context> open, LoginPage page, Clock clock) {
+    Logins logins = new Logins(ways, new Throttle(clock), clock);
     Logins.keepSessions(config);
-    new Guard(logins, open).stand(config);
-    new LoginRoutes(logins, page).serve(config);
+    LoginRoutes routes = new LoginRoutes(logins, ways, page);
+    routes.serve(config);
+    Predicate<Context> login = ctx -> ctx.path().equals("/login");
+    if (ways.openid() != null) {
+      OpenIdRoutes openId = new OpenIdRoutes(ways.openid(), logins, routes, clock);
+      openId.serve(config);
+      login = login.or(openId::isAsked);
+    }
+    new Guard(logins, ways, open, login).stand(config);
   }
 }

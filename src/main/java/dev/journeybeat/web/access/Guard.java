@@ -20,7 +20,7 @@ public final class Guard {
   /** Style, scripts and icons, which say nothing about the shop. */
   public static final String ASSETS = "/assets/";
 
-  private static final Set<String> OPEN = Set.of("/login", "/health/live", "/health/ready");
+  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
@@ -28,14 +28,19 @@ public final class Guard {
           + " frame-ancestors 'none'";
 
   private final Logins logins;
+  private final Ways ways;
   private final Predicate<Context> open;
+  private final Predicate<Context> login;
 
   /**
    * @param open whether what is asked for is for the public
+   * @param login whether it is a way in
    */
-  Guard(Logins logins, Predicate<Context> open) {
+  Guard(Logins logins, Ways ways, Predicate<Context> open, Predicate<Context> login) {
     this.logins = logins;
+    this.ways = ways;
     this.open = open;
+    this.login = login;
   }
 
   void stand(JavalinConfig config) {
@@ -52,11 +57,11 @@ public final class Guard {
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", ctx.path().startsWith(ASSETS) ? "no-cache" : "no-store");
     boolean isForAnybody = open.test(ctx) || ctx.path().startsWith(ASSETS);
-    if (!logins.areNeeded() && !isThisMachine(ctx) && !isForAnybody) {
+    if (ways.areNone() && !isThisMachine(ctx) && !isForAnybody) {
       // A page of somebody else's, whose name was made to lead here, could read what is answered.
       throw new ForbiddenResponse("Ask for localhost, or set web.password");
     }
-    boolean isOpen = isForAnybody || OPEN.contains(ctx.path());
+    boolean isOpen = isForAnybody || OPEN.contains(ctx.path()) || login.test(ctx);
     Caller caller = logins.caller(ctx, isOpen);
     caller.note(ctx);
     if (caller.role() == Role.ANYBODY && !isOpen) {
@@ -76,12 +81,12 @@ public final class Guard {
     }
     if (mayNot) {
       throw new ForbiddenResponse(
-          "That takes the operator's password (web.password); you are logged in as "
-              + caller.role().word());
+          "That takes %s; you are logged in as %s"
+              .formatted(ways.whatOperatorsHave(), caller.role().word()));
     }
   }
 
-  private static void refuse(Context ctx) {
+  private void refuse(Context ctx) {
     if (Bearer.isGiven(ctx)) {
       Bearer.challenge(ctx, "invalid_token");
       throw new UnauthorizedResponse("The token is wrong, has expired or was revoked");
@@ -93,11 +98,11 @@ public final class Guard {
       ctx.skipRemainingHandlers();
       return;
     }
-    if (ctx.header("Sec-Fetch-Mode") == null) {
+    if (ctx.header("Sec-Fetch-Mode") == null && !ways.passwords().areNone()) {
       // A page's own request would open the browser's box for it.
       ctx.header("WWW-Authenticate", "Basic realm=\"Journeybeat\", charset=\"UTF-8\"");
     }
-    throw new UnauthorizedResponse("The password of web.password is needed");
+    throw new UnauthorizedResponse(ways.whatAnybodyNeeds() + " is needed");
   }
 
   private static boolean isPageOfABrowser(Context ctx) {

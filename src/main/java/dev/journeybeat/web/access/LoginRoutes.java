@@ -13,11 +13,16 @@ final class LoginRoutes {
 
   private static final Logger log = LoggerFactory.getLogger(LoginRoutes.class);
 
+  /** The provider may still know whoever has logged out here. */
+  private static final String OUT = "/login?out";
+
   private final Logins logins;
+  private final Ways ways;
   private final LoginPage page;
 
-  LoginRoutes(Logins logins, LoginPage page) {
+  LoginRoutes(Logins logins, Ways ways, LoginPage page) {
     this.logins = logins;
+    this.ways = ways;
     this.page = page;
   }
 
@@ -28,16 +33,16 @@ final class LoginRoutes {
   }
 
   private void ask(Context ctx) {
-    String next = safe(ctx.queryParam("next"));
+    String next = Next.safe(ctx.queryParam("next"));
     if (Caller.of(ctx).role() == Role.ANYBODY) {
-      page.answer(ctx, next, null);
+      answer(ctx, next, null);
     } else {
       ctx.redirect(next);
     }
   }
 
   private void logIn(Context ctx) {
-    String next = safe(ctx.formParam("next"));
+    String next = Next.safe(ctx.formParam("next"));
     String password = ctx.formParam("password");
     try {
       if (logins.logIn(ctx, password == null ? "" : password)) {
@@ -46,24 +51,32 @@ final class LoginRoutes {
       }
       log.warn("A login with a wrong password came from {}", ctx.ip());
       ctx.status(HttpStatus.UNAUTHORIZED);
-      page.answer(ctx, next, "This is not the password.");
+      answer(ctx, next, "This is not the password.");
     } catch (TooManyRequestsResponse e) {
       ctx.status(HttpStatus.TOO_MANY_REQUESTS);
-      page.answer(ctx, next, e.getMessage() + ".");
+      answer(ctx, next, e.getMessage() + ".");
     }
   }
 
   private void logOut(Context ctx) {
     logins.logOut(ctx);
-    ctx.redirect("/login", HttpStatus.SEE_OTHER);
+    ctx.redirect(ways.openid() == null ? "/login" : OUT, HttpStatus.SEE_OTHER);
   }
 
-  /** A path of ours, and never anybody else's address. */
-  private static String safe(@Nullable String next) {
-    if (next == null || !next.startsWith("/") || next.startsWith("//")) {
-      return "/";
-    }
-    boolean isPlain = next.chars().noneMatch(each -> each == '\\' || Character.isISOControl(each));
-    return isPlain ? next : "/";
+  /**
+   * Answers with the login page.
+   *
+   * @param trouble why it is shown again; {@code null} at first
+   */
+  void answer(Context ctx, String next, @Nullable String trouble) {
+    OpenIdSettings openid = ways.openid();
+    page.answer(
+        ctx,
+        new LoginOffer(
+            next,
+            trouble,
+            !ways.passwords().areNone(),
+            openid == null ? null : openid.name(),
+            ctx.queryParam("out") != null));
   }
 }

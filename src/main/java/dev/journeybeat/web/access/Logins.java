@@ -1,14 +1,15 @@
 package dev.journeybeat.web.access;
 
 import dev.journeybeat.history.Token;
-import dev.journeybeat.history.Tokens;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.security.BasicAuthCredentials;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie.SameSite;
@@ -20,24 +21,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Logins {
 
-  private static final String CALLER = "caller";
+  private static final String SESSION = "session";
 
   private static final Duration IDLE = Duration.ofHours(12);
 
   private static final int TOKEN_BYTES = 18;
 
-  private final Passwords passwords;
-  private final Tokens tokens;
+  private final Ways ways;
   private final Throttle throttle;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   /** Of all who have no session: it can be read only by whom these pages are shown to. */
   private final String commonToken = token();
 
-  Logins(Passwords passwords, Tokens tokens, Throttle throttle) {
-    this.passwords = passwords;
-    this.tokens = tokens;
+  /**
+   * Somebody who has logged in.
+   *
+   * @param until when it ends, whatever is done in it
+   */
+  private record Session(Caller caller, Instant until) {}
+
+  Logins(Ways ways, Throttle throttle, Clock clock) {
+    this.ways = ways;
     this.throttle = throttle;
+    this.clock = clock;
   }
 
   static void keepSessions(JavalinConfig config) {
@@ -52,11 +60,6 @@ final class Logins {
         });
   }
 
-  /** Whether anybody is asked for a password. */
-  boolean areNeeded() {
-    return !passwords.areNone();
-  }
-
   /**
    * {@link Role#ANYBODY} if that is not known. A token decides, whatever else comes along.
    *
@@ -67,7 +70,7 @@ final class Logins {
     if (token != null) {
       return isOpen ? anybody() : ofToken(ctx, token);
     }
-    if (passwords.areNone()) {
+    if (ways.areNone()) {
       return new Caller(Role.OPERATOR, "this machine", false, commonToken);
     }
     return ofSession(ctx).or(() -> ofHeader(ctx)).orElseGet(this::anybody);
@@ -79,11 +82,19 @@ final class Logins {
     if (role == Role.ANYBODY) {
       return false;
     }
-    end(ctx);
-    ctx.req()
-        .getSession(true)
-        .setAttribute(CALLER, new Caller(role, role.word() + " at " + ctx.ip(), true, token()));
+    begin(ctx, new Person(role.word() + " at " + ctx.ip(), role), Instant.MAX);
     return true;
+  }
+
+  /** Begins a session of somebody whom the provider knows. */
+  void begin(Context ctx, Person person, Duration lasts) {
+    begin(ctx, person, clock.instant().plus(lasts));
+  }
+
+  private void begin(Context ctx, Person person, Instant until) {
+    end(ctx);
+    Caller caller = new Caller(person.role(), person.name(), true, token());
+    ctx.req().getSession(true).setAttribute(SESSION, new Session(caller, until));
   }
 
   void logOut(Context ctx) {
@@ -98,11 +109,13 @@ final class Logins {
     }
   }
 
-  private static Optional<Caller> ofSession(Context ctx) {
+  private Optional<Caller> ofSession(Context ctx) {
     HttpSession session = ctx.req().getSession(false);
     return session == null
         ? Optional.empty()
-        : Optional.ofNullable((Caller) session.getAttribute(CALLER));
+        : Optional.ofNullable((Session) session.getAttribute(SESSION))
+            .filter(known -> known.until().isAfter(clock.instant()))
+            .map(Session::caller);
   }
 
   private Caller anybody() {
@@ -111,7 +124,7 @@ final class Logins {
 
   private Caller ofToken(Context ctx, String sent) {
     requireFewWrong(ctx);
-    Optional<Token> token = tokens.use(sent);
+    Optional<Token> token = ways.tokens().use(sent);
     if (token.isEmpty()) {
       throttle.wrong(ctx.ip());
     }
@@ -128,7 +141,7 @@ final class Logins {
 
   private Optional<Caller> ofHeader(Context ctx) {
     BasicAuthCredentials given = given(ctx);
-    if (given == null) {
+    if (given == null || ways.passwords().areNone()) {
       return Optional.empty();
     }
     Role role = role(ctx, given.getPassword());
@@ -139,7 +152,7 @@ final class Logins {
 
   private Role role(Context ctx, String password) {
     requireFewWrong(ctx);
-    Role role = passwords.role(password);
+    Role role = ways.passwords().role(password);
     if (role == Role.ANYBODY) {
       throttle.wrong(ctx.ip());
     } else {
