@@ -201,8 +201,7 @@ class JourneyPageIT {
     return String.valueOf(
         chrome
             .driver()
-            .executeScript(
-                "return document.querySelector('#chart-newest canvas').toDataURL()"));
+            .executeScript("return document.querySelector('#chart-newest canvas').toDataURL()"));
   }
 
   /** The policy had nothing to forbid, and all can be used. */

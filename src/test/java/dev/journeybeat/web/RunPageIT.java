@@ -224,8 +224,7 @@ class RunPageIT {
     $("#copy").click();
     $("#copied").shouldHave(exactText("Press Ctrl+C"));
     assertThat(chrome.driver().executeScript("return window.got")).isEqualTo("copy");
-    assertThat(chrome.driver().executeScript("return getSelection().toString()"))
-        .isEqualTo(link);
+    assertThat(chrome.driver().executeScript("return getSelection().toString()")).isEqualTo(link);
   }
 
   @Test
