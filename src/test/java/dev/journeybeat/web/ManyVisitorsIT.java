@@ -67,10 +67,7 @@ class ManyVisitorsIT {
     AtomicInteger more = new AtomicInteger(1);
     var unused =
         monitor.scheduleAtFixedRate(
-            () -> another(more.incrementAndGet()),
-            0,
-            500,
-            TimeUnit.MILLISECONDS);
+            () -> another(more.incrementAndGet()), 0, 500, TimeUnit.MILLISECONDS);
     for (String page :
         List.of(
             "/", "/journeys/" + last.journey(), "/runs/" + last.id(), "/assets/journeybeat.css")) {
