@@ -8,7 +8,7 @@ import dev.journeybeat.web.status.StatusSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class StatusConfigurationTest {
                 Map.of("checkout", "Buying"),
                 Map.of(),
                 90,
-                ZoneOffset.UTC));
+                ZoneId.of("UTC")));
   }
 
   @Test
@@ -91,7 +91,7 @@ class StatusConfigurationTest {
                 "journeybeat.yaml:5  web.status.path: found \"/runs/public\"; expected a path of"
                     + " the dashboard that is free, such as \"/status\": small letters, digits and"
                     + " dashes",
-                "journeybeat.yaml:6  web.status.title: found \"\"; expected what the public is to"
+                "journeybeat.yaml:6  web.status.title: found nothing; expected what the public is to"
                     + " read: one line of at most 60 characters",
                 "journeybeat.yaml:7  web.status.journeys: found \"none\"; expected one or more,"
                     + " such as {checkout: Checkout}",

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public record StatusSettings(
     @Default("/status") @Example("/status") String path,
     @Default("Status") @Example("Spoon shop") String title,
-    @Default("\"All is well: customers can buy\"") @Example("All is well: customers can buy")
+    @Default("All is well: customers can buy") @Example("\"All is well: customers can buy\"")
         String allWell,
     @Example("{checkout: Checkout}") Map<String, String> journeys,
     @Default("{}") @Example("{deploy: We bring a new version}") Map<String, String> maintenance,
