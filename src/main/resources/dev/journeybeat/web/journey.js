@@ -64,8 +64,8 @@
     ],
   });
 
-  // A single point would be given years of room.
-  const wide = (plot, min, max) => (min === max ? [min - 3600, max + 3600] : [min, max]);
+  // uPlot gives years of room to a single point.
+  const wide = (plot, min, max) => (plot.data[0].length === 1 ? [min - 3600, min + 3600] : [min, max]);
 
   const isZoomed = () =>
     [...charts.values()].some((chart) => {
