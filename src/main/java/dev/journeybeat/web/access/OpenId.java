@@ -43,7 +43,7 @@ final class OpenId {
 
   private final OpenIdSettings settings;
   private final Provider provider;
-  private final Tokens tokens;
+  private final ProviderTokens tokens;
   private final PendingLogins logins;
 
   /** A person who has logged in, and where the person wanted to go. */
@@ -52,7 +52,7 @@ final class OpenId {
   OpenId(OpenIdSettings settings, Clock clock) {
     this.settings = settings;
     this.provider = new Provider(settings, clock);
-    this.tokens = new Tokens(settings, provider);
+    this.tokens = new ProviderTokens(settings, provider);
     this.logins = new PendingLogins(clock);
   }
 

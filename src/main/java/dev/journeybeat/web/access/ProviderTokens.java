@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gets the provider's tokens for a code, and believes what has been signed for us and is true now.
  */
-final class Tokens {
+final class ProviderTokens {
 
   /** Those by which only the provider can sign. */
   private static final Set<JWSAlgorithm> SIGNATURES =
@@ -71,7 +71,7 @@ final class Tokens {
   /** The provider's, which are asked for again when one is not among them. */
   private record Keys(URI address, JWKSource<SecurityContext> source) {}
 
-  Tokens(OpenIdSettings settings, Provider provider) {
+  ProviderTokens(OpenIdSettings settings, Provider provider) {
     this.settings = settings;
     this.provider = provider;
   }
