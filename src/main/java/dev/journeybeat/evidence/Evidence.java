@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,15 @@ public final class Evidence {
 
   /** The folder, or {@code null} if nothing was kept of the run, by whomever. */
   public @Nullable Path folder() {
-    return Files.isDirectory(folder) ? folder : null;
+    if (!Files.isDirectory(folder)) {
+      return null;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isPresent() ? folder : null;
+    } catch (IOException e) {
+      log.warn("Evidence in {} can't be seen: {}", folder, e.toString());
+      return null;
+    }
   }
 
   // Callable may throw anything; one thing that cannot be had must not cost the others.
@@ -70,12 +79,22 @@ public final class Evidence {
       byte[] bytes = content.call();
       if (bytes.length > 0) {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(file), bytes);
+        write(folder.resolve(file), bytes);
       }
     } catch (IOException e) {
       log.warn("Evidence {} could not be written to {}: {}", file, folder, e.toString());
     } catch (Exception e) {
       log.debug("Evidence {} could not be had", file, e);
+    }
+  }
+
+  /** All of it, or nothing. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
     }
   }
 }
