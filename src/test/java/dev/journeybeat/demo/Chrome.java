@@ -52,8 +52,12 @@ public final class Chrome implements AutoCloseable {
     return driver;
   }
 
+  /** Selenide forgets it, too: it can't take another in a thread that has one which has ended. */
   @Override
   public void close() {
+    if (WebDriverRunner.hasWebDriverStarted() && WebDriverRunner.getWebDriver() == driver) {
+      WebDriverRunner.closeWebDriver();
+    }
     driver.quit();
   }
 }
