@@ -55,7 +55,7 @@ public final class Chrome implements AutoCloseable {
   /** Selenide forgets it, too: it can't take another in a thread that has one which has ended. */
   @Override
   public void close() {
-    if (WebDriverRunner.hasWebDriverStarted() && WebDriverRunner.getWebDriver() == driver) {
+    if (WebDriverRunner.hasWebDriverStarted() && WebDriverRunner.getWebDriver().equals(driver)) {
       WebDriverRunner.closeWebDriver();
     }
     driver.quit();
