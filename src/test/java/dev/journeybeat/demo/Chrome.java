@@ -1,6 +1,7 @@
 package dev.journeybeat.demo;
 
 import com.codeborne.selenide.Configuration;
+import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.WebDriverRunner;
 import java.io.File;
 import java.net.URI;
@@ -56,7 +57,7 @@ public final class Chrome implements AutoCloseable {
   @Override
   public void close() {
     if (WebDriverRunner.hasWebDriverStarted() && WebDriverRunner.getWebDriver().equals(driver)) {
-      WebDriverRunner.closeWebDriver();
+      Selenide.closeWebDriver();
     }
     driver.quit();
   }
