@@ -236,6 +236,8 @@ class DashboardIT {
 
     $("h1").shouldHave(exactText("No journey is watched yet"));
     $("main").shouldHave(text("Give a journey a schedule in config/journeybeat.yaml"));
+    assertThat($("main pre").getDomProperty("textContent"))
+        .isEqualTo("journeys:\n  checkout: {schedule: every 5m}");
     isAccessible();
     open("/runs/none");
     $("main").shouldHave(text("There is no run none, or it was so old that it was let go."));
