@@ -1,9 +1,11 @@
 package dev.journeybeat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.status.StatusSettings;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -16,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +91,29 @@ class AccessIT {
       assertThat(other.body()).as(path).doesNotContain("checkout", "shop");
     }
     assertThat(get("/assets/journeybeat.css").statusCode()).isEqualTo(200);
+  }
+
+  /** What is under its path is shown to anybody. */
+  @Test
+  void thePublicPage_canBeNoneOfTheOthers() {
+    List<String> paths =
+        world.start(GUARDED).routes().stream()
+            .map(route -> route.replaceFirst("^\\S+ (/[^/{<]*).*", "$1"))
+            .filter(path -> path.length() > 1)
+            .distinct()
+            .toList();
+    assertThat(paths).contains("/runs", "/undos", "/api", "/login");
+
+    for (String path : paths) {
+      assertThatThrownBy(() -> publicPageAt(path))
+          .as(path)
+          .hasMessageContaining("a path of the dashboard that is free");
+    }
+  }
+
+  private static StatusSettings publicPageAt(String path) {
+    return new StatusSettings(
+        path, "Shop", "All is well", Map.of("checkout", "Buying"), Map.of(), 0, ZoneOffset.UTC);
   }
 
   @Test

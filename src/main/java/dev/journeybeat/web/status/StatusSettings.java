@@ -47,7 +47,7 @@ public record StatusSettings(
           "metrics",
           "runs",
           "system",
-          "undo");
+          "undos");
 
   private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)(/[a-z0-9-]+)*");
 
