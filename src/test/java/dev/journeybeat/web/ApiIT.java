@@ -213,6 +213,18 @@ class ApiIT {
   }
 
   @Test
+  void tellsWhatIsMuted() throws Exception {
+    assertThat(tell("/journeys/checkout").path("muted").isNull()).isTrue();
+    world.history.mutes().mute(List.of("checkout"), "known", "ops", null);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(tell("/journeys/checkout").at("/muted/reason").asText())
+                    .isEqualTo("known"));
+  }
+
+  @Test
   void pausesAndResumes() throws Exception {
     JsonNode pause =
         JSON.readTree(

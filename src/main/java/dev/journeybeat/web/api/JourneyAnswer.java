@@ -1,5 +1,6 @@
 package dev.journeybeat.web.api;
 
+import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.PastRun;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.report.Percentiles;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when the first of the newest runs was fired that all have this verdict
  * @param run the id of its last run
  * @param underWay the id of the run under way
+ * @param paused {@code null} if it runs by itself
+ * @param muted {@code null} if people are told of its troubles
  * @param schedule {@code null} if this monitor does not run it
  * @param mailDelivery of the last day
  */
@@ -30,15 +33,20 @@ record JourneyAnswer(
     @Nullable String underWay,
     @Nullable String schedule,
     @Nullable Instant next,
-    @Nullable PauseAnswer paused,
+    @Nullable HoldAnswer paused,
+    @Nullable HoldAnswer muted,
     TallyAnswer day,
     TallyAnswer week,
     SpreadAnswer mailDelivery) {
 
-  /** That it does not run by itself; {@code until} it is resumed, if {@code null}. */
-  record PauseAnswer(String reason, Instant since, @Nullable Instant until) {
-    static PauseAnswer of(Pause pause) {
-      return new PauseAnswer(pause.reason(), pause.since(), pause.until());
+  /** What somebody has said of it; {@code until} somebody ends it, if {@code null}. */
+  record HoldAnswer(String reason, Instant since, @Nullable Instant until) {
+    static HoldAnswer of(Pause pause) {
+      return new HoldAnswer(pause.reason(), pause.since(), pause.until());
+    }
+
+    static HoldAnswer of(Mute mute) {
+      return new HoldAnswer(mute.reason(), mute.since(), mute.until());
     }
   }
 
@@ -75,6 +83,7 @@ record JourneyAnswer(
     Run underWay = card.underWay();
     Planned planned = card.planned();
     Pause pause = card.pause();
+    Mute mute = card.mute();
     return new JourneyAnswer(
         card.journey().journey(),
         card.journey().location(),
@@ -84,7 +93,8 @@ record JourneyAnswer(
         underWay == null ? null : underWay.id(),
         planned == null ? null : planned.cadence().toString(),
         card.next(),
-        pause == null ? null : PauseAnswer.of(pause),
+        pause == null ? null : HoldAnswer.of(pause),
+        mute == null ? null : HoldAnswer.of(mute),
         TallyAnswer.of(card.facts().day()),
         TallyAnswer.of(card.facts().week()),
         SpreadAnswer.of(card.facts().mailDelivery()));

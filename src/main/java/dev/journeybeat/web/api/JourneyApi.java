@@ -6,7 +6,7 @@ import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.web.access.Caller;
 import dev.journeybeat.web.access.Role;
-import dev.journeybeat.web.api.JourneyAnswer.PauseAnswer;
+import dev.journeybeat.web.api.JourneyAnswer.HoldAnswer;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.config.JavalinConfig;
@@ -102,7 +102,7 @@ final class JourneyApi {
     parts.history().pauses().pause(List.of(name), reason, who, until);
     parts.audit().note(ctx, "%s was paused: %s".formatted(name, reason));
     parts.board().renew();
-    Answers.done(ctx, PauseAnswer.of(new Pause(name, reason, who, now, until)));
+    Answers.done(ctx, HoldAnswer.of(new Pause(name, reason, who, now, until)));
   }
 
   private void resume(Context ctx) {
