@@ -1,8 +1,6 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.config.Durations;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -52,7 +50,8 @@ final class ForAWhile {
     if (lasting != null && end != null) {
       throw new UsageException("Only one of --for and --until can say when it ends.");
     }
-    Instant until = lasting == null ? null : now.plus(duration(lasting));
+    Instant until =
+        lasting == null ? null : now.plus(Moments.lasting("--for", lasting, "\"2h\" or \"1d12h\""));
     if (end != null) {
       until = moment(end, zone);
     }
@@ -60,19 +59,6 @@ final class ForAWhile {
       throw new UsageException("--until: found \"%s\"; expected a moment to come".formatted(end));
     }
     return until;
-  }
-
-  private static Duration duration(String text) {
-    try {
-      Duration duration = Durations.parse(text);
-      if (!duration.isZero()) {
-        return duration;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below, as a duration of nothing is.
-    }
-    throw new UsageException(
-        "--for: found \"%s\"; expected a duration such as \"2h\" or \"1d12h\"".formatted(text));
   }
 
   private static Instant moment(String text, ZoneId zone) {

@@ -2,6 +2,7 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Durations;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Moments as people type them. */
+/** Moments, and times between them, as people type them. */
 final class Moments {
 
   private interface Form {
@@ -17,6 +18,25 @@ final class Moments {
   }
 
   private Moments() {}
+
+  /**
+   * How long something shall last.
+   *
+   * @param examples quoted
+   * @throws UsageException if it is no duration, or one of nothing
+   */
+  static Duration lasting(String option, String text, String examples) {
+    try {
+      Duration duration = Durations.parse(text);
+      if (!duration.isZero()) {
+        return duration;
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below, as a duration of nothing is.
+    }
+    throw new UsageException(
+        "%s: found \"%s\"; expected a duration such as %s".formatted(option, text, examples));
+  }
 
   /**
    * A moment: so long before now ({@code 7d}), the beginning of a day ({@code 2026-11-01}), or a

@@ -1,6 +1,5 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.config.Durations;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.history.Deeds;
 import dev.journeybeat.history.Store;
@@ -10,7 +9,6 @@ import dev.journeybeat.history.TokenRole;
 import dev.journeybeat.history.Tokens;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +63,10 @@ final class TokenCommand {
           "NAME: found \"%s\"; expected up to 60 letters, digits, dots, dashes and underscores"
               .formatted(name));
     }
-    Instant end = expires == null ? null : clock.instant().plus(duration(expires));
+    Instant end =
+        expires == null
+            ? null
+            : clock.instant().plus(Moments.lasting("--expires", expires, "\"90d\""));
     return with(
         (tokens, deeds, zone) -> {
           String secret =
@@ -164,18 +165,5 @@ final class TokenCommand {
 
   private static String word(TokenRole role) {
     return role.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Duration duration(String text) {
-    try {
-      Duration duration = Durations.parse(text);
-      if (!duration.isZero()) {
-        return duration;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below, as a duration of nothing is.
-    }
-    throw new UsageException(
-        "--expires: found \"%s\"; expected a duration such as \"90d\"".formatted(text));
   }
 }
