@@ -95,7 +95,6 @@ final class Dashboard implements AutoCloseable {
   /** What the monitor does about it, and how it is itself. */
   private void serveBackstage(JavalinConfig config) {
     Backstage backstage = parts.backstage();
-    new MuteRoutes(parts.history(), board, parts.desk().location(), audit, clock).serve(config);
     new AlertRoutes(backstage.alerts(), parts.history(), pages, audit, clock).serve(config);
     new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
     new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);

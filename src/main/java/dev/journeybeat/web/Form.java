@@ -41,7 +41,7 @@ final class Form {
     }
     if (!hours.matches("[1-9][0-9]{0,3}")) {
       throw new BadRequestResponse(
-          "For how many hours? Found \"%s\"; expected 1 to 9999, or nothing for until it is resumed"
+          "For how many hours? Found \"%s\"; expected 1 to 9999, or nothing for until it is ended"
               .formatted(hours));
     }
     return now.plus(Duration.ofHours(Long.parseLong(hours)));

@@ -37,6 +37,8 @@ final class JourneyActions {
     config.routes.post("/journeys/{name}/run", this::run, Role.OPERATOR);
     config.routes.post("/journeys/{name}/pause", this::pause, Role.OPERATOR);
     config.routes.post("/journeys/{name}/resume", this::resume, Role.OPERATOR);
+    config.routes.post("/journeys/{name}/mute", this::mute, Role.OPERATOR);
+    config.routes.post("/journeys/{name}/unmute", this::unmute, Role.OPERATOR);
   }
 
   private void run(Context ctx) {
@@ -70,6 +72,28 @@ final class JourneyActions {
     back(ctx, name);
   }
 
+  private void mute(Context ctx) {
+    String name = ctx.pathParam("name");
+    // One may be watched from another location alone.
+    if (board.overview().cards().stream()
+        .noneMatch(card -> card.journey().journey().equals(name))) {
+      throw new BadRequestResponse("There is no journey \"%s\" to be muted".formatted(name));
+    }
+    String reason =
+        Form.reason(ctx, "Say why it is muted, for those who wonder why nobody is told");
+    history.mutes().mute(List.of(name), reason, Form.who(ctx), Form.until(ctx, clock.instant()));
+    audit.note(ctx, "%s was muted: %s".formatted(name, reason));
+    back(ctx, name);
+  }
+
+  private void unmute(Context ctx) {
+    String name = ctx.pathParam("name");
+    if (!history.mutes().unmute(List.of(name)).isEmpty()) {
+      audit.note(ctx, name + " was unmuted");
+    }
+    back(ctx, name);
+  }
+
   private String planned(Context ctx) {
     String name = ctx.pathParam("name");
     if (desk.planned().stream().noneMatch(planned -> planned.journey().equals(name))) {
@@ -78,6 +102,7 @@ final class JourneyActions {
     return name;
   }
 
+  /** To the page from which it was asked for. */
   private void back(Context ctx, String name) {
     board.renew();
     String journey = Links.journey(new JourneyAt(name, desk.location()));
