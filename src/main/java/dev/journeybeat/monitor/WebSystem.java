@@ -48,15 +48,15 @@ final class WebSystem implements SystemDesk {
   private final Supplier<List<Planned>> planned;
   private final Clock clock;
   private final Instant startedAt;
-  private final List<Glimpse<?>> all = new ArrayList<>();
-  private final Glimpse<List<String>> notReady;
-  private final Glimpse<String> browser;
-  private final Glimpse<SystemFacts.Browsers> browsers;
-  private final Glimpse<String> store;
-  private final Glimpse<List<SystemFacts.Customer>> customers;
-  private final Glimpse<Map<String, Integer>> outbox;
-  private final Glimpse<List<SystemFacts.Other>> others;
-  private final Map<String, Glimpse<SystemFacts.Mailbox>> mailboxes = new LinkedHashMap<>();
+  private final List<SlowLook<?>> all = new ArrayList<>();
+  private final SlowLook<List<String>> notReady;
+  private final SlowLook<String> browser;
+  private final SlowLook<SystemFacts.Browsers> browsers;
+  private final SlowLook<String> store;
+  private final SlowLook<List<SystemFacts.Customer>> customers;
+  private final SlowLook<Map<String, Integer>> outbox;
+  private final SlowLook<List<SystemFacts.Other>> others;
+  private final Map<String, SlowLook<SystemFacts.Mailbox>> mailboxes = new LinkedHashMap<>();
 
   /**
    * @param planned where each journey with a schedule stands
@@ -72,24 +72,24 @@ final class WebSystem implements SystemDesk {
     this.planned = planned;
     this.clock = clock;
     this.startedAt = clock.instant();
-    this.notReady = glimpse(SHORTLY, condition::notReady);
-    this.browser = glimpse(FOR_LONG, () -> parts.run().browsers().survey());
-    this.browsers = glimpse(SHORTLY, () -> browsers(parts.run().browsers().use()));
-    this.store = glimpse(SHORTLY, this::storeSize);
-    this.customers = glimpse(SHORTLY, this::leased);
-    this.outbox = glimpse(SHORTLY, this::untold);
-    this.others = glimpse(SHORTLY, this::living);
+    this.notReady = look(SHORTLY, condition::notReady);
+    this.browser = look(FOR_LONG, () -> parts.run().browsers().survey());
+    this.browsers = look(SHORTLY, () -> browsers(parts.run().browsers().use()));
+    this.store = look(SHORTLY, this::storeSize);
+    this.customers = look(SHORTLY, this::leased);
+    this.outbox = look(SHORTLY, this::untold);
+    this.others = look(SHORTLY, this::living);
     settings
         .mail()
         .keySet()
-        .forEach(name -> mailboxes.put(name, glimpse(FOR_A_MINUTE, () -> mailbox(name))));
+        .forEach(name -> mailboxes.put(name, look(FOR_A_MINUTE, () -> mailbox(name))));
   }
 
   @Override
   public SystemFacts look() {
-    Glimpses seen = Glimpses.begin(all, PATIENCE, clock);
+    SlowLooks seen = SlowLooks.begin(all, PATIENCE, clock);
     Map<String, Known<SystemFacts.Mailbox>> mail = new LinkedHashMap<>();
-    mailboxes.forEach((name, glimpse) -> mail.put(name, seen.see(glimpse)));
+    mailboxes.forEach((name, look) -> mail.put(name, seen.see(look)));
     return new SystemFacts(
         version(),
         startedAt,
@@ -106,10 +106,10 @@ final class WebSystem implements SystemDesk {
         parts.journeys().state().problems().stream().map(JourneyProblem::toString).toList());
   }
 
-  private <T> Glimpse<T> glimpse(Duration fresh, Supplier<T> look) {
-    Glimpse<T> glimpse = new Glimpse<>("system-page", fresh, look, clock);
-    all.add(glimpse);
-    return glimpse;
+  private <T> SlowLook<T> look(Duration fresh, Supplier<T> at) {
+    SlowLook<T> look = new SlowLook<>("system-page", fresh, at, clock);
+    all.add(look);
+    return look;
   }
 
   private static String version() {

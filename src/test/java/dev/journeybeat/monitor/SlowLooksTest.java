@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What hangs holds up no page, and is not shown as it was. */
-class GlimpsesTest {
+class SlowLooksTest {
 
   private final MovableClock clock = new MovableClock();
   private final AtomicInteger looks = new AtomicInteger();
@@ -29,28 +29,27 @@ class GlimpsesTest {
 
   @Test
   void looksAgain_onceItIsTooOld() {
-    Glimpse<Integer> glimpse = glimpse(looks::incrementAndGet);
+    SlowLook<Integer> look = look(looks::incrementAndGet);
     Instant begun = clock.instant();
 
-    assertThat(see(glimpse)).isEqualTo(Known.of(1, begun));
+    assertThat(see(look)).isEqualTo(Known.of(1, begun));
     clock.move(Duration.ofSeconds(3));
-    assertThat(see(glimpse)).isEqualTo(Known.of(1, begun));
+    assertThat(see(look)).isEqualTo(Known.of(1, begun));
     clock.move(Duration.ofSeconds(1));
-    assertThat(see(glimpse)).isEqualTo(Known.of(2, clock.instant()));
+    assertThat(see(look)).isEqualTo(Known.of(2, clock.instant()));
   }
 
   @Test
   @Timeout(60)
   void saysThatItIsNotKnown_whenNothingIsSeen() {
-    Glimpse<Integer> glimpse = glimpse(this::hangs);
+    SlowLook<Integer> look = look(this::hangs);
     Instant begun = clock.instant();
-    Known<Integer> seen =
-        Glimpses.begin(List.of(glimpse), Duration.ofMillis(10), clock).see(glimpse);
+    Known<Integer> seen = SlowLooks.begin(List.of(look), Duration.ofMillis(10), clock).see(look);
     assertThat(seen.isKnown()).isFalse();
 
     clock.move(Duration.ofMinutes(90));
     // It is known to hang, so that nobody waits for it again: for an hour that would be.
-    seen = see(glimpse);
+    seen = see(look);
 
     assertThat(seen).isEqualTo(Known.not("nothing was seen for 1 h 30 min", begun));
     assertThat(seen.spoken()).isEqualTo("not known: nothing was seen for 1 h 30 min");
@@ -59,13 +58,13 @@ class GlimpsesTest {
 
   @Test
   void saysWhy_ifThatIsMeantForPeople() {
-    Glimpse<Integer> told =
-        glimpse(
+    SlowLook<Integer> told =
+        look(
             () -> {
               throw new InconclusiveException("there is no browser");
             });
-    Glimpse<Integer> ours =
-        glimpse(
+    SlowLook<Integer> ours =
+        look(
             () -> {
               throw new IllegalStateException("of nobody's business");
             });
@@ -75,12 +74,12 @@ class GlimpsesTest {
         .isEqualTo("not known: the monitor failed at this; its log says more");
   }
 
-  private Known<Integer> see(Glimpse<Integer> glimpse) {
-    return Glimpses.begin(List.of(glimpse), Duration.ofHours(1), clock).see(glimpse);
+  private Known<Integer> see(SlowLook<Integer> look) {
+    return SlowLooks.begin(List.of(look), Duration.ofHours(1), clock).see(look);
   }
 
-  private Glimpse<Integer> glimpse(Supplier<Integer> look) {
-    return new Glimpse<>("test", Duration.ofSeconds(3), look, clock);
+  private SlowLook<Integer> look(Supplier<Integer> look) {
+    return new SlowLook<>("test", Duration.ofSeconds(3), look, clock);
   }
 
   private Integer hangs() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody saw who may have taken his time, or hangs: looked at in a thread of its own, once
  * for all who ask within a while. Safe to share between threads.
  */
-final class Glimpse<T> {
+final class SlowLook<T> {
 
   private final String name;
   private final Duration fresh;
@@ -26,7 +26,7 @@ final class Glimpse<T> {
    * @param name of its thread
    * @param fresh for how long what was seen is as good as new
    */
-  Glimpse(String name, Duration fresh, Supplier<T> look, Clock clock) {
+  SlowLook(String name, Duration fresh, Supplier<T> look, Clock clock) {
     this.name = name;
     this.fresh = fresh;
     this.look = look;

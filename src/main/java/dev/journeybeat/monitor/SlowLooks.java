@@ -15,15 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits a little for all that is looked at for a page, and not longer for many than for one. */
-final class Glimpses {
+final class SlowLooks {
 
-  private static final Logger log = LoggerFactory.getLogger(Glimpses.class);
+  private static final Logger log = LoggerFactory.getLogger(SlowLooks.class);
 
   private final Duration patience;
   private final Clock clock;
   private final long end;
 
-  private Glimpses(Duration patience, Clock clock) {
+  private SlowLooks(Duration patience, Clock clock) {
     this.patience = patience;
     this.clock = clock;
     this.end = System.nanoTime() + patience.toNanos();
@@ -34,17 +34,17 @@ final class Glimpses {
    *
    * @param patience how long they may take together
    */
-  static Glimpses begin(Iterable<Glimpse<?>> all, Duration patience, Clock clock) {
-    for (Glimpse<?> glimpse : all) {
-      var unused = glimpse.recent();
+  static SlowLooks begin(Iterable<SlowLook<?>> all, Duration patience, Clock clock) {
+    for (SlowLook<?> look : all) {
+      var unused = look.recent();
     }
-    return new Glimpses(patience, clock);
+    return new SlowLooks(patience, clock);
   }
 
   /** What was seen, or why that is not known. */
-  <T> Known<T> see(Glimpse<T> glimpse) {
-    var looking = glimpse.recent();
-    Instant asOf = glimpse.begunAt();
+  <T> Known<T> see(SlowLook<T> look) {
+    var looking = look.recent();
+    Instant asOf = look.begunAt();
     try {
       return Known.of(looking.get(left(asOf), TimeUnit.NANOSECONDS), asOf);
     } catch (TimeoutException e) {
