@@ -76,9 +76,26 @@ public final class Glance {
                 .list());
   }
 
-  /** What the runs told that were fired since a moment, oldest first; read from an index alone. */
+  /** What the runs told that were fired since a moment, oldest first. */
   public List<Outcome> outcomes(JourneyAt journey, Instant from) {
-    return store.read(handle -> Outcomes.since(handle, journey, from));
+    return store.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select fired_at, verdict from runs
+                    where journey = :journey and location = :location
+                      and fired_at >= :from and verdict is not null
+                    order by fired_at\
+                    """)
+                .bindMethods(journey)
+                .bind("from", from.toEpochMilli())
+                .map(
+                    (row, context) ->
+                        new Outcome(
+                            Instant.ofEpochMilli(row.getLong(1)),
+                            Verdict.valueOf(row.getString(2))))
+                .list());
   }
 
   /** How long the e-mails were under way that runs received since a moment. */

@@ -3,5 +3,5 @@ package dev.journeybeat.history;
 import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
-/** When a run was fired, and what it told; no more, for there are very many. */
+/** A moment at which a run was fired, and what it told; no more, for there are very many. */
 public record Outcome(Instant firedAt, Verdict verdict) {}

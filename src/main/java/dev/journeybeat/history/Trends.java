@@ -1,6 +1,5 @@
 package dev.journeybeat.history;
 
-import dev.journeybeat.result.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,28 +34,6 @@ public final class Trends {
 
   Trends(Store store) {
     this.store = store;
-  }
-
-  /** How the runs ended that were fired since a moment, oldest first. */
-  public List<Ended> ended(JourneyAt journey, Instant from) {
-    return store.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select fired_at, verdict from runs
-                    where journey = :journey and location = :location
-                      and fired_at >= :from and verdict is not null
-                    order by fired_at\
-                    """)
-                .bindMethods(journey)
-                .bind("from", from.toEpochMilli())
-                .map(
-                    (row, context) ->
-                        new Ended(
-                            Instant.ofEpochMilli(row.getLong(1)),
-                            Verdict.valueOf(row.getString(2))))
-                .list());
   }
 
   /**

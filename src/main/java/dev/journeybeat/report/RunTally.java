@@ -1,5 +1,6 @@
 package dev.journeybeat.report;
 
+import dev.journeybeat.history.Outcome;
 import dev.journeybeat.history.PastRun;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class RunTally {
 
   private final Question asked;
   private final Duration pointLength;
-  private final List<Beat> beats = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
   private final Map<ZonedDateTime, Counts> countsByStart = new TreeMap<>();
   private final Map<Long, Values> walkedByPoint = new HashMap<>();
   private final Incidents incidents = new Incidents();
@@ -53,12 +54,12 @@ final class RunTally {
 
   /** The run that told what held when the report begins. */
   void before(PastRun run) {
-    beats.add(new Beat(run.run().firedAt(), run.verdict()));
+    outcomes.add(new Outcome(run.run().firedAt(), run.verdict()));
   }
 
   void add(PastRun run) {
     Instant firedAt = run.run().firedAt();
-    beats.add(new Beat(firedAt, run.verdict()));
+    outcomes.add(new Outcome(firedAt, run.verdict()));
     ZonedDateTime start = asked.by().start(firedAt.atZone(asked.zone()));
     countsByStart.merge(start, Counts.of(run), Counts::plus);
     incidents.add(run);
@@ -70,7 +71,7 @@ final class RunTally {
   }
 
   Timeline timeline() {
-    return Timeline.of(beats, asked.from(), asked.until());
+    return Timeline.of(outcomes, asked.from(), asked.until());
   }
 
   Counts counts() {

@@ -1,5 +1,6 @@
 package dev.journeybeat.report;
 
+import dev.journeybeat.history.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,18 +27,18 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
   /**
    * That of a stretch.
    *
-   * @param beats oldest first; the last one before the beginning may be among them
+   * @param outcomes oldest first; the last one before the beginning may be among them
    */
-  public static Timeline of(List<Beat> beats, Instant from, Instant until) {
-    Duration usual = usual(beats);
+  public static Timeline of(List<Outcome> outcomes, Instant from, Instant until) {
+    Duration usual = usual(outcomes);
     List<Spell> spells = new ArrayList<>();
     Instant known = from;
-    for (int i = 0; i < beats.size(); i++) {
-      Instant begin = beats.get(i).firedAt();
-      Instant next = i + 1 < beats.size() ? beats.get(i + 1).firedAt() : until;
+    for (int i = 0; i < outcomes.size(); i++) {
+      Instant begin = outcomes.get(i).firedAt();
+      Instant next = i + 1 < outcomes.size() ? outcomes.get(i + 1).firedAt() : until;
       add(spells, new Spell(known, begin, State.UNWATCHED), from, until);
       known = holds(begin, next, usual == null ? Duration.ZERO : usual);
-      add(spells, new Spell(begin, known, State.after(beats.get(i).verdict())), from, until);
+      add(spells, new Spell(begin, known, State.after(outcomes.get(i).verdict())), from, until);
     }
     add(spells, new Spell(known, until, State.UNWATCHED), from, until);
     return new Timeline(spells, usual);
@@ -85,13 +86,14 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
   }
 
   /** The median, so that a night without runs does not count. */
-  private static @Nullable Duration usual(List<Beat> beats) {
-    if (beats.size() < 2) {
+  private static @Nullable Duration usual(List<Outcome> outcomes) {
+    if (outcomes.size() < 2) {
       return null;
     }
-    long[] pauses = new long[beats.size() - 1];
+    long[] pauses = new long[outcomes.size() - 1];
     for (int i = 0; i < pauses.length; i++) {
-      pauses[i] = Duration.between(beats.get(i).firedAt(), beats.get(i + 1).firedAt()).toMillis();
+      pauses[i] =
+          Duration.between(outcomes.get(i).firedAt(), outcomes.get(i + 1).firedAt()).toMillis();
     }
     return Duration.ofMillis(Percentiles.of(pauses).p50());
   }

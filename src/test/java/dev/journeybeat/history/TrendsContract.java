@@ -12,7 +12,6 @@ import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
-import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,20 +29,6 @@ abstract class TrendsContract extends StoreContract {
   @BeforeEach
   void open() {
     history = monitor();
-  }
-
-  @Test
-  void hasHowRunsEnded_oldestFirst() {
-    ends("1", 0, passedAttempt(1, passed("shop", 1)));
-    ends("2", 5, failedAttempt(1, "no", failed("shop", 1, "no")));
-    var unused = history.begin(run("3", minute(10))).orElseThrow();
-
-    assertThat(history.trends().ended(CHECKOUT, minute(0)))
-        .containsExactly(
-            new Ended(minute(0), Verdict.PASSED), new Ended(minute(5), Verdict.FAILED));
-    assertThat(history.trends().ended(CHECKOUT, minute(1)))
-        .containsExactly(new Ended(minute(5), Verdict.FAILED));
-    assertThat(history.trends().ended(new JourneyAt("checkout", "there"), minute(0))).isEmpty();
   }
 
   @Test

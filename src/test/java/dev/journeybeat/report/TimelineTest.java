@@ -5,6 +5,7 @@ import static dev.journeybeat.result.Verdict.INCONCLUSIVE;
 import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.journeybeat.history.Outcome;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ class TimelineTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final List<Beat> beats = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
 
   @Test
   void aVerdictHolds_untilTheNextRun() {
@@ -109,11 +110,11 @@ class TimelineTest {
   }
 
   private void beat(int minute, Verdict verdict) {
-    beats.add(new Beat(minute(minute), verdict));
+    outcomes.add(new Outcome(minute(minute), verdict));
   }
 
   private Timeline timeline(int from, int until) {
-    return Timeline.of(beats, minute(from), minute(until));
+    return Timeline.of(outcomes, minute(from), minute(until));
   }
 
   private Uptime uptime(int from, int until) {

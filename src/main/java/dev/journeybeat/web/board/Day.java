@@ -1,6 +1,6 @@
 package dev.journeybeat.web.board;
 
-import dev.journeybeat.history.Ended;
+import dev.journeybeat.history.Outcome;
 import dev.journeybeat.result.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public record Day(LocalDate date, int passed, int failed, int inconclusive) {
     return new Day(date, 0, 0, 0);
   }
 
-  Day and(Ended run) {
+  Day and(Outcome run) {
     return switch (run.verdict()) {
       case PASSED -> new Day(date, passed + 1, failed, inconclusive);
       case FAILED -> new Day(date, passed, failed + 1, inconclusive);

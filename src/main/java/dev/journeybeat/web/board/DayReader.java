@@ -1,14 +1,13 @@
 package dev.journeybeat.web.board;
 
-import dev.journeybeat.history.Ended;
 import dev.journeybeat.history.Glance;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.Outcome;
 import dev.journeybeat.history.PastRun;
 import dev.journeybeat.history.StepSum;
 import dev.journeybeat.history.Stretch;
 import dev.journeybeat.history.Trends;
-import dev.journeybeat.report.Beat;
 import dev.journeybeat.report.Timeline;
 import dev.journeybeat.report.Uptime;
 import java.time.Duration;
@@ -59,35 +58,34 @@ final class DayReader {
     LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate first = today.minusDays(DAYS - 1);
     Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
-    List<Ended> runs = trends.ended(journey, from);
+    List<Outcome> runs = glance.outcomes(journey, from);
     return new Days(
         days(runs, first, today),
-        uptimes(beats(journey, runs, from), from, now),
+        uptimes(withTheOneBefore(journey, runs, from), from, now),
         steps(journey, before, from, now),
         newest(journey, now),
         now);
   }
 
-  private static List<Day> days(List<Ended> runs, LocalDate first, LocalDate today) {
+  private static List<Day> days(List<Outcome> runs, LocalDate first, LocalDate today) {
     Map<LocalDate, Day> days = new TreeMap<>();
     first.datesUntil(today.plusDays(1)).forEach(date -> days.put(date, Day.without(date)));
-    for (Ended run : runs) {
+    for (Outcome run : runs) {
       days.computeIfPresent(
           run.firedAt().atOffset(ZoneOffset.UTC).toLocalDate(), (date, day) -> day.and(run));
     }
     return List.copyOf(days.values());
   }
 
-  private List<Beat> beats(JourneyAt journey, List<Ended> runs, Instant from) {
-    Stream<Beat> before =
+  private List<Outcome> withTheOneBefore(JourneyAt journey, List<Outcome> runs, Instant from) {
+    Stream<Outcome> before =
         glance.before(journey, from, 1).stream()
-            .map(run -> new Beat(run.run().firedAt(), run.verdict()));
-    return Stream.concat(before, runs.stream().map(run -> new Beat(run.firedAt(), run.verdict())))
-        .toList();
+            .map(run -> new Outcome(run.run().firedAt(), run.verdict()));
+    return Stream.concat(before, runs.stream()).toList();
   }
 
-  private static Map<Integer, Uptime> uptimes(List<Beat> beats, Instant from, Instant now) {
-    Timeline timeline = Timeline.of(beats, from, now);
+  private static Map<Integer, Uptime> uptimes(List<Outcome> outcomes, Instant from, Instant now) {
+    Timeline timeline = Timeline.of(outcomes, from, now);
     return UPTIMES.stream()
         .collect(
             Collectors.toMap(

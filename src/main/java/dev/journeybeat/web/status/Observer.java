@@ -2,8 +2,8 @@ package dev.journeybeat.web.status;
 
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.PastRun;
-import dev.journeybeat.report.Day;
 import dev.journeybeat.report.Percentiles;
+import dev.journeybeat.report.UptimeOfDay;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.ComingMaintenance;
 import dev.journeybeat.web.board.Card;
@@ -35,9 +35,9 @@ final class Observer {
 
   private final StatusSettings settings;
   private final Desk desk;
-  private final DayBook book;
+  private final UptimeBook book;
 
-  Observer(StatusSettings settings, Desk desk, DayBook book) {
+  Observer(StatusSettings settings, Desk desk, UptimeBook book) {
     this.settings = settings;
     this.desk = desk;
     this.book = book;
@@ -76,7 +76,7 @@ final class Observer {
             .findFirst()
             .orElse(null);
     PastRun last = card == null ? null : card.facts().last();
-    List<Day> days = book.of(journey, last == null ? null : last.run().id(), now);
+    List<UptimeOfDay> days = book.of(journey, last == null ? null : last.run().id(), now);
     String shown = Objects.requireNonNull(settings.journeys().get(name));
     Optional<Instant> maintained =
         coming.stream()

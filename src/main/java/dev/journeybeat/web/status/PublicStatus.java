@@ -57,7 +57,7 @@ public final class PublicStatus implements AutoCloseable {
     this.board = board;
     this.clock = clock;
     this.observer =
-        new Observer(settings, desk, new DayBook(glance, settings.days(), settings.timeZone()));
+        new Observer(settings, desk, new UptimeBook(glance, settings.days(), settings.timeZone()));
     this.lookedAt = clock.instant();
     this.seen = board.overview();
     this.publication = Publication.of(observer.nothing(lookedAt), settings);

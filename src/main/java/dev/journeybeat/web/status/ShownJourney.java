@@ -1,7 +1,7 @@
 package dev.journeybeat.web.status;
 
-import dev.journeybeat.report.Day;
 import dev.journeybeat.report.Uptime;
+import dev.journeybeat.report.UptimeOfDay;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the oldest first; empty if uptime is not shown
  */
 public record ShownJourney(
-    String key, String name, Standing standing, @Nullable Instant since, List<Day> days) {
+    String key, String name, Standing standing, @Nullable Instant since, List<UptimeOfDay> days) {
 
   public ShownJourney {
     days = List.copyOf(days);
@@ -23,6 +23,6 @@ public record ShownJourney(
 
   /** Of all these days. */
   public Uptime uptime() {
-    return days.stream().map(Day::uptime).reduce(Uptime.NONE, Uptime::plus);
+    return days.stream().map(UptimeOfDay::uptime).reduce(Uptime.NONE, Uptime::plus);
   }
 }

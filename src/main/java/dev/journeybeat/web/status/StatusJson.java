@@ -3,8 +3,8 @@ package dev.journeybeat.web.status;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeybeat.report.Day;
 import dev.journeybeat.report.Uptime;
+import dev.journeybeat.report.UptimeOfDay;
 import org.jspecify.annotations.Nullable;
 
 /** The status for programs, such as other people's status pages. Moments are in ISO 8601. */
@@ -37,7 +37,7 @@ final class StatusJson {
     }
     json.put("uptime", share(journey.uptime()));
     ArrayNode days = json.putArray("days");
-    for (Day day : journey.days()) {
+    for (UptimeOfDay day : journey.days()) {
       days.addObject().put("date", day.date().toString()).put("uptime", share(day.uptime()));
     }
   }

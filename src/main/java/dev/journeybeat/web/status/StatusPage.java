@@ -1,7 +1,7 @@
 package dev.journeybeat.web.status;
 
-import dev.journeybeat.report.Day;
 import dev.journeybeat.report.Uptime;
+import dev.journeybeat.report.UptimeOfDay;
 import dev.journeybeat.result.Durations;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,12 +40,12 @@ public record StatusPage(Status status, String path, ZoneId zone) {
         : Durations.spoken(Duration.ofMinutes(past.toMinutes()));
   }
 
-  public String date(Day day) {
+  public String date(UptimeOfDay day) {
     return DATE.format(day.date());
   }
 
   /** What is told of a day. */
-  public String told(Day day) {
+  public String told(UptimeOfDay day) {
     Uptime uptime = day.uptime();
     if (uptime.share().isEmpty()) {
       return date(day) + ": not watched";
@@ -56,7 +56,7 @@ public record StatusPage(Status status, String path, ZoneId zone) {
   }
 
   /** The name of a day's colour and height. */
-  public String look(Day day) {
+  public String look(UptimeOfDay day) {
     if (day.uptime().share().isEmpty()) {
       return "unknown";
     }
@@ -67,7 +67,7 @@ public record StatusPage(Status status, String path, ZoneId zone) {
   }
 
   /** The days of which something is to be said, the newest first. */
-  public List<Day> bad(ShownJourney journey) {
+  public List<UptimeOfDay> bad(ShownJourney journey) {
     return journey.days().stream()
         .filter(day -> !day.uptime().down().isZero())
         .sorted((one, other) -> other.date().compareTo(one.date()))

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DayTest {
+class UptimeOfDayTest {
 
   private static final LocalDate SUNDAY = LocalDate.parse("2026-03-01");
   private static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T06:00:00Z");
@@ -26,9 +26,10 @@ class DayTest {
     every5Minutes("2026-03-01T23:00:00Z", Verdict.FAILED, "2026-03-02T01:00:00Z");
     every5Minutes("2026-03-02T01:00:00Z", Verdict.PASSED, "2026-03-02T06:00:00Z");
 
-    assertThat(Day.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
+    assertThat(UptimeOfDay.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
         .containsExactly(
-            new Day(SUNDAY, uptime(23, 1, 0)), new Day(SUNDAY.plusDays(1), uptime(5, 1, 0)));
+            new UptimeOfDay(SUNDAY, uptime(23, 1, 0)),
+            new UptimeOfDay(SUNDAY.plusDays(1), uptime(5, 1, 0)));
   }
 
   @Test
@@ -36,18 +37,20 @@ class DayTest {
     every5Minutes("2026-02-28T00:00:00Z", Verdict.PASSED, "2026-03-02T06:00:00Z");
 
     // In Berlin the Sunday begins and ends an hour sooner.
-    assertThat(Day.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneId.of("Europe/Berlin")))
+    assertThat(UptimeOfDay.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneId.of("Europe/Berlin")))
         .containsExactly(
-            new Day(SUNDAY, uptime(24, 0, 0)), new Day(SUNDAY.plusDays(1), uptime(7, 0, 0)));
+            new UptimeOfDay(SUNDAY, uptime(24, 0, 0)),
+            new UptimeOfDay(SUNDAY.plusDays(1), uptime(7, 0, 0)));
   }
 
   @Test
   void areNotWatched_whereNothingRan() {
     every5Minutes("2026-03-02T05:00:00Z", Verdict.PASSED, "2026-03-02T06:00:00Z");
 
-    assertThat(Day.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
+    assertThat(UptimeOfDay.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
         .containsExactly(
-            new Day(SUNDAY, uptime(0, 0, 24)), new Day(SUNDAY.plusDays(1), uptime(1, 0, 5)));
+            new UptimeOfDay(SUNDAY, uptime(0, 0, 24)),
+            new UptimeOfDay(SUNDAY.plusDays(1), uptime(1, 0, 5)));
     assertThat(Uptime.NONE.plus(uptime(1, 0, 5))).isEqualTo(uptime(1, 0, 5));
   }
 

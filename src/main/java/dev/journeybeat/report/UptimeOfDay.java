@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was known of a journey on a day of some clock. */
-public record Day(LocalDate date, Uptime uptime) {
+public record UptimeOfDay(LocalDate date, Uptime uptime) {
 
   /**
    * The days from one on, the oldest first; as far as they are over.
@@ -17,18 +17,17 @@ public record Day(LocalDate date, Uptime uptime) {
    * @param first the first day
    * @param now up to when it is told
    */
-  public static List<Day> of(List<Outcome> outcomes, LocalDate first, Instant now, ZoneId zone) {
-    List<Beat> beats =
-        outcomes.stream().map(each -> new Beat(each.firedAt(), each.verdict())).toList();
+  public static List<UptimeOfDay> of(
+      List<Outcome> outcomes, LocalDate first, Instant now, ZoneId zone) {
     Instant begin = first.atStartOfDay(zone).toInstant();
-    Timeline timeline = Timeline.of(beats, begin, now);
-    List<Day> days = new ArrayList<>();
+    Timeline timeline = Timeline.of(outcomes, begin, now);
+    List<UptimeOfDay> days = new ArrayList<>();
     for (LocalDate date = first;
         date.atStartOfDay(zone).toInstant().isBefore(now);
         date = date.plusDays(1)) {
       Instant start = date.atStartOfDay(zone).toInstant();
       Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
-      days.add(new Day(date, Uptime.of(timeline.within(start, end))));
+      days.add(new UptimeOfDay(date, Uptime.of(timeline.within(start, end))));
     }
     return days;
   }

@@ -3,7 +3,7 @@ package dev.journeybeat.web.status;
 import dev.journeybeat.history.Glance;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.StoreException;
-import dev.journeybeat.report.Day;
+import dev.journeybeat.report.UptimeOfDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * Knows how journeys stood day by day. Days that are over are read once; the last two again when
  * there was another run, or after a while. Of one thread.
  */
-final class DayBook {
+final class UptimeBook {
 
-  private static final Logger log = LoggerFactory.getLogger(DayBook.class);
+  private static final Logger log = LoggerFactory.getLogger(UptimeBook.class);
 
   private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -36,13 +36,14 @@ final class DayBook {
   private final Map<JourneyAt, Known> known = new HashMap<>();
 
   /** What was read, up to which run and when. */
-  private record Known(TreeMap<LocalDate, Day> days, @Nullable String lastRun, Instant asOf) {}
+  private record Known(
+      TreeMap<LocalDate, UptimeOfDay> days, @Nullable String lastRun, Instant asOf) {}
 
   /**
    * @param days how many it tells of; 0 for none
    * @param zone whose days these are
    */
-  DayBook(Glance glance, int days, ZoneId zone) {
+  UptimeBook(Glance glance, int days, ZoneId zone) {
     this.glance = glance;
     this.days = days;
     this.zone = zone;
@@ -53,7 +54,7 @@ final class DayBook {
    *
    * @param lastRun the newest that is known to have ended
    */
-  List<Day> of(JourneyAt journey, @Nullable String lastRun, Instant now) {
+  List<UptimeOfDay> of(JourneyAt journey, @Nullable String lastRun, Instant now) {
     if (days == 0) {
       return List.of();
     }
@@ -77,7 +78,7 @@ final class DayBook {
       JourneyAt journey, @Nullable Known before, @Nullable String lastRun, Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate oldest = today.minusDays(days - 1L);
-    TreeMap<LocalDate, Day> all = new TreeMap<>();
+    TreeMap<LocalDate, UptimeOfDay> all = new TreeMap<>();
     LocalDate first = oldest;
     if (before != null) {
       all.putAll(before.days().tailMap(oldest));
@@ -86,7 +87,7 @@ final class DayBook {
       first = then.isBefore(oldest) ? oldest : then;
     }
     Instant from = first.atStartOfDay(zone).toInstant().minus(RUN_UP);
-    Day.of(glance.outcomes(journey, from), first, now, zone)
+    UptimeOfDay.of(glance.outcomes(journey, from), first, now, zone)
         .forEach(day -> all.put(day.date(), day));
     return new Known(all, lastRun, now);
   }
