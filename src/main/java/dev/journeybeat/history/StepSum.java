@@ -24,4 +24,37 @@ public record StepSum(
     long longest,
     int mails,
     long delivery,
-    long longestDelivery) {}
+    long longestDelivery) {
+
+  /** Both together, by the name and from the moment of this. */
+  public StepSum and(StepSum other) {
+    return new StepSum(
+        from,
+        name,
+        Math.min(place, other.place),
+        passed + other.passed,
+        failed + other.failed,
+        madeUpFor + other.madeUpFor,
+        took + other.took,
+        Math.max(longest, other.longest),
+        mails + other.mails,
+        delivery + other.delivery,
+        Math.max(longestDelivery, other.longestDelivery));
+  }
+
+  /** The same by another name. */
+  public StepSum named(String other) {
+    return new StepSum(
+        from,
+        other,
+        place,
+        passed,
+        failed,
+        madeUpFor,
+        took,
+        longest,
+        mails,
+        delivery,
+        longestDelivery);
+  }
+}

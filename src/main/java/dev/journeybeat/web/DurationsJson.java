@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.history.StepSum;
-import dev.journeybeat.result.StepKind;
 import dev.journeybeat.web.board.Days;
 import dev.journeybeat.web.board.StepTrend;
 import java.time.Instant;
@@ -44,11 +43,10 @@ final class DurationsJson {
     Map<Instant, Map<String, Double>> means = new TreeMap<>();
     for (StepSum sum : sums) {
       if (sum.passed() > 0) {
-        String kind = StepKind.of(sum.name());
         means
             .computeIfAbsent(sum.from(), from -> new LinkedHashMap<>())
             .merge(
-                shown.contains(kind) ? kind : OTHERS,
+                shown.contains(sum.name()) ? sum.name() : OTHERS,
                 (double) sum.took() / sum.passed(),
                 Double::sum);
       }

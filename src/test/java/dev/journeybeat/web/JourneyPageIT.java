@@ -12,10 +12,13 @@ import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.actions;
 import static com.codeborne.selenide.Selenide.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.codeborne.selenide.CollectionCondition;
 import com.codeborne.selenide.Configuration;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.PathNotFoundException;
 import dev.journeybeat.demo.Chrome;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.HealthState;
@@ -24,6 +27,8 @@ import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -124,6 +129,32 @@ class JourneyPageIT {
         .release()
         .perform();
     assertThat(drawn()).isNotEqualTo(whole);
+  }
+
+  /** Each order has a number of its own; the step that opens it is the same for all. */
+  @Test
+  void takesStepsForTheSame_thatOnlyTheNumberOfAnOrderTellsApart() throws IOException {
+    for (int i = 1; i <= 3; i++) {
+      Run run = run(i);
+      world.passes("checkout", i, step(run, "open HB-1000" + i, Leg.BROWSER));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .ignoreExceptionsInstanceOf(PathNotFoundException.class)
+        .until(
+            () -> JsonPath.read(durations(), "$.weeks.series[*].values[*]"),
+            List.of(1_500)::equals);
+    assertThat(JsonPath.<List<String>>read(durations(), "$.weeks.series[*].label"))
+        .containsExactly("open …");
+    assertThat(JsonPath.<List<Integer>>read(durations(), "$.newest.series[*].values[*]"))
+        .containsExactly(1_500, 1_500, 1_500);
+  }
+
+  private String durations() throws IOException {
+    return new String(
+        world.address().resolve("/journeys/checkout/durations").toURL().openStream().readAllBytes(),
+        StandardCharsets.UTF_8);
   }
 
   @Test

@@ -10,11 +10,13 @@ import dev.journeybeat.history.Stretch;
 import dev.journeybeat.history.Trends;
 import dev.journeybeat.report.Timeline;
 import dev.journeybeat.report.Uptime;
+import dev.journeybeat.result.StepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +108,7 @@ final class DayReader {
     }
     while (next.isBefore(now)) {
       Instant end = next.plus(SLICE);
-      steps.addAll(trends.steps(new Stretch(journey, next, end), WHILE));
+      steps.addAll(kinds(trends.steps(new Stretch(journey, next, end), WHILE)));
       next = end;
     }
     return steps;
@@ -116,12 +118,25 @@ final class DayReader {
     List<PastRun> runs = glance.before(journey, now.plus(Duration.ofDays(1)), NEWEST);
     return runs.isEmpty()
         ? List.of()
-        : trends.steps(
-            new Stretch(
-                journey,
-                runs.get(runs.size() - 1).run().firedAt(),
-                runs.get(0).run().firedAt().plusMillis(1)),
-            Duration.ofMillis(1));
+        : kinds(
+            trends.steps(
+                new Stretch(
+                    journey,
+                    runs.get(runs.size() - 1).run().firedAt(),
+                    runs.get(0).run().firedAt().plusMillis(1)),
+                Duration.ofMillis(1)));
+  }
+
+  private record KindAt(Instant from, String name) {}
+
+  /** Those of a kind together. */
+  private static List<StepSum> kinds(List<StepSum> sums) {
+    Map<KindAt, StepSum> kinds = new LinkedHashMap<>();
+    for (StepSum sum : sums) {
+      String kind = StepKind.of(sum.name());
+      kinds.merge(new KindAt(sum.from(), kind), sum.named(kind), StepSum::and);
+    }
+    return List.copyOf(kinds.values());
   }
 
   private static Instant begin(Instant moment) {

@@ -2,7 +2,6 @@ package dev.journeybeat.web.board;
 
 import dev.journeybeat.history.StepSum;
 import dev.journeybeat.report.Uptime;
-import dev.journeybeat.result.StepKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.TreeMap;
  *
  * @param days all of them, the oldest first; today is the last
  * @param uptimes by how many days back they reach
- * @param steps by whiles, oldest first
- * @param newest the steps of the newest runs, each run for itself, oldest first
+ * @param steps by whiles, oldest first; those of a kind together, whatever order they were of
+ * @param newest the same of the newest runs, each run for itself
  * @param asOf when this was so
  */
 public record Days(
@@ -35,12 +34,11 @@ public record Days(
     newest = List.copyOf(newest);
   }
 
-  /** Those of a kind together, whatever order they were of; the slowest first. */
+  /** Of all 90 days together, the slowest first. */
   public List<StepTrend> trends() {
     Map<String, StepTrend> trends = new TreeMap<>();
     for (StepSum sum : steps) {
-      String name = StepKind.of(sum.name());
-      trends.merge(name, StepTrend.of(name, sum), StepTrend::and);
+      trends.merge(sum.name(), StepTrend.of(sum), StepTrend::and);
     }
     return trends.values().stream().sorted(SLOWEST_FIRST).toList();
   }

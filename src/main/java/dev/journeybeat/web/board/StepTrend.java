@@ -13,9 +13,15 @@ import dev.journeybeat.history.StepSum;
 public record StepTrend(
     String name, int place, int passed, int failed, int madeUpFor, long took, long longest) {
 
-  static StepTrend of(String name, StepSum sum) {
+  static StepTrend of(StepSum sum) {
     return new StepTrend(
-        name, sum.place(), sum.passed(), sum.failed(), sum.madeUpFor(), sum.took(), sum.longest());
+        sum.name(),
+        sum.place(),
+        sum.passed(),
+        sum.failed(),
+        sum.madeUpFor(),
+        sum.took(),
+        sum.longest());
   }
 
   StepTrend and(StepTrend other) {
