@@ -36,10 +36,11 @@ final class RunViews {
 
   private static RunView of(Handle handle, ResultSet row) throws SQLException {
     Run run = StoredRuns.run(row);
+    List<StoredStep> steps = StoredRuns.steps(handle, run.id());
     return new RunView(
         run,
-        row.getString("verdict") == null ? null : StoredRuns.result(handle, row),
-        StoredRuns.steps(handle, run.id()),
+        row.getString("verdict") == null ? null : StoredRuns.result(handle, row, steps),
+        steps,
         evidence(row),
         files(handle, run.id()));
   }

@@ -131,8 +131,12 @@ final class StoredRuns {
   }
 
   static RunResult result(Handle handle, ResultSet row) throws SQLException {
+    return result(handle, row, steps(handle, row.getString("id")));
+  }
+
+  static RunResult result(Handle handle, ResultSet row, List<StoredStep> steps)
+      throws SQLException {
     String id = row.getString("id");
-    List<StoredStep> steps = steps(handle, id);
     return result(row, attempts(handle, id, steps), steps, HealthcheckHistory.beside(handle, id));
   }
 
