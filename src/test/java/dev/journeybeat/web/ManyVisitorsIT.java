@@ -3,17 +3,24 @@ package dev.journeybeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.history.ManyRuns;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.result.Verdict;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +42,10 @@ class ManyVisitorsIT {
   private static final int RUNS = Integer.getInteger("journeybeat.test.visited-runs", 2_000);
   private static final int JOURNEYS = 50;
   private static final int AT_ONCE = 20;
+  private static final int VISITS = Math.max(2 * AT_ONCE, Math.min(1_000, RUNS / 100));
+
+  /** What is no page, goes on for ever, or shows what a browser sees now. */
+  private static final Set<String> NOT_VISITED = Set.of("/events", "/login", "/runs/{id}/picture");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService visitors = Executors.newFixedThreadPool(AT_ONCE);
@@ -51,6 +62,7 @@ class ManyVisitorsIT {
     for (int i = 0; i < JOURNEYS; i++) {
       world.plans(journey(i));
     }
+    world.has(journey(7), HealthState.UP, "status 200");
     server = world.startPatiently(Duration.ofMinutes(1));
   }
 
@@ -63,20 +75,52 @@ class ManyVisitorsIT {
 
   @Test
   void areAnswered_whileRunsGoOn() throws Exception {
-    Run last = world.passes(journey(7), -1);
+    Run last = withEvidence(journey(7));
     AtomicInteger more = new AtomicInteger(1);
     var unused =
         monitor.scheduleAtFixedRate(
             () -> another(more.incrementAndGet()), 0, 500, TimeUnit.MILLISECONDS);
-    for (String page :
-        List.of(
-            "/", "/journeys/" + last.journey(), "/runs/" + last.id(), "/assets/journeybeat.css")) {
-      visit(page, RUNS / 100);
-      long[] waited = visit(page, Math.max(AT_ONCE, Math.min(1_000, RUNS / 100)));
+    List<String> pages = pages(last);
+    assertThat(pages).contains("/", "/api/v1/journeys", "/runs/" + last.id());
+    for (String page : pages) {
+      visit(page, VISITS / 2);
+      long[] waited = visit(page, VISITS);
       System.out.printf(
-          "%s: median %,d ms, p95 %,d ms%n",
+          "%-60s median %,4d ms, p95 %,4d ms%n",
           page, waited[waited.length / 2], waited[waited.length * 95 / 100]);
     }
+  }
+
+  /** All that the server knows how to read, of one journey and one of its runs. */
+  private List<String> pages(Run run) {
+    return server.routes().stream()
+        .filter(route -> route.startsWith("GET "))
+        .map(route -> route.substring("GET ".length()))
+        .filter(route -> !NOT_VISITED.contains(route))
+        .map(
+            route ->
+                route
+                    .replace("/assets/{name}", "/assets/journeybeat.css")
+                    .replace("/requests/{file}", "/requests/network.har")
+                    .replace("/console/{file}", "/console/console.txt")
+                    .replace("/evidence/{file}", "/evidence/screenshot.png")
+                    .replace("{id}", run.id())
+                    .replace("{moment}", run.firedAt().toString())
+                    .replaceAll("[{<]name[}>]", run.journey()))
+        .toList();
+  }
+
+  private Run withEvidence(String journey) throws IOException {
+    Run run = world.run(journey, -1);
+    Path evidence = Files.createDirectories(folder.resolve("evidence").resolve(run.id()));
+    Files.write(evidence.resolve("screenshot.png"), new byte[60_000]);
+    Files.writeString(
+        evidence.resolve("console.txt"),
+        "2026-01-01T12:00:00Z ERROR   shop.js:1 It is not defined\n");
+    Files.writeString(evidence.resolve("network.har"), "{\"log\": {\"entries\": []}}");
+    Step step = world.step(run, "open the shop", Leg.BROWSER, 1, "it should be open");
+    world.ends(run, Verdict.FAILED, "it should be open", evidence, step);
+    return run;
   }
 
   private void another(int number) {
