@@ -1,15 +1,13 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.access.Guard;
+import dev.journeybeat.web.answer.Answer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,19 +16,7 @@ import org.webjars.WebJarVersionLocator;
 /** Style, scripts and icons: our own, and those of libraries, none from elsewhere. */
 final class Assets {
 
-  /**
-   * A file.
-   *
-   * @param tag another one for other content
-   */
-  private record Asset(String type, String content, String tag) {
-
-    Asset(String type, String content) {
-      this(type, content, '"' + Integer.toHexString(content.hashCode()) + '"');
-    }
-  }
-
-  private final Map<String, Asset> all = new LinkedHashMap<>();
+  private final Map<String, Answer> all = new LinkedHashMap<>();
 
   private Assets() {
     add("journeybeat.css", "text/css", own("journeybeat.css"));
@@ -55,28 +41,16 @@ final class Assets {
   }
 
   private void answer(Context ctx) {
-    Asset asset = all.get(ctx.pathParam("name"));
+    Answer asset = all.get(ctx.pathParam("name"));
     if (asset == null) {
       throw new NotFoundResponse("There is no such file");
     }
-    ctx.header(Header.ETAG, asset.tag());
-    String known = ctx.header(Header.IF_NONE_MATCH);
-    // Among others, and marked as weak by who compressed it between.
-    if (known != null && known.contains(asset.tag())) {
-      ctx.status(HttpStatus.NOT_MODIFIED);
-    } else {
-      ctx.contentType(asset.type() + "; charset=utf-8").result(asset.content());
-    }
+    asset.to(ctx);
   }
 
   private void add(String name, String type, String resource) {
     try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-      all.put(
-          name,
-          new Asset(
-              type,
-              new String(
-                  Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8)));
+      all.put(name, Answer.of(type, Objects.requireNonNull(in, resource).readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

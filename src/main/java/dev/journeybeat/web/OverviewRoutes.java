@@ -1,5 +1,6 @@
 package dev.journeybeat.web;
 
+import dev.journeybeat.web.answer.Answer;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Overview;
 import gg.jte.Content;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,10 @@ final class OverviewRoutes {
    * What all see in the same second.
    *
    * @param version of what it shows
+   * @param pages by what is around them, which is the same for all that one person has open
    */
-  private record Print(long version, Instant second, String headline, Content board) {
+  private record Print(
+      long version, Instant second, String headline, Content board, Map<Shell, Answer> pages) {
 
     boolean is(Overview overview, Instant now) {
       return version == overview.version() && second.equals(now);
@@ -48,7 +52,14 @@ final class OverviewRoutes {
 
   private void show(Context ctx) {
     Print print = print();
-    pages.answer(ctx, "overview", print.headline(), Map.of("board", print.board()));
+    print
+        .pages()
+        .computeIfAbsent(pages.shell(ctx, print.headline()), shell -> page(shell, print.board()))
+        .to(ctx);
+  }
+
+  private Answer page(Shell shell, Content board) {
+    return Answer.of(Pages.TYPE, pages.page("overview", shell, Map.of("board", board)));
   }
 
   private synchronized Print print() {
@@ -59,7 +70,11 @@ final class OverviewRoutes {
       OverviewPage page = new OverviewPage(overview, location, now);
       print =
           new Print(
-              overview.version(), now, page.headline(), pages.part("board", Map.of("page", page)));
+              overview.version(),
+              now,
+              page.headline(),
+              pages.part("board", Map.of("page", page)),
+              new ConcurrentHashMap<>());
       last = print;
     }
     return print;

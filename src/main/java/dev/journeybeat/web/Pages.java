@@ -5,7 +5,7 @@ import dev.journeybeat.web.access.LoginOffer;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +14,8 @@ import java.util.Map;
 final class Pages {
 
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  static final String TYPE = "text/html";
 
   private final String site;
 
@@ -28,15 +30,25 @@ final class Pages {
    * @param title of the window
    */
   void answer(Context ctx, String name, String title, Map<String, Object> parameters) {
+    ctx.contentType(TYPE + "; charset=utf-8").result(page(name, shell(ctx, title), parameters));
+  }
+
+  /** A page that is the same for all who have the same around it. */
+  byte[] page(String name, Shell shell, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
-    all.put("shell", new Shell(title, site, ctx.path(), Caller.of(ctx)));
-    ctx.html(render(name, all));
+    all.put("shell", shell);
+    return render(name, all);
+  }
+
+  /** What is around a page. */
+  Shell shell(Context ctx, String title) {
+    return new Shell(title, site, ctx.path(), Caller.of(ctx));
   }
 
   /** A part of a page that is the same for all who may see it. */
   Content part(String name, Map<String, Object> parameters) {
-    String html = render(name, parameters);
-    return output -> output.writeContent(html);
+    byte[] html = render(name, parameters);
+    return output -> output.writeBinaryContent(html);
   }
 
   /** Whether it is known who asks. */
@@ -54,9 +66,9 @@ final class Pages {
     answer(ctx, "sorry", title, Map.of("title", title, "sentence", sentence));
   }
 
-  private static String render(String name, Map<String, Object> parameters) {
-    StringOutput html = new StringOutput();
+  private static byte[] render(String name, Map<String, Object> parameters) {
+    Utf8ByteOutput html = new Utf8ByteOutput();
     ENGINE.render("web/" + name + ".jte", parameters, html);
-    return html.toString();
+    return html.toByteArray();
   }
 }

@@ -2,11 +2,14 @@ package dev.journeybeat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,31 @@ class AssetsIT {
     String tag = style.headers().firstValue("ETag").orElseThrow();
     assertThat(style.body()).contains("body");
 
-    assertThat(get("journeybeat.css", "W/" + tag).statusCode()).isEqualTo(304);
+    assertThat(get("journeybeat.css", "\"other\", " + tag).statusCode()).isEqualTo(304);
+    assertThat(get("journeybeat.css", tag.replace("W/", "")).statusCode()).isEqualTo(304);
     assertThat(get("htmx.js", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void areCompressed_forThoseWhoTakeThatOnly() throws Exception {
+    String plain = get("journeybeat.css", "").body();
+
+    HttpResponse<InputStream> packed = taking("br, gzip");
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(new GZIPInputStream(packed.body())).hasContent(plain);
+    for (String taken : List.of("gzip;q=0", "gzip; q=0.0, br", "br", "identity")) {
+      HttpResponse<InputStream> other = taking(taken);
+      assertThat(other.headers().firstValue("Content-Encoding")).as(taken).isEmpty();
+      assertThat(other.body()).as(taken).hasContent(plain);
+    }
+  }
+
+  private HttpResponse<InputStream> taking(String encodings) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(world.address().resolve("/assets/journeybeat.css"))
+            .header("Accept-Encoding", encodings)
+            .build();
+    return client.send(request, BodyHandlers.ofInputStream());
   }
 
   private HttpResponse<String> get(String name, String known) throws Exception {

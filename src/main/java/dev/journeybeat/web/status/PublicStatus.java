@@ -1,6 +1,7 @@
 package dev.journeybeat.web.status;
 
 import dev.journeybeat.history.Glance;
+import dev.journeybeat.web.answer.Answer;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Desk;
 import dev.journeybeat.web.board.Overview;

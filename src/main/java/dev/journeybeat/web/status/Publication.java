@@ -1,8 +1,9 @@
 package dev.journeybeat.web.status;
 
+import dev.journeybeat.web.answer.Answer;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ record Publication(Status status, Answer page, Answer json, Map<String, Answer> 
 
   static Publication of(Status status, StatusSettings settings) {
     StatusPage page = new StatusPage(status, settings.path(), settings.timeZone());
-    StringOutput html = new StringOutput();
+    Utf8ByteOutput html = new Utf8ByteOutput();
     ENGINE.render("web/status.jte", page, html);
     Map<String, Answer> badges = new HashMap<>();
     for (ShownJourney journey : status.journeys()) {
@@ -37,7 +38,7 @@ record Publication(Status status, Answer page, Answer json, Map<String, Answer> 
     }
     return new Publication(
         status,
-        Answer.of("text/html", html.toString()),
+        Answer.of("text/html", html.toByteArray()),
         Answer.of("application/json", StatusJson.of(status)),
         badges);
   }

@@ -1,0 +1,75 @@
+package dev.journeybeat.web.answer;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What is answered as it is; who has it already is told so. Safe to share between threads, and made
+ * to be.
+ */
+public final class Answer {
+
+  private static final String GZIP = "gzip";
+
+  private final String type;
+  private final byte[] content;
+  private final byte[] compressed;
+  private final EntityTag tag;
+
+  private Answer(String type, byte[] content) {
+    this.type = type + "; charset=utf-8";
+    this.content = content;
+    this.compressed = compressed(content);
+    this.tag = EntityTag.of(content);
+  }
+
+  /**
+   * That of a text.
+   *
+   * @param type such as {@code text/html}
+   */
+  public static Answer of(String type, String text) {
+    return of(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** That of a text in UTF-8, which is not to be changed any more. */
+  public static Answer of(String type, byte[] text) {
+    return new Answer(type, text);
+  }
+
+  public void to(Context ctx) {
+    ctx.header(Header.VARY, Header.ACCEPT_ENCODING);
+    if (tag.tell(ctx)) {
+      return;
+    }
+    ctx.contentType(type);
+    if (takesGzip(ctx)) {
+      ctx.header(Header.CONTENT_ENCODING, GZIP).result(compressed);
+    } else {
+      ctx.result(content);
+    }
+  }
+
+  private static boolean takesGzip(Context ctx) {
+    String taken = ctx.header(Header.ACCEPT_ENCODING);
+    // Nobody who names it refuses it; RFC 9110 would let him, with ";q=0".
+    return taken != null
+        && taken.contains(GZIP)
+        && !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\b.*");
+  }
+
+  private static byte[] compressed(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 4);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
