@@ -9,9 +9,11 @@ import dev.journeybeat.schedule.Cadence;
 import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.web.board.Labels;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param startOffset {@code null} for one that begins when it fits in with the others
  * @param afterFailure {@code null} for one that is not looked at more often after a failure
  * @param budget {@code null} for one that may take as long as its deadline
+ * @param group under which heading the dashboard shows it; {@code null} for none
+ * @param tags words by which the dashboard finds it
  */
 public record JourneySettings(
     @Nullable @Example("every 5m") String schedule,
@@ -35,7 +39,9 @@ public record JourneySettings(
     @Default("5s") @Example("5s") Duration retryPause,
     @Default("30s") @Example("30s") Duration settle,
     @Default("1m") @Example("1m") Duration customerPatience,
-    @Nullable @Example("20s") Duration budget) {
+    @Nullable @Example("20s") Duration budget,
+    @Nullable @Example("Storefront") String group,
+    @Default("[]") @Example("[payment, team-blue]") List<String> tags) {
 
   private static final String ONLY_SCHEDULED = "a \"schedule\" beside it";
 
@@ -52,7 +58,9 @@ public record JourneySettings(
           Duration.ofSeconds(5),
           Duration.ofSeconds(30),
           Duration.ofMinutes(1),
-          null);
+          null,
+          null,
+          List.of());
 
   public JourneySettings {
     if (schedule == null) {
@@ -69,6 +77,12 @@ public record JourneySettings(
         new Retries(retries, retryPause, settle),
         customerPatience,
         budget);
+    tags = new Labels(group, tags).tags();
+  }
+
+  /** By what people find it. */
+  public Labels labels() {
+    return new Labels(group, tags);
   }
 
   public RunPolicy policy() {

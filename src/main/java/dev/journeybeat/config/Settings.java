@@ -21,6 +21,7 @@ import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Require;
 import dev.journeybeat.web.WebSettings;
+import dev.journeybeat.web.board.Labels;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +153,13 @@ public record Settings(
   /** What is configured for a journey, or the defaults. */
   public JourneySettings journey(String name) {
     return journeys.getOrDefault(name, JourneySettings.DEFAULT);
+  }
+
+  /** By what people find each journey, by its name. */
+  public Map<String, Labels> labels() {
+    Map<String, Labels> labels = new LinkedHashMap<>();
+    journeys.forEach((name, journey) -> labels.put(name, journey.labels()));
+    return labels;
   }
 
   /** When each journey runs that runs by itself, by its name. */

@@ -46,7 +46,8 @@ final class Service implements AutoCloseable {
             settings.location(),
             parts.journeys(),
             parts.maintenance(),
-            parts.run().onlookers());
+            parts.run().onlookers(),
+            settings.labels());
     Condition condition = new Condition(settings, parts, clock);
     WebServer web = web(settings, parts, desk, condition, clock);
     // Before the first run begins.

@@ -9,9 +9,11 @@ import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.schedule.Schedule;
 import dev.journeybeat.web.board.Code;
 import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.Labels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class WebDesk implements Desk {
   private final JourneyFolder journeys;
   private final Maintenance maintenance;
   private final Onlookers onlookers;
+  private final Map<String, Labels> labels;
   private volatile @Nullable Schedule schedule;
 
   WebDesk(
@@ -33,12 +36,14 @@ final class WebDesk implements Desk {
       String location,
       JourneyFolder journeys,
       Maintenance maintenance,
-      Onlookers onlookers) {
+      Onlookers onlookers,
+      Map<String, Labels> labels) {
     this.site = site;
     this.location = location;
     this.journeys = journeys;
     this.maintenance = maintenance;
     this.onlookers = onlookers;
+    this.labels = Map.copyOf(labels);
   }
 
   void opens(Schedule started) {
@@ -59,6 +64,11 @@ final class WebDesk implements Desk {
   public List<Planned> planned() {
     Schedule started = schedule;
     return started == null ? List.of() : started.planned();
+  }
+
+  @Override
+  public Labels labels(String journey) {
+    return labels.getOrDefault(journey, Labels.NONE);
   }
 
   @Override

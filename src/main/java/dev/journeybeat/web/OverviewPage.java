@@ -5,10 +5,15 @@ import dev.journeybeat.result.Verdict;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.Overview;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the first page shows.
@@ -16,6 +21,10 @@ import java.util.stream.Stream;
  * @param now when it is shown
  */
 public record OverviewPage(Overview overview, String location, Instant now) {
+
+  private static final Comparator<Group> WORST_FIRST =
+      Comparator.<Group, Integer>comparing(group -> group.cards().get(0).rank())
+          .thenComparing(Group::name, Comparator.nullsLast(Comparator.<String>naturalOrder()));
 
   /** Whether customers can buy, as far as that is known. */
   public String headline() {
@@ -71,6 +80,55 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     return card.journey().location().equals(location)
         ? card.journey().journey()
         : "%s from %s".formatted(card.journey().journey(), card.journey().location());
+  }
+
+  /**
+   * Those that stand together, under the heading that the configuration gives them.
+   *
+   * @param name {@code null} for those without
+   * @param cards what is worst first
+   */
+  public record Group(@Nullable String name, List<Card> cards) {
+
+    /** What is to be said of them beside their heading. */
+    public String told() {
+      long failed = count(Verdict.FAILED);
+      long blind = count(Verdict.INCONCLUSIVE);
+      String all = cards.size() == 1 ? "1 journey" : cards.size() + " journeys";
+      return all
+          + (failed == 0 ? "" : ", %d failed".formatted(failed))
+          + (blind == 0 ? "" : ", %d inconclusive".formatted(blind));
+    }
+
+    private long count(Verdict verdict) {
+      return cards.stream().filter(card -> card.is(verdict) && card.pause() == null).count();
+    }
+  }
+
+  /** What is worst first. Without any headings all are in one. */
+  public List<Group> groups() {
+    Map<String, List<Card>> groups = new LinkedHashMap<>();
+    for (Card card : overview.cards()) {
+      String group = card.labels().group();
+      groups.computeIfAbsent(group == null ? "" : group, name -> new ArrayList<>()).add(card);
+    }
+    return groups.entrySet().stream()
+        .map(each -> new Group(each.getKey().isEmpty() ? null : each.getKey(), each.getValue()))
+        .sorted(WORST_FIRST)
+        .toList();
+  }
+
+  /** Whether any has a heading. */
+  public boolean isGrouped() {
+    return overview.cards().stream().anyMatch(card -> card.labels().group() != null);
+  }
+
+  /** By what it is found. */
+  public String words(Card card) {
+    return Stream.concat(
+            Stream.of(name(card), Objects.toString(card.labels().group(), "")),
+            card.labels().tags().stream())
+        .collect(Collectors.joining(" "));
   }
 
   /** How it stands, in a word. */

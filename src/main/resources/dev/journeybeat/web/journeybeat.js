@@ -53,8 +53,21 @@
     }
   });
 
-  // What was looked for stays looked for when news comes.
-  let wanted = "";
+  // Whoever walks along the runs goes on where he was when news comes. By an id of each, htmx would
+  // look for every one of thousands.
+  let walkedTo = null;
+  document.addEventListener("htmx:beforeSwap", () => {
+    walkedTo = document.activeElement?.closest("ol.strip a")?.getAttribute("href");
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (walkedTo && document.activeElement === document.body) {
+      document.querySelector(`ol.strip a[href="${CSS.escape(walkedTo)}"]`)?.focus();
+    }
+    walkedTo = null;
+  });
+
+  // What was looked for stays looked for when news comes, and can be sent to somebody else.
+  let wanted = new URLSearchParams(location.search).get("find") ?? "";
   const search = () => {
     const table = document.querySelector("table.journeys");
     if (!table) return;
@@ -69,6 +82,10 @@
       field.addEventListener("input", () => {
         wanted = field.value;
         filter();
+        const address = new URL(location.href);
+        if (wanted) address.searchParams.set("find", wanted);
+        else address.searchParams.delete("find");
+        history.replaceState(null, "", address);
       });
       table.before(field);
     }
@@ -77,9 +94,13 @@
 
   const filter = () => {
     const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of document.querySelectorAll("table.journeys tbody tr")) {
-      const text = `${row.dataset.name} ${row.querySelector(".state").textContent}`.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
+    for (const group of document.querySelectorAll("table.journeys tbody")) {
+      const rows = [...group.querySelectorAll("tr[data-words]")];
+      for (const row of rows) {
+        const text = `${row.dataset.words} ${row.querySelector(".state").textContent}`.toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+      }
+      group.hidden = rows.every((row) => row.hidden);
     }
   };
 

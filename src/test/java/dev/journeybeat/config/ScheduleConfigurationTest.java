@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.journeybeat.schedule.MaintenanceSettings;
 import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
+import dev.journeybeat.web.board.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,24 @@ class ScheduleConfigurationTest {
                     + " \"schedule\" beside it",
                 "journeybeat.yaml:3  journeys.checkout.after-failure: found \"every 1m\"; expected"
                     + " a \"schedule\" beside it"));
+  }
+
+  @Test
+  void journeysAreFound_byHeadingsAndSingleWords() throws IOException {
+    Settings settings =
+        load("journeys: {checkout: {group: Storefront, tags: [payment, team-blue]}, search: {}}");
+
+    assertThat(settings.labels())
+        .containsEntry("checkout", new Labels("Storefront", List.of("payment", "team-blue")))
+        .containsEntry("search", Labels.NONE);
+    assertThatThrownBy(
+            () -> load("journeys: {checkout: {tags: [team blue]}, search: {group: \"  \"}}"))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:2  journeys.checkout.tags: found \"team blue\"; expected words of"
+                    + " at most 40 letters, digits and .:/_-, such as [payment, team-blue]",
+                "journeybeat.yaml:2  journeys.search.group: found \"  \"; expected a heading of at"
+                    + " most 40 characters, such as \"Storefront\""));
   }
 
   @Test

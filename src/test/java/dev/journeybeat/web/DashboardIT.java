@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.CollectionCondition;
 import com.codeborne.selenide.Configuration;
+import com.codeborne.selenide.SelenideElement;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.journeybeat.demo.Chrome;
@@ -22,6 +23,7 @@ import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.board.Labels;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -81,7 +83,7 @@ class DashboardIT {
     $(".broken li").shouldHave(text("checkout for 10 min"), text("no order e-mail within 2 min"));
     $$("table.journeys tbody th").shouldHave(CollectionCondition.exactTexts("checkout", "search"));
     $("tr[data-name=checkout] [data-label=Day]").shouldHave(text("33.3 %"));
-    $("#run-" + broke.id()).click();
+    run(broke.id()).click();
 
     $("h1").shouldHave(exactText("checkout failed"));
     $("pre.failure").shouldHave(exactText("no order e-mail within 2 min"));
@@ -161,15 +163,52 @@ class DashboardIT {
     $("tr[data-name=checkout]").shouldBe(hidden);
     $("tr[data-name=search]").shouldBe(visible);
     world.passes("search", 1);
-    $("#run-search-1").shouldBe(visible);
+    run("search-1").shouldBe(visible);
     $("tr[data-name=checkout]").shouldBe(hidden);
     $("#search").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     $("tr[data-name=checkout]").shouldBe(visible);
-    chrome.driver().executeScript("document.getElementById('run-checkout-10').focus()");
+    chrome.driver().executeScript("arguments[0].focus()", run("checkout-10").toWebElement());
     actions().sendKeys(Keys.ARROW_LEFT).perform();
 
-    $("#run-checkout-15").shouldBe(focused);
-    $("#run-checkout-15").shouldHave(attribute("aria-label", "passed, 15 min ago, took 9.4 s"));
+    run("checkout-15").shouldBe(focused);
+    world.passes("search", 0);
+    run("search-0").shouldBe(visible);
+    run("checkout-15").shouldBe(focused);
+    run("checkout-15").shouldHave(attribute("aria-label", "passed, 15 min ago, took 9.4 s"));
+    isAccessible();
+  }
+
+  private static SelenideElement run(String id) {
+    return $("ol.strip a[href='/runs/%s']".formatted(id));
+  }
+
+  @Test
+  void keepsJourneysTogether_thatBelongTogether_andFindsThemByTheirTags() {
+    for (String journey : List.of("checkout", "search", "refund", "login")) {
+      world.plans(journey);
+      world.passes(journey, 5);
+    }
+    world.labels.put("checkout", new Labels("Storefront", List.of("payment")));
+    world.labels.put("search", new Labels("Storefront", List.of()));
+    world.labels.put("refund", new Labels("Back office", List.of("payment")));
+    world.fails("search", 1, "no spoon", null);
+    look();
+
+    $$("table.journeys tr.group th")
+        .shouldHave(
+            CollectionCondition.exactTexts(
+                "Storefront 2 journeys, 1 failed", "Back office 1 journey", "Others 1 journey"));
+    $$("table.journeys tbody:first-of-type [data-name] th")
+        .shouldHave(CollectionCondition.exactTexts("search", "checkout payment"));
+    $("tr[data-name=refund] a.tag").click();
+    $("tr[data-name=checkout]").shouldBe(visible);
+    $("tr[data-name=refund]").shouldBe(visible);
+    $("tr[data-name=search]").shouldBe(hidden);
+    $$("tr.group").filter(visible).shouldHave(CollectionCondition.size(2));
+    $("#search").setValue("storefront failed");
+    $("tr[data-name=search]").shouldBe(visible);
+    $("tr[data-name=checkout]").shouldBe(hidden);
+    assertThat(chrome.driver().getCurrentUrl()).endsWith("/?find=storefront+failed");
     isAccessible();
   }
 

@@ -21,6 +21,7 @@ import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.web.board.Code;
 import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.Labels;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ final class WebWorld implements AutoCloseable {
   final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
   private final Map<String, HealthcheckResult> healthchecks = new LinkedHashMap<>();
   private final List<String> planned = new ArrayList<>();
+  final Map<String, Labels> labels = new ConcurrentHashMap<>();
   private @Nullable String broken;
   private Looks looks = new Known();
   private Vitals vitals = new SampleVitals();
@@ -261,6 +263,11 @@ final class WebWorld implements AutoCloseable {
               name ->
                   new Planned(name, Cadence.parse("every 5m", ZoneOffset.UTC), next, null, null, 0))
           .toList();
+    }
+
+    @Override
+    public Labels labels(String journey) {
+      return labels.getOrDefault(journey, Labels.NONE);
     }
 
     @Override

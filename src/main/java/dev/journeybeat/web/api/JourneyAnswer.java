@@ -10,11 +10,13 @@ import dev.journeybeat.schedule.Planned;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.Tally;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a journey stands at one location.
  *
+ * @param group under which heading the dashboard shows it; {@code null} if it has none
  * @param verdict of its last run; {@code null} if there is none
  * @param since when the first of the newest runs was fired that all have this verdict
  * @param run the id of its last run
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 record JourneyAnswer(
     String journey,
     String location,
+    @Nullable String group,
+    List<String> tags,
     @Nullable Verdict verdict,
     @Nullable Instant since,
     @Nullable String run,
@@ -87,6 +91,8 @@ record JourneyAnswer(
     return new JourneyAnswer(
         card.journey().journey(),
         card.journey().location(),
+        card.labels().group(),
+        card.labels().tags(),
         card.verdict(),
         card.facts().since(),
         last == null ? null : last.run().id(),

@@ -27,6 +27,9 @@ public final class Board implements AutoCloseable {
   /** Steps come in bursts. */
   private static final Duration SOON = Duration.ofMillis(300);
 
+  /** Of many journeys, one always has news; neither the store nor the pages need that at once. */
+  private static final Duration SOON_EACH = Duration.ofMillis(20);
+
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -70,7 +73,7 @@ public final class Board implements AutoCloseable {
                   isDue.set(false);
                   look();
                 },
-                SOON.toMillis(),
+                soon().toMillis(),
                 TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         log.debug("Nobody looks any more", e);
@@ -97,6 +100,11 @@ public final class Board implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+  }
+
+  private Duration soon() {
+    Duration ofAll = SOON_EACH.multipliedBy(overview.cards().size());
+    return ofAll.compareTo(SOON) > 0 ? ofAll : SOON;
   }
 
   private void look() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one journey stands at one location.
  *
+ * @param labels by what people find it
  * @param planned {@code null} if this monitor does not run it
  * @param pause {@code null} if it is not paused
  * @param mute {@code null} if it is not muted
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Card(
     JourneyAt journey,
+    Labels labels,
     Facts facts,
     @Nullable Planned planned,
     @Nullable Pause pause,
@@ -34,6 +36,19 @@ public record Card(
 
   public boolean is(Verdict verdict) {
     return verdict == verdict();
+  }
+
+  /** Smaller the worse it stands. */
+  public int rank() {
+    Verdict verdict = verdict();
+    if (pause != null || verdict == null) {
+      return 3;
+    }
+    return switch (verdict) {
+      case FAILED -> 0;
+      case INCONCLUSIVE -> 1;
+      case PASSED -> 2;
+    };
   }
 
   /** When it fires next; {@code null} if it does not, or not from here. */

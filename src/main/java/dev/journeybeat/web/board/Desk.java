@@ -18,6 +18,9 @@ public interface Desk {
   /** Where each journey with a schedule stands. */
   List<Planned> planned();
 
+  /** By what people find a journey, wherever it runs. */
+  Labels labels(String journey);
+
   /** When the shop is worked on. */
   Maintenance maintenance();
 

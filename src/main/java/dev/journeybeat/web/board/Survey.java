@@ -5,7 +5,6 @@ import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Planned;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +26,7 @@ final class Survey {
   private static final Duration LATELY = Duration.ofDays(7);
 
   private static final Comparator<Card> WORST_FIRST =
-      Comparator.comparing(Survey::rank)
+      Comparator.comparing(Card::rank)
           .thenComparing(card -> card.journey().journey())
           .thenComparing(card -> card.journey().location());
 
@@ -88,6 +87,7 @@ final class Survey {
                 journey ->
                     new Card(
                         journey,
+                        desk.labels(journey.journey()),
                         facts.of(journey, now),
                         isOurs(journey) ? planned.get(journey.journey()) : null,
                         pauses.get(journey.journey()),
@@ -123,17 +123,5 @@ final class Survey {
         && one.cards().equals(other.cards())
         && Objects.equals(one.trouble(), other.trouble())
         && Objects.equals(one.brokenJourneys(), other.brokenJourneys());
-  }
-
-  private static int rank(Card card) {
-    Verdict verdict = card.verdict();
-    if (card.pause() != null || verdict == null) {
-      return 3;
-    }
-    return switch (verdict) {
-      case FAILED -> 0;
-      case INCONCLUSIVE -> 1;
-      case PASSED -> 2;
-    };
   }
 }
