@@ -34,6 +34,7 @@ final class House {
           new Room("history", "api", "result"),
           new Room("undo", "api", "result", "history"),
           new Room("journeys", "api"),
+          new Room("trace", "result", "wire"),
           new Room(
               "runner",
               "api",
@@ -44,7 +45,8 @@ final class House {
               "evidence",
               "history",
               "undo",
-              "journeys"),
+              "journeys",
+              "trace"),
           new Room("schedule", "result"),
           new Room(
               "monitor",
@@ -63,6 +65,7 @@ final class House {
               "alert",
               "web",
               "metrics",
+              "trace",
               "config"),
           new Room("channel", "result", "wire"),
           new Room("alert", "result", "history", "channel"),
@@ -83,6 +86,7 @@ final class House {
           new Library("com.mongodb", "client.MongoClient", "probe"),
           new Library("io.pebbletemplates", "pebble.PebbleEngine", "channel"),
           new Library("io.micrometer", "core.instrument.MeterRegistry", "metrics"),
+          new Library("io.opentelemetry", "api.trace.Span", "trace"),
           new Library("com.icegreen", "greenmail.util.GreenMail", "demo"),
           new Library("com.nimbusds", "oauth2.sdk.AuthorizationRequest", "web"),
           new Library("io.javalin", "Javalin", "web", "demo"),

@@ -54,6 +54,12 @@ public interface BrowserContext extends AutoCloseable {
   /** What all pages and frames of the run requested, oldest first; of very many the newest. */
   List<NetworkRequest> requests();
 
+  /**
+   * Has the requests to a site say something more, from now on and until the context is closed. A
+   * browser that can't do so goes on without. Never throws.
+   */
+  default void say(SiteHeader header) {}
+
   /** The video of the run so far, as an MP4; empty if it is not filmed. May take a while. */
   default byte[] video() {
     return new byte[0];

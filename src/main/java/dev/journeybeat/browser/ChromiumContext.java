@@ -92,6 +92,11 @@ final class ChromiumContext implements BrowserContext {
   }
 
   @Override
+  public void say(SiteHeader header) {
+    browser.targets().say(header);
+  }
+
+  @Override
   public byte[] video() {
     return film.video();
   }

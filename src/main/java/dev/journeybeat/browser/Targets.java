@@ -25,6 +25,7 @@ final class Targets implements DevTools.Events {
   private volatile @Nullable DevTools devTools;
   private volatile String context = "";
   private volatile Recorder recorder;
+  private volatile @Nullable HeaderStamp stamp;
 
   /**
    * @param recorder of nothing, until a run begins
@@ -67,8 +68,20 @@ final class Targets implements DevTools.Events {
   /** From now on, what happens in this context is of the run that this recorder is of. */
   void begin(String newContext, Recorder newRecorder) {
     bySession.clear();
+    stamp = null;
     recorder = newRecorder;
     context = newContext;
+  }
+
+  /** Has the requests of this run's pages to a site say something more, those to come too. */
+  void say(SiteHeader header) {
+    HeaderStamp made = new HeaderStamp(header);
+    stamp = made;
+    DevTools connected = devTools;
+    if (connected != null) {
+      List<String> sessions = documents().stream().map(Target::session).toList();
+      sessions.forEach(session -> made.begin(connected, session));
+    }
   }
 
   /** The page in this window, or the newest page if that window is closed. */
@@ -96,12 +109,24 @@ final class Targets implements DevTools.Events {
     switch (method) {
       case "Target.targetCreated" -> created(parameters.path("targetInfo"));
       case "Target.attachedToTarget" -> attached(Target.of(parameters));
+      case HeaderStamp.HELD -> letGo(session, parameters);
       case "Target.detachedFromTarget" -> bySession.remove(parameters.path("sessionId").asText());
       default -> {
         if (bySession.containsKey(session)) {
           recorder.onEvent(session, method, parameters);
         }
       }
+    }
+  }
+
+  /** Whosever it is, for it is held until we say so. */
+  private void letGo(String session, JsonNode held) {
+    DevTools connected = devTools;
+    HeaderStamp current = bySession.containsKey(session) ? stamp : null;
+    if (connected != null && current != null) {
+      current.letGo(connected, session, held);
+    } else if (connected != null) {
+      HeaderStamp.letGoAsItIs(connected, session, held);
     }
   }
 
@@ -138,6 +163,11 @@ final class Targets implements DevTools.Events {
     post(target.session(), "Network.enable", Map.of("maxTotalBufferSize", 0, "maxPostDataSize", 0));
     post(target.session(), "Runtime.enable", Map.of());
     post(target.session(), "Log.enable", Map.of());
+    HeaderStamp current = stamp;
+    DevTools connected = devTools;
+    if (current != null && connected != null) {
+      current.post(connected, target.session());
+    }
     post(target.session(), "Target.setAutoAttach", ATTACH);
   }
 

@@ -20,12 +20,14 @@ import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Require;
+import dev.journeybeat.trace.TraceSettings;
 import dev.journeybeat.web.WebSettings;
 import dev.journeybeat.web.board.Labels;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All of {@code journeybeat.yaml}.
@@ -34,6 +36,7 @@ import java.util.Map;
  * @param location where this monitor stands; a label
  * @param references addresses that have nothing to do with the shop: if it does not answer and none
  *     of them does, the monitor has no network
+ * @param traces {@code null} if nobody wants them
  */
 public record Settings(
     @Example("https://shop.example") URI site,
@@ -53,6 +56,7 @@ public record Settings(
     @Default("{}") EvidenceSettings evidence,
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
+    @Nullable TraceSettings traces,
     @Default("{}") DeadManSettings deadMan,
     @Default("{}") Map<String, ChannelSettings> channels,
     @Default("{}") TemplateSettings templates,

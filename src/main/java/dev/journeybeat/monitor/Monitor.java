@@ -32,6 +32,7 @@ import dev.journeybeat.runner.Runner;
 import dev.journeybeat.schedule.Fires;
 import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Scheduled;
+import dev.journeybeat.trace.Traces;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.undo.UndoWorker;
@@ -113,7 +114,8 @@ public final class Monitor implements AutoCloseable {
             new References(settings.references()),
             healthcheckWatch.healthchecks(),
             new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock),
-            new Onlookers(clock));
+            new Onlookers(clock),
+            new Traces(settings.traces(), settings.site()));
     this.beside =
         new ServiceParts(
             parts,
@@ -133,7 +135,8 @@ public final class Monitor implements AutoCloseable {
             beside.lifeline(),
             beside.followUp(),
             beside.live(),
-            beside.metrics()));
+            beside.metrics(),
+            parts.traces()));
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
     this.upkeep = new Upkeep(history, runner);
@@ -287,6 +290,8 @@ public final class Monitor implements AutoCloseable {
     beside.close();
     upkeep.close();
     parts.history().close();
+    // Last, for it may take its time.
+    parts.traces().close();
   }
 
   /** Where browsers keep what they need while they run; not worth keeping. */

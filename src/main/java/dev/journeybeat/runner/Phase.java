@@ -5,9 +5,11 @@ import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.api.Visit;
 import dev.journeybeat.browser.BrowserContext;
 import dev.journeybeat.browser.CommandListener;
+import dev.journeybeat.browser.SiteHeader;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.runner.StepRecorder.Failure;
+import dev.journeybeat.trace.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +105,16 @@ final class Phase {
           scope.customer().require();
           recorder.talkingTo(Leg.BROWSER);
         };
-    return fresh
-        ? scope.parts().browsers().openNew(beforeEachCommand)
-        : scope.parts().browsers().open(beforeEachCommand);
+    BrowserContext browser =
+        fresh
+            ? scope.parts().browsers().openNew(beforeEachCommand)
+            : scope.parts().browsers().open(beforeEachCommand);
+    Traces traces = scope.parts().traces();
+    traces
+        .header(scope.run())
+        .map(value -> new SiteHeader(scope.parts().site(), Traces.HEADER, value))
+        .ifPresent(browser::say);
+    return browser;
   }
 
   private Void perform(Code code, BrowserContext browser, RunEvidence evidence) {

@@ -8,6 +8,7 @@ import dev.journeybeat.probe.Databases;
 import dev.journeybeat.probe.Endpoints;
 import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.probe.References;
+import dev.journeybeat.trace.Traces;
 import dev.journeybeat.undo.UndoLedger;
 import java.net.URI;
 
@@ -30,4 +31,5 @@ public record RunParts(
     References references,
     Healthchecks healthchecks,
     EvidenceKeeper evidence,
-    Onlookers onlookers) {}
+    Onlookers onlookers,
+    Traces traces) {}

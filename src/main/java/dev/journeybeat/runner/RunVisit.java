@@ -65,7 +65,15 @@ final class RunVisit implements Visit {
 
   @Override
   public Endpoint endpoint(String name) {
-    return marking(Leg.ENDPOINT, Endpoint.class, scope.parts().endpoints().get(name));
+    Endpoint endpoint = scope.parts().endpoints().get(name);
+    Endpoint told =
+        scope
+            .parts()
+            .traces()
+            .header(scope.run())
+            .<Endpoint>map(header -> new TracedEndpoint(endpoint, header))
+            .orElse(endpoint);
+    return marking(Leg.ENDPOINT, Endpoint.class, told);
   }
 
   @Override

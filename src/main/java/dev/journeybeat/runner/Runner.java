@@ -92,9 +92,12 @@ public final class Runner {
         var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
       RunScope scope = scope(run, policy, customer, mail);
       noteMail(scope);
-      return new UndoRound(
-              scope, classes, new RunListeners(List.of()), clock, () -> reasonToEnd(customer))
-          .perform(stillOpen(run, entries));
+      RunListeners traced = new RunListeners(List.of(parts.traces()));
+      List<Step> steps =
+          new UndoRound(scope, classes, traced, clock, () -> reasonToEnd(customer))
+              .perform(stillOpen(run, entries));
+      parts.traces().putRight(run, steps);
+      return steps;
     }
   }
 
