@@ -1,5 +1,6 @@
 package dev.journeybeat.trace;
 
+import dev.journeybeat.trace.Collector.Outcome;
 import dev.journeybeat.trace.Collector.Reply;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
@@ -10,8 +11,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings traces to the collector in a thread of its own, for no run shall wait for it. While it is
@@ -22,25 +21,25 @@ final class Courier implements AutoCloseable {
   /** Of so many runs, which is some megabytes. */
   static final int MOST = 200;
 
-  private static final Logger log = LoggerFactory.getLogger(Traces.class);
   private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
 
   private final Deque<List<SpanData>> waiting = new ArrayDeque<>();
   private final Collector collector;
+  private final CourierLog log;
   private final Duration pause;
   private final ScheduledThreadPoolExecutor thread;
 
   /** Whether it is going, or will go. */
   private boolean going;
 
-  private boolean inTrouble;
-  private int lost;
+  private volatile boolean closing;
 
   /**
    * @param pause after which a collector that was away is tried again
    */
-  Courier(Collector collector, Duration pause) {
+  Courier(Collector collector, CourierLog log, Duration pause) {
     this.collector = collector;
+    this.log = log;
     this.pause = pause;
     this.thread =
         new ScheduledThreadPoolExecutor(
@@ -50,7 +49,6 @@ final class Courier implements AutoCloseable {
               made.setDaemon(true);
               return made;
             });
-    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Never waits. */
@@ -58,7 +56,7 @@ final class Courier implements AutoCloseable {
     waiting.addLast(trace);
     if (waiting.size() > MOST) {
       waiting.removeFirst();
-      lost++;
+      log.lost();
     }
     if (!going) {
       going = true;
@@ -69,25 +67,28 @@ final class Courier implements AutoCloseable {
   /** Brings what there is, if that is soon done. */
   @Override
   public void close() {
+    closing = true;
+    thread.getQueue().clear();
     goAfter(Duration.ZERO);
     thread.shutdown();
     try {
       if (!thread.awaitTermination(LAST_CHANCE.toMillis(), TimeUnit.MILLISECONDS)) {
         thread.shutdownNow();
+        var unused = thread.awaitTermination(1, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       thread.shutdownNow();
       Thread.currentThread().interrupt();
     }
     collector.close();
-    tellWhatIsLeft();
+    log.ended(stillWaiting());
   }
 
   private void goAfter(Duration delay) {
     try {
       var unused = thread.schedule(this::go, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
-      log.debug("No trace is delivered any more: the monitor stops");
+      // It is told what is lost.
     }
   }
 
@@ -95,10 +96,15 @@ final class Courier implements AutoCloseable {
     List<SpanData> next = next();
     while (next != null) {
       Reply reply = collector.give(next);
-      note(reply);
-      if (reply.outcome() == Collector.Outcome.AWAY) {
+      log.replied(reply);
+      if (reply.outcome() == Outcome.REFUSED) {
+        log.lost();
+      }
+      if (reply.outcome() == Outcome.AWAY) {
         keep(next);
-        goAfter(pause);
+        if (!closing) {
+          goAfter(pause);
+        }
         return;
       }
       next = next();
@@ -115,35 +121,11 @@ final class Courier implements AutoCloseable {
     if (waiting.size() < MOST) {
       waiting.addFirst(trace);
     } else {
-      lost++;
+      log.lost();
     }
   }
 
-  /** Tells the operator once that it does not work, and once that it does again. */
-  private synchronized void note(Reply reply) {
-    if (reply.outcome() == Collector.Outcome.TAKEN) {
-      if (inTrouble) {
-        log.info("Traces are delivered again{}", lost == 0 ? "" : "; %d are lost".formatted(lost));
-      }
-      inTrouble = false;
-      lost = 0;
-      return;
-    }
-    if (reply.outcome() == Collector.Outcome.REFUSED) {
-      lost++;
-    }
-    if (!inTrouble) {
-      inTrouble = true;
-      log.warn(
-          "Traces can't be delivered{}: {}",
-          reply.outcome() == Collector.Outcome.AWAY ? ", and are kept until they can" : "",
-          reply.words());
-    }
-  }
-
-  private synchronized void tellWhatIsLeft() {
-    if (inTrouble || !waiting.isEmpty()) {
-      log.warn("{} traces could not be delivered", lost + waiting.size());
-    }
+  private synchronized int stillWaiting() {
+    return waiting.size();
   }
 }

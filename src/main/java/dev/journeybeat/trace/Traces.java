@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs as traces, if somebody wants them: what a run asks of others says which step it is for, and
@@ -29,6 +31,7 @@ public final class Traces implements RunListener, AutoCloseable {
   /** The header that says which span a request is for. */
   public static final String HEADER = "traceparent";
 
+  private static final Logger log = LoggerFactory.getLogger(Traces.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
@@ -49,7 +52,8 @@ public final class Traces implements RunListener, AutoCloseable {
         settings == null
             ? null
             : new Told(
-                new Courier(new Collector(settings, TIMEOUT), PAUSE),
+                new Courier(
+                    new Collector(settings, TIMEOUT), new CourierLog(log::warn, log::info), PAUSE),
                 new Origin(site.toString(), resource(settings.serviceName())),
                 settings.propagate());
   }

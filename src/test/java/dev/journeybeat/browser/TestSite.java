@@ -23,11 +23,18 @@ final class TestSite implements AutoCloseable {
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
+  private final Map<String, String> elsewhere = new ConcurrentHashMap<>();
+
   private record Page(String type, String cacheControl, ByteBuffer body) {}
 
   /** What came in; {@code /hang} is never answered. */
   record Request(
-      String path, String query, String userAgent, String clientHints, String language) {}
+      String path,
+      String query,
+      String userAgent,
+      String clientHints,
+      String language,
+      String traceparent) {}
 
   TestSite() {
     try {
@@ -56,6 +63,12 @@ final class TestSite implements AutoCloseable {
 
   TestSite file(String path, String type, byte[] body) {
     pages.put(path, new Page(type, "no-store", ByteBuffer.wrap(body)));
+    return this;
+  }
+
+  /** Sends whoever asks for the path to another address. */
+  TestSite redirect(String path, String address) {
+    elsewhere.put(path, address);
     return this;
   }
 
@@ -90,13 +103,20 @@ final class TestSite implements AutoCloseable {
             String.valueOf(exchange.getRequestURI().getQuery()),
             header(exchange, "User-Agent"),
             header(exchange, "Sec-CH-UA"),
-            header(exchange, "Accept-Language")));
+            header(exchange, "Accept-Language"),
+            header(exchange, "traceparent")));
     if (path.equals("/hang")) {
       return;
     }
     Page page = pages.get(path);
+    String address = elsewhere.get(path);
     try (exchange) {
-      if (page == null) {
+      // So that pages of any other origin may ask.
+      exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+      if (address != null) {
+        exchange.getResponseHeaders().set("Location", address);
+        exchange.sendResponseHeaders(302, -1);
+      } else if (page == null) {
         exchange.sendResponseHeaders(404, -1);
       } else {
         exchange.getResponseHeaders().set("Content-Type", page.type());
