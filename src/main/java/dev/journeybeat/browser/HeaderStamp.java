@@ -1,11 +1,9 @@
 package dev.journeybeat.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -23,14 +21,18 @@ final class HeaderStamp {
 
   private static final Logger log = LoggerFactory.getLogger(HeaderStamp.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Map<String, Integer> USUAL_PORTS = Map.of("http", 80, "https", 443);
 
   private final SiteHeader header;
-  private final String origin;
+  private final Origin origin;
+  private final Recorder recorder;
 
-  HeaderStamp(SiteHeader header) {
+  /**
+   * @param recorder is told, for the browser does not tell of this header
+   */
+  HeaderStamp(SiteHeader header, Recorder recorder) {
     this.header = header;
-    this.origin = origin(header.site());
+    this.origin = Origin.of(header.site());
+    this.recorder = recorder;
   }
 
   /** Has requests of a page held from its next one on. */
@@ -70,7 +72,9 @@ final class HeaderStamp {
   }
 
   private Map<String, ?> wish() {
-    return Map.of("patterns", List.of(Map.of("urlPattern", origin + "/*")));
+    return Map.of(
+        "patterns",
+        origin.patterns().stream().map(pattern -> Map.of("urlPattern", pattern)).toList());
   }
 
   private Map<String, Object> stamped(JsonNode held) {
@@ -80,43 +84,39 @@ final class HeaderStamp {
           ? asItIs(held)
           : Map.of("requestId", held.path("requestId").asText(), "headers", headers);
     } catch (RuntimeException e) {
-      log.warn("A request goes on without {}", header.name(), e);
+      log.debug("A request goes on without {}", header.name(), e);
       return asItIs(held);
     }
   }
 
   /** All of them, for they take the place of those it has; empty if those are to stay. */
   private List<Map<String, String>> headers(JsonNode held) {
+    JsonNode request = held.path("request");
+    if (!origin.owns(request.path("url").asText()) || isOfOthers(held)) {
+      return List.of();
+    }
     List<Map<String, String>> headers = new ArrayList<>();
-    boolean fromElsewhere = false;
-    for (Map.Entry<String, JsonNode> each : held.path("request").path("headers").properties()) {
-      String name = each.getKey();
-      String value = each.getValue().asText();
-      if (name.equalsIgnoreCase(header.name())) {
+    for (Map.Entry<String, JsonNode> each : request.path("headers").properties()) {
+      if (each.getKey().equalsIgnoreCase(header.name())) {
         // The page knows better.
         return List.of();
       }
-      fromElsewhere |= name.equalsIgnoreCase("Origin") && !value.equals(origin);
-      headers.add(Map.of("name", name, "value", value));
+      headers.add(Map.of("name", each.getKey(), "value", each.getValue().asText()));
     }
-    if (fromElsewhere && !held.path("resourceType").asText().equals("Document")) {
-      // The site may allow others certain headers only.
-      return List.of();
-    }
-    headers.add(Map.of("name", header.name(), "value", header.value().get()));
+    String value = header.value().get();
+    headers.add(Map.of("name", header.name(), "value", value));
+    recorder.said(held.path("networkId").asText(), Map.entry(header.name(), value));
     return headers;
+  }
+
+  /** Whether a page of others asks, whom the site may allow certain headers only. */
+  private boolean isOfOthers(JsonNode held) {
+    String asking = held.path("request").path("headers").path("Origin").asText(origin.toString());
+    return !asking.equals(origin.toString())
+        && !held.path("resourceType").asText().equals("Document");
   }
 
   private static Map<String, Object> asItIs(JsonNode held) {
     return Map.of("requestId", held.path("requestId").asText());
-  }
-
-  /** As browsers have it: {@code https://shop.example}. */
-  private static String origin(URI site) {
-    String scheme = site.getScheme().toLowerCase(Locale.ROOT);
-    String host = String.valueOf(site.getHost()).toLowerCase(Locale.ROOT);
-    Integer usual = USUAL_PORTS.get(scheme);
-    boolean plain = site.getPort() < 0 || (usual != null && usual == site.getPort());
-    return scheme + "://" + host + (plain ? "" : ":" + site.getPort());
   }
 }

@@ -6,13 +6,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns Chromium's events into requests. Fed by one thread, read by any. */
 final class NetworkEvents {
 
+  private static final int MOST_SAID = 1_000;
+
   private final Newest<PendingRequest> requests = new Newest<>();
   private final Map<String, Begun> underWay = new HashMap<>();
+
+  /** By request; it may be told of before the request itself is. */
+  private final Map<String, Map.Entry<String, String>> said = new HashMap<>();
+
   private final BlockedHosts blocked;
 
   /**
@@ -26,6 +33,14 @@ final class NetworkEvents {
 
   List<NetworkRequest> requests() {
     return requests.list().stream().map(PendingRequest::soFar).toList();
+  }
+
+  void said(String request, Map.Entry<String, String> header) {
+    if (said.size() > MOST_SAID) {
+      // Of requests that are never answered.
+      said.clear();
+    }
+    said.put(request, header);
   }
 
   void onRequest(JsonNode event) {
@@ -77,7 +92,11 @@ final class NetworkEvents {
     Begun begun = underWay.get(id(event));
     if (begun != null) {
       PendingRequest request = begun.request();
-      Map<String, String> asked = request.soFar().details().requestHeaders();
+      Map<String, String> asked = new TreeMap<>(request.soFar().details().requestHeaders());
+      Map.Entry<String, String> more = said.remove(id(event));
+      if (more != null) {
+        asked.put(more.getKey(), more.getValue());
+      }
       request.known(NetworkAnswer.details(response, asked, begun.at()));
       request.answered(response.path("status").asInt());
     }

@@ -45,6 +45,11 @@ final class Recorder implements DevTools.Events {
         .map(request -> request.failure() + " at " + request.url());
   }
 
+  /** A header that we have put into a request. */
+  void said(String request, Map.Entry<String, String> header) {
+    network.said(request, header);
+  }
+
   boolean hasCrashed(String session) {
     return crashed.contains(session);
   }

@@ -75,7 +75,7 @@ final class Targets implements DevTools.Events {
 
   /** Has the requests of this run's pages to a site say something more, those to come too. */
   void say(SiteHeader header) {
-    HeaderStamp made = new HeaderStamp(header);
+    HeaderStamp made = new HeaderStamp(header, recorder);
     stamp = made;
     DevTools connected = devTools;
     if (connected != null) {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Courier implements AutoCloseable {
 
-  /** Of so many runs, which is some megabytes. */
-  static final int MOST = 200;
+  /** So many spans are kept, which is some megabytes. */
+  static final int MOST = 10_000;
 
-  private static final Duration LAST_CHANCE = Duration.ofSeconds(3);
+  private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
 
   private final Deque<List<SpanData>> waiting = new ArrayDeque<>();
+  private int spans;
   private final Collector collector;
   private final CourierLog log;
   private final Duration pause;
@@ -54,8 +55,9 @@ final class Courier implements AutoCloseable {
   /** Never waits. */
   synchronized void take(List<SpanData> trace) {
     waiting.addLast(trace);
-    if (waiting.size() > MOST) {
-      waiting.removeFirst();
+    spans += trace.size();
+    while (spans > MOST && waiting.size() > 1) {
+      spans -= waiting.removeFirst().size();
       log.lost();
     }
     if (!going) {
@@ -114,12 +116,14 @@ final class Courier implements AutoCloseable {
   private synchronized @Nullable List<SpanData> next() {
     List<SpanData> next = waiting.pollFirst();
     going = next != null;
+    spans -= next == null ? 0 : next.size();
     return next;
   }
 
   private synchronized void keep(List<SpanData> trace) {
-    if (waiting.size() < MOST) {
+    if (waiting.isEmpty() || spans + trace.size() <= MOST) {
       waiting.addFirst(trace);
+      spans += trace.size();
     } else {
       log.lost();
     }

@@ -26,8 +26,7 @@ final class CourierLog {
       inTrouble = true;
       warn.accept(
           reply.outcome() == Outcome.AWAY
-              ? "Traces can't be delivered, those of the newest %d runs are kept: %s"
-                  .formatted(Courier.MOST, reply.words())
+              ? "Traces can't be delivered, the newest are kept: " + reply.words()
               : "Traces can't be delivered and are lost: " + reply.words());
     }
   }

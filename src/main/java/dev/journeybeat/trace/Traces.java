@@ -54,7 +54,7 @@ public final class Traces implements RunListener, AutoCloseable {
             : new Told(
                 new Courier(
                     new Collector(settings, TIMEOUT), new CourierLog(log::warn, log::info), PAUSE),
-                new Origin(site.toString(), resource(settings.serviceName())),
+                new Origin(withoutLogin(site), resource(settings.serviceName())),
                 settings.propagate());
   }
 
@@ -117,6 +117,10 @@ public final class Traces implements RunListener, AutoCloseable {
         told.courier().take(trace);
       }
     }
+  }
+
+  private static String withoutLogin(URI site) {
+    return site.toString().replace(site.getRawUserInfo() + "@", "");
   }
 
   private static Resource resource(String serviceName) {

@@ -62,6 +62,10 @@ final class SiteHeaderIT {
       await().untilAsserted(() -> assertThat(sent(shop, path)).as(path).startsWith("said-"));
     }
     assertThat(sent(shop, "/asked-by-others")).isEqualTo(NONE);
+    assertThat(context.requests())
+        .filteredOn(request -> request.url().equals(shop.address("/search")))
+        .extracting(request -> request.details().requestHeaders().get("traceparent"))
+        .containsExactly(sent(shop, "/search"));
     assertThat(other.requests())
         .isNotEmpty()
         .allSatisfy(request -> assertThat(request.traceparent()).isEqualTo(NONE));
@@ -109,6 +113,20 @@ final class SiteHeaderIT {
         .doesNotHaveDuplicates()
         .allMatch(header -> header.startsWith("said-"));
     assertThat(sent(shop, "/own")).isEqualTo("its own");
+  }
+
+  @Test
+  void isSent_whenTheAddressHasALoginInIt_andNotToOthersWhosePathLooksLikeOne() {
+    shop.page("/", "<title>Shop</title><img src='/picture'>");
+    String place = shop.address("").substring("http://".length());
+    say();
+
+    driver.get("http://anna:spoon@" + place + "/");
+    driver.get(other.address("/anna:spoon@" + place + "/"));
+
+    assertThat(sent(shop, "/")).startsWith("said-");
+    assertThat(sent(shop, "/picture")).startsWith("said-");
+    assertThat(sent(other, "/anna:spoon@" + place + "/")).isEqualTo(NONE);
   }
 
   @Test

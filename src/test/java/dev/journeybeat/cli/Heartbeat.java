@@ -99,6 +99,11 @@ final class Heartbeat implements AutoCloseable {
     return monitor.openUndos();
   }
 
+  /** Carries them out now. */
+  List<Step> putRight(List<UndoEntry> entriesOfOneRun) {
+    return monitor.putRight(entriesOfOneRun);
+  }
+
   void closeMonitor() {
     monitor.close();
   }

@@ -11,6 +11,7 @@ import dev.journeybeat.trace.RunSpans.Origin;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CourierTest {
 
-  private static final String KEPT =
-      "WARN Traces can't be delivered, those of the newest 200 runs are kept: ";
+  private static final String KEPT = "WARN Traces can't be delivered, the newest are kept: ";
 
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final TestCollector collector = new TestCollector();
@@ -96,16 +96,19 @@ class CourierTest {
     try (Courier courier = courier(SampleTraces.settings(collector), Duration.ofMillis(300))) {
       courier.take(trace(run("first")));
       await().until(() -> log.size() == 1);
-      for (int i = 0; i < Courier.MOST + 3; i++) {
-        courier.take(trace(run("run " + i)));
+      List<SpanData> hundred = Collections.nCopies(100, trace(run("large")).get(0));
+      for (int i = 0; i < Courier.MOST / 100; i++) {
+        courier.take(hundred);
       }
+      courier.take(trace(run("last")));
       collector.answers(200);
-      await().until(() -> runs().size() == Courier.MOST);
+      await().until(() -> runs().contains("last"));
       await().until(() -> log.size() == 2);
     }
 
-    assertThat(runs()).startsWith("run 3").endsWith("run " + (Courier.MOST + 2));
-    assertThat(log.get(1)).isEqualTo("INFO Traces are delivered again; lost: 4");
+    assertThat(runs()).containsExactly("large", "last");
+    assertThat(collector.spans()).hasSize(Courier.MOST - 100 + 3);
+    assertThat(log.get(1)).isEqualTo("INFO Traces are delivered again; lost: 2");
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Leg;
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What a run's requests say, and what is told of it afterwards. */
 class TracesTest {
 
-  private static final URI SITE = URI.create("https://shop.example");
+  private static final URI SITE = URI.create("https://anna:spoon@shop.example");
   private static final BegunStep PAY = new BegunStep("pay", NOON.plusSeconds(2), true);
 
   private final TestCollector collector = new TestCollector();
@@ -62,10 +63,12 @@ class TracesTest {
     assertThat(collector.spans())
         .extracting(TestCollector.Told::name)
         .containsExactly("checkout", "attempt 1", "open the shop");
+    assertThat(collector.spans().get(0).attribute("site")).isEqualTo("https://shop.example");
     assertThat(collector.spans().get(0).parent()).isEmpty();
     assertThat(collector.spans().get(0).resource())
         .containsEntry("service.name", "journeybeat")
         .containsEntry("telemetry.sdk.language", "java");
+    assertThat(GlobalOpenTelemetry.isSet()).as("what Selenium would find").isFalse();
   }
 
   @Test
