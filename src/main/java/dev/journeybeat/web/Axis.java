@@ -2,7 +2,6 @@ package dev.journeybeat.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * What bars are drawn along.
@@ -32,6 +31,6 @@ public record Axis(Instant start, Duration length) {
   }
 
   private static String units(double units) {
-    return String.format(Locale.ROOT, "%.1f", Math.max(0, units));
+    return Double.toString(Math.round(10 * Math.max(0, units)) / 10.0);
   }
 }

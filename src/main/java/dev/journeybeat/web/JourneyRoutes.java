@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /journeys/<name>}: how one journey stands, and its runs. */
 final class JourneyRoutes {
 
-  private static final int RUNS = 50;
+  private static final int RUNS = 30;
 
   private final History history;
   private final Desk desk;

@@ -82,8 +82,11 @@ class ManyVisitorsIT {
             () -> another(more.incrementAndGet()), 0, 500, TimeUnit.MILLISECONDS);
     List<String> pages = pages(last);
     assertThat(pages).contains("/", "/api/v1/journeys", "/runs/" + last.id());
+    // As it is on every day but the first.
     for (String page : pages) {
       visit(page, VISITS / 2);
+    }
+    for (String page : pages) {
       long[] waited = visit(page, VISITS);
       System.out.printf(
           "%-60s median %,4d ms, p95 %,4d ms%n",

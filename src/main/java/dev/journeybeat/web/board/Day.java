@@ -37,8 +37,9 @@ public record Day(LocalDate date, int passed, int failed, int inconclusive) {
 
   /** All of it, in words. */
   public String told() {
-    return worst() == null
-        ? "%s: no run".formatted(date)
-        : "%s: %d passed, %d failed, %d inconclusive".formatted(date, passed, failed, inconclusive);
+    return date
+        + (worst() == null
+            ? ": no run"
+            : ": " + passed + " passed, " + failed + " failed, " + inconclusive + " inconclusive");
   }
 }
