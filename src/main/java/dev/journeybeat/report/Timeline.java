@@ -30,7 +30,18 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
    * @param outcomes oldest first; the last one before the beginning may be among them
    */
   public static Timeline of(List<Outcome> outcomes, Instant from, Instant until) {
-    Duration usual = usual(outcomes);
+    return of(outcomes, from, until, Duration.ZERO);
+  }
+
+  /**
+   * That of a stretch.
+   *
+   * @param scheduled the time from one run to the next that the schedule has; it is the usual one,
+   *     too, where many runs between were asked for by hand
+   */
+  public static Timeline of(
+      List<Outcome> outcomes, Instant from, Instant until, Duration scheduled) {
+    Duration usual = longer(usual(outcomes), scheduled);
     List<Spell> spells = new ArrayList<>();
     Instant known = from;
     for (int i = 0; i < outcomes.size(); i++) {
@@ -74,6 +85,13 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
       }
     }
     return low;
+  }
+
+  private static @Nullable Duration longer(@Nullable Duration usual, Duration scheduled) {
+    if (scheduled.isZero()) {
+      return usual;
+    }
+    return usual == null || usual.compareTo(scheduled) < 0 ? scheduled : usual;
   }
 
   private static Instant holds(Instant begin, Instant next, Duration usual) {

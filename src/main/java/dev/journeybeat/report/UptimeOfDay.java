@@ -1,6 +1,7 @@
 package dev.journeybeat.report;
 
 import dev.journeybeat.history.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,13 +15,14 @@ public record UptimeOfDay(LocalDate date, Uptime uptime) {
    * The days from one on, the oldest first; as far as they are over.
    *
    * @param outcomes oldest first; the last ones before the first day may be among them
+   * @param scheduled the time from one run to the next that the schedule has; zero if it has none
    * @param first the first day
    * @param now up to when it is told
    */
   public static List<UptimeOfDay> of(
-      List<Outcome> outcomes, LocalDate first, Instant now, ZoneId zone) {
+      List<Outcome> outcomes, Duration scheduled, LocalDate first, Instant now, ZoneId zone) {
     Instant begin = first.atStartOfDay(zone).toInstant();
-    Timeline timeline = Timeline.of(outcomes, begin, now);
+    Timeline timeline = Timeline.of(outcomes, begin, now, scheduled);
     List<UptimeOfDay> days = new ArrayList<>();
     for (LocalDate date = first;
         date.atStartOfDay(zone).toInstant().isBefore(now);

@@ -1,6 +1,8 @@
 package dev.journeybeat.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,11 @@ public record Planned(
     @Nullable Instant next,
     @Nullable Instant last,
     @Nullable Instant waitingSince,
-    long skipped) {}
+    long skipped) {
+
+  /** From one fire to the next, as the schedule has it now; zero if it fires no two times more. */
+  public Duration pause() {
+    Optional<Instant> after = Optional.ofNullable(next).flatMap(cadence::next);
+    return after.map(end -> Duration.between(next, end)).orElse(Duration.ZERO);
+  }
+}

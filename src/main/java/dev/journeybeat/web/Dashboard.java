@@ -44,7 +44,7 @@ final class Dashboard implements AutoCloseable {
     this.audit = new AuditLog(parts.history().deeds());
     this.pages = new Pages(parts.desk().site());
     this.board = new Board(parts.history(), parts.desk(), clock);
-    this.days = new DayBook(parts.history(), clock, parts.live()::days);
+    this.days = new DayBook(parts.history(), board::pauseBetweenFires, clock, parts.live()::days);
     Looks looks = parts.looks();
     this.api =
         new Api(

@@ -99,6 +99,18 @@ class TimelineTest {
   }
 
   @Test
+  void runsByHand_doNotMakeTheScheduleASeldomOne() {
+    beat(0, PASSED);
+    beat(1, PASSED);
+    beat(2, PASSED);
+    beat(3, PASSED);
+
+    Timeline timeline = Timeline.of(outcomes, minute(0), minute(60), Duration.ofMinutes(30));
+    assertThat(Uptime.of(timeline.spells())).isEqualTo(uptime(60, 0, 0, 0));
+    assertThat(uptime(0, 60)).isEqualTo(uptime(4, 0, 0, 56));
+  }
+
+  @Test
   void aPartOfIt_isCutAtBothEnds() {
     beat(0, PASSED);
     beat(5, FAILED);

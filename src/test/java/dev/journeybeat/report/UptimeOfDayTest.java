@@ -26,7 +26,7 @@ class UptimeOfDayTest {
     every5Minutes("2026-03-01T23:00:00Z", Verdict.FAILED, "2026-03-02T01:00:00Z");
     every5Minutes("2026-03-02T01:00:00Z", Verdict.PASSED, "2026-03-02T06:00:00Z");
 
-    assertThat(UptimeOfDay.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
+    assertThat(UptimeOfDay.of(outcomes, Duration.ZERO, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
         .containsExactly(
             new UptimeOfDay(SUNDAY, uptime(23, 1, 0)),
             new UptimeOfDay(SUNDAY.plusDays(1), uptime(5, 1, 0)));
@@ -37,7 +37,9 @@ class UptimeOfDayTest {
     every5Minutes("2026-02-28T00:00:00Z", Verdict.PASSED, "2026-03-02T06:00:00Z");
 
     // In Berlin the Sunday begins and ends an hour sooner.
-    assertThat(UptimeOfDay.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneId.of("Europe/Berlin")))
+    assertThat(
+            UptimeOfDay.of(
+                outcomes, Duration.ZERO, SUNDAY, MONDAY_MORNING, ZoneId.of("Europe/Berlin")))
         .containsExactly(
             new UptimeOfDay(SUNDAY, uptime(24, 0, 0)),
             new UptimeOfDay(SUNDAY.plusDays(1), uptime(7, 0, 0)));
@@ -47,7 +49,7 @@ class UptimeOfDayTest {
   void areNotWatched_whereNothingRan() {
     every5Minutes("2026-03-02T05:00:00Z", Verdict.PASSED, "2026-03-02T06:00:00Z");
 
-    assertThat(UptimeOfDay.of(outcomes, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
+    assertThat(UptimeOfDay.of(outcomes, Duration.ZERO, SUNDAY, MONDAY_MORNING, ZoneOffset.UTC))
         .containsExactly(
             new UptimeOfDay(SUNDAY, uptime(0, 0, 24)),
             new UptimeOfDay(SUNDAY.plusDays(1), uptime(1, 0, 5)));

@@ -1,6 +1,7 @@
 package dev.journeybeat.web.board;
 
 import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.StoreException;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,15 @@ public final class Board implements AutoCloseable {
   /** How they stand; never waits. */
   public Overview overview() {
     return overview;
+  }
+
+  /** From one fire of a journey to the next; zero if it does not fire, or not from here. */
+  public Duration pauseBetweenFires(JourneyAt journey) {
+    return overview.cards().stream()
+        .filter(card -> card.journey().equals(journey))
+        .findFirst()
+        .map(Card::pauseBetweenFires)
+        .orElse(Duration.ZERO);
   }
 
   /** To be called when something happened. Never waits. */

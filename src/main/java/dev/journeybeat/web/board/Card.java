@@ -7,6 +7,7 @@ import dev.journeybeat.history.Pause;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Planned;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public record Card(
       case INCONCLUSIVE -> 1;
       case PASSED -> 2;
     };
+  }
+
+  /** From one fire to the next; zero if it does not fire, or not from here. */
+  public Duration pauseBetweenFires() {
+    return planned == null ? Duration.ZERO : planned.pause();
   }
 
   /** When it fires next; {@code null} if it does not, or not from here. */

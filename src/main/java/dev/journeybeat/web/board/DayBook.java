@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +49,13 @@ public final class DayBook implements AutoCloseable {
   /**
    * An empty one.
    *
+   * @param scheduled the time from one run of a journey to the next that its schedule has; zero if
+   *     it has none here
    * @param whenNew told whenever more is known; must not wait
    */
-  public DayBook(History history, Clock clock, Runnable whenNew) {
-    this.reader = new DayReader(history);
+  public DayBook(
+      History history, Function<JourneyAt, Duration> scheduled, Clock clock, Runnable whenNew) {
+    this.reader = new DayReader(history, scheduled);
     this.clock = clock;
     this.whenNew = whenNew;
   }

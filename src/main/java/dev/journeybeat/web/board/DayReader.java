@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ final class DayReader {
 
   private static final int NEWEST = 60;
 
+  private final Function<JourneyAt, Duration> scheduled;
   private final Trends trends;
   private final Glance glance;
 
-  DayReader(History history) {
+  DayReader(History history, Function<JourneyAt, Duration> scheduled) {
+    this.scheduled = scheduled;
     this.trends = history.trends();
     this.glance = history.glance();
   }
@@ -63,7 +66,9 @@ final class DayReader {
     List<Outcome> runs = glance.outcomes(journey, from);
     return new Days(
         days(runs, first, today),
-        uptimes(withTheOneBefore(journey, runs, from), from, now),
+        uptimes(
+            Timeline.of(withTheOneBefore(journey, runs, from), from, now, scheduled.apply(journey)),
+            now),
         steps(journey, before, from, now),
         newest(journey, now),
         now);
@@ -86,8 +91,7 @@ final class DayReader {
     return Stream.concat(before, runs.stream()).toList();
   }
 
-  private static Map<Integer, Uptime> uptimes(List<Outcome> outcomes, Instant from, Instant now) {
-    Timeline timeline = Timeline.of(outcomes, from, now);
+  private static Map<Integer, Uptime> uptimes(Timeline timeline, Instant now) {
     return UPTIMES.stream()
         .collect(
             Collectors.toMap(

@@ -8,7 +8,6 @@ import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.ComingMaintenance;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.Desk;
-import dev.journeybeat.web.board.Facts;
 import dev.journeybeat.web.board.Overview;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +75,9 @@ final class Observer {
             .findFirst()
             .orElse(null);
     PastRun last = card == null ? null : card.facts().last();
-    List<UptimeOfDay> days = book.of(journey, last == null ? null : last.run().id(), now);
+    Duration scheduled = card == null ? Duration.ZERO : card.pauseBetweenFires();
+    List<UptimeOfDay> days =
+        book.of(journey, last == null ? null : last.run().id(), scheduled, now);
     String shown = Objects.requireNonNull(settings.journeys().get(name));
     Optional<Instant> maintained =
         coming.stream()
@@ -98,7 +99,7 @@ final class Observer {
 
   private static Standing standing(@Nullable Card card, Instant now) {
     Verdict verdict = card == null ? null : card.verdict();
-    if (card == null || verdict == null || card.pause() != null || isOld(card.facts(), now)) {
+    if (card == null || verdict == null || card.pause() != null || isOld(card, now)) {
       return Standing.UNWATCHED;
     }
     return switch (verdict) {
@@ -114,13 +115,16 @@ final class Observer {
     return isOfVerdict && card != null ? card.facts().since() : null;
   }
 
-  private static boolean isOld(Facts facts, Instant now) {
-    List<PastRun> runs = facts.newest();
+  /** By what is usual, but never sooner than by the schedule: some runs are asked for by hand. */
+  private static boolean isOld(Card card, Instant now) {
+    List<PastRun> runs = card.facts().newest();
     long[] pauses =
         IntStream.range(1, runs.size())
             .mapToLong(i -> Duration.between(firedAt(runs, i - 1), firedAt(runs, i)).toMillis())
             .toArray();
-    Duration usual = Duration.ofMillis(Percentiles.of(pauses).p50());
+    Duration seen = Duration.ofMillis(Percentiles.of(pauses).p50());
+    Duration scheduled = card.pauseBetweenFires();
+    Duration usual = seen.compareTo(scheduled) < 0 ? scheduled : seen;
     return pauses.length > 0
         && firedAt(runs, runs.size() - 1).plus(usual.multipliedBy(MUCH_LONGER)).isBefore(now);
   }

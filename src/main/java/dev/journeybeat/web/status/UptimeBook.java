@@ -53,15 +53,17 @@ final class UptimeBook {
    * A journey's days, the oldest first; as they were known last if the store can't be used.
    *
    * @param lastRun the newest that is known to have ended
+   * @param scheduled the time from one run to the next that the schedule has; zero if it has none
    */
-  List<UptimeOfDay> of(JourneyAt journey, @Nullable String lastRun, Instant now) {
+  List<UptimeOfDay> of(
+      JourneyAt journey, @Nullable String lastRun, Duration scheduled, Instant now) {
     if (days == 0) {
       return List.of();
     }
     Known before = known.get(journey);
     if (before == null || isOld(before, lastRun, now)) {
       try {
-        known.put(journey, look(journey, before, lastRun, now));
+        known.put(journey, look(journey, before, lastRun, scheduled, now));
       } catch (StoreException e) {
         log.debug("The days of {} are read later", journey, e);
       }
@@ -75,7 +77,11 @@ final class UptimeBook {
   }
 
   private Known look(
-      JourneyAt journey, @Nullable Known before, @Nullable String lastRun, Instant now) {
+      JourneyAt journey,
+      @Nullable Known before,
+      @Nullable String lastRun,
+      Duration scheduled,
+      Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
     LocalDate oldest = today.minusDays(days - 1L);
     TreeMap<LocalDate, UptimeOfDay> all = new TreeMap<>();
@@ -87,7 +93,7 @@ final class UptimeBook {
       first = then.isBefore(oldest) ? oldest : then;
     }
     Instant from = first.atStartOfDay(zone).toInstant().minus(RUN_UP);
-    UptimeOfDay.of(glance.outcomes(journey, from), first, now, zone)
+    UptimeOfDay.of(glance.outcomes(journey, from), scheduled, first, now, zone)
         .forEach(day -> all.put(day.date(), day));
     return new Known(all, lastRun, now);
   }
