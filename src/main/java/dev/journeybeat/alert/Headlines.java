@@ -2,6 +2,7 @@ package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.FailureLine;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
@@ -50,7 +51,7 @@ final class Headlines {
 
   private static String broken(RunResult result, List<String> done) {
     String failure = String.valueOf(result.failure());
-    String what = check(failure).orElseGet(() -> failure.strip().lines().findFirst().orElse(""));
+    String what = check(failure).orElseGet(() -> FailureLine.of(failure));
     Optional<String> step = step(result);
     String where = step.map(name -> name + ": ").orElse("");
     List<String> before = done.stream().filter(name -> !step.equals(Optional.of(name))).toList();

@@ -4,6 +4,7 @@ import dev.journeybeat.history.Breakage;
 import dev.journeybeat.history.PastRun;
 import dev.journeybeat.report.Percentiles;
 import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.FailureLine;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.Verdict;
@@ -53,7 +54,7 @@ public final class Spoken {
     if (breakage == null) {
       return "";
     }
-    String first = breakage.failure().lines().findFirst().orElse("");
+    String first = FailureLine.of(breakage.failure());
     return breakage.step() == null ? first : breakage.step() + ": " + first;
   }
 
