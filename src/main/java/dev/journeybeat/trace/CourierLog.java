@@ -2,6 +2,8 @@ package dev.journeybeat.trace;
 
 import dev.journeybeat.trace.Collector.Outcome;
 import dev.journeybeat.trace.Collector.Reply;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Tells the operator once that traces can't be delivered, and once that they can again. */
@@ -9,7 +11,10 @@ final class CourierLog {
 
   private final Consumer<String> warn;
   private final Consumer<String> inform;
-  private boolean inTrouble;
+
+  /** Each is told once, until all is well again. */
+  private final Set<String> troubles = new HashSet<>();
+
   private int lost;
 
   CourierLog(Consumer<String> warn, Consumer<String> inform) {
@@ -22,8 +27,7 @@ final class CourierLog {
       taken();
       return;
     }
-    if (!inTrouble) {
-      inTrouble = true;
+    if (troubles.add(reply.words())) {
       warn.accept(
           reply.outcome() == Outcome.AWAY
               ? "Traces can't be delivered, the newest are kept: " + reply.words()
@@ -50,10 +54,10 @@ final class CourierLog {
   }
 
   private void taken() {
-    if (inTrouble) {
-      inform.accept("Traces are delivered again" + (lost == 0 ? "" : "; lost: " + lost));
+    if (!troubles.isEmpty()) {
+      inform.accept("Traces are delivered again" + (lost == 0 ? "" : "; traces lost: " + lost));
     }
-    inTrouble = false;
+    troubles.clear();
     lost = 0;
   }
 }

@@ -52,6 +52,7 @@ public record TraceSettings(
   private static boolean isOfTheWeb(URI address) {
     return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
         && address.getHost() != null
+        && address.getPort() <= 65_535
         && address.getRawFragment() == null;
   }
 

@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -30,6 +31,7 @@ public final class NoReply {
           new Sign(NoReply::isRefusal, "connection refused"),
           new Sign(PortUnreachableException.class::isInstance, "connection refused"),
           new Sign(NoRouteToHostException.class::isInstance, "no route to host"),
+          new Sign(HttpTimeoutException.class::isInstance, "no reply in time"),
           new Sign(e -> says(e, "Connection reset"), "connection reset"),
           new Sign(e -> says(e, "received no bytes"), "connection closed without a reply"),
           new Sign(e -> says(e, "failed to respond"), "connection closed without a reply"),

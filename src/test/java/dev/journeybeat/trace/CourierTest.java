@@ -87,7 +87,7 @@ class CourierTest {
     assertThat(log)
         .containsExactly(
             "WARN Traces can't be delivered and are lost: the collector answered status 401",
-            "INFO Traces are delivered again; lost: 2");
+            "INFO Traces are delivered again; traces lost: 2");
   }
 
   @Test
@@ -108,7 +108,7 @@ class CourierTest {
 
     assertThat(runs()).containsExactly("large", "last");
     assertThat(collector.spans()).hasSize(Courier.MOST - 100 + 3);
-    assertThat(log.get(1)).isEqualTo("INFO Traces are delivered again; lost: 2");
+    assertThat(log.get(1)).isEqualTo("INFO Traces are delivered again; traces lost: 2");
   }
 
   @Test
