@@ -69,11 +69,10 @@
   // What was looked for stays looked for when news comes, and can be sent to somebody else.
   let wanted = new URLSearchParams(location.search).get("find") ?? "";
   const search = () => {
-    const table = document.querySelector("table.journeys");
-    if (!table) return;
-    let field = document.getElementById("search");
-    if (!field) {
-      field = document.createElement("input");
+    const finder = document.getElementById("finder");
+    if (!finder || !document.querySelector("table.journeys")) return;
+    if (!document.getElementById("search")) {
+      const field = document.createElement("input");
       field.id = "search";
       field.type = "search";
       field.placeholder = "Find a journey";
@@ -87,7 +86,10 @@
         else address.searchParams.delete("find");
         history.replaceState(null, "", address);
       });
-      table.before(field);
+      const none = document.createElement("output");
+      none.textContent = "No journey matches. Empty the field to see all.";
+      none.hidden = true;
+      finder.append(field, none);
     }
     filter();
   };
@@ -102,6 +104,9 @@
       }
       group.hidden = rows.every((row) => row.hidden);
     }
+    const shown = document.querySelector("table.journeys tr[data-words]:not([hidden])");
+    document.querySelector("table.journeys").hidden = !shown;
+    document.querySelector("#finder output").hidden = Boolean(shown);
   };
 
   const begin = () => {

@@ -2,9 +2,11 @@ package dev.journeybeat.web;
 
 import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.hidden;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
@@ -159,12 +161,19 @@ class DashboardIT {
     world.passes("search", 3);
     look();
 
-    $("#search").setValue("sea");
+    $("#search").sendKeys("se");
+    world.passes("search", 2);
+    run("search-2").should(exist);
+    actions().sendKeys("a").perform();
+    $("#search").shouldHave(value("sea"));
     $("tr[data-name=checkout]").shouldBe(hidden);
     $("tr[data-name=search]").shouldBe(visible);
     world.passes("search", 1);
     run("search-1").shouldBe(visible);
     $("tr[data-name=checkout]").shouldBe(hidden);
+    $("#search").setValue("nothing like that");
+    $("#finder output").shouldHave(exactText("No journey matches. Empty the field to see all."));
+    $("table.journeys").shouldBe(hidden);
     $("#search").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     $("tr[data-name=checkout]").shouldBe(visible);
     chrome.driver().executeScript("arguments[0].focus()", run("checkout-10").toWebElement());
