@@ -1,7 +1,6 @@
 package dev.journeybeat.monitor;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.journeys.JourneyProblem;
 import dev.journeybeat.journeys.JourneyState;
 import dev.journeybeat.web.Vitals;
 import java.time.Clock;
@@ -75,11 +74,7 @@ final class Condition implements Vitals {
         .findFirst()
         .map(
             first ->
-                "journeys can't all be used: %s%s; the log says what"
-                    .formatted(many == 1 ? "1 error" : many + " errors", place(first)));
-  }
-
-  private static String place(JourneyProblem first) {
-    return first.line() == 0 ? "" : ", the first in %s:%d".formatted(first.file(), first.line());
+                "journeys can't all be used: %s; the log says what"
+                    .formatted(many == 1 ? "1 error" : many + " errors"));
   }
 }
