@@ -32,6 +32,7 @@ public record WebSettings(
   private static final int SHORTEST_PASSWORD = 8;
 
   public WebSettings {
+    require(!host.isBlank(), "host", host, "an address of this machine, such as \"127.0.0.1\"");
     require(port >= 0 && port <= 65_535, "port", port, "0 to 65535");
     requireLong("password", password);
     requireLong("viewer-password", viewerPassword);

@@ -22,10 +22,12 @@ public record Labels(@Nullable String group, List<String> tags) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/-]*");
 
   public Labels {
-    tags = List.copyOf(tags);
+    tags = tags.stream().distinct().toList();
     if (group != null) {
       require(
-          !group.isBlank() && group.length() <= LONGEST,
+          !group.isBlank()
+              && group.length() <= LONGEST
+              && group.chars().noneMatch(Character::isISOControl),
           "group",
           group,
           "a heading of at most %d characters, such as \"Storefront\"".formatted(LONGEST));
