@@ -32,9 +32,6 @@ final class HealthcheckRoutes {
   void serve(JavalinConfig config) {
     config.routes.get(PATH, this::all);
     config.routes.get(PATH + "/<name>", this::one);
-    // By itself, Javalin answers 200 to every HEAD.
-    config.routes.head(PATH, this::all);
-    config.routes.head(PATH + "/<name>", this::one);
   }
 
   private void all(Context ctx) {

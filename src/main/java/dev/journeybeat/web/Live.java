@@ -25,6 +25,8 @@ import java.util.function.Consumer;
  */
 public final class Live implements RunListener, AutoCloseable {
 
+  static final String PATH = "/events";
+
   /** Each holds a connection. */
   private static final int MOST_READERS = 200;
 
@@ -43,7 +45,7 @@ public final class Live implements RunListener, AutoCloseable {
   private volatile Consumer<RunResult> whenEnded = result -> {};
 
   void serve(JavalinConfig config) {
-    config.routes.sse("/events", this::connect);
+    config.routes.sse(PATH, this::connect);
     var unused =
         heart.scheduleWithFixedDelay(
             () -> readers.forEach(Reader::lives),

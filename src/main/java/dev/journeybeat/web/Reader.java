@@ -68,7 +68,9 @@ final class Reader implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    // It may be that thread which finds that nobody reads any more; what it closes must not be
+    // interrupted.
+    thread.shutdown();
     client.close();
   }
 

@@ -28,9 +28,6 @@ final class VitalRoutes {
     config.routes.get(LIVE, this::live);
     config.routes.get(READY, this::ready);
     config.routes.get(METRICS, this::metrics);
-    // By itself, Javalin answers 200 to every HEAD.
-    config.routes.head(LIVE, this::live);
-    config.routes.head(READY, this::ready);
   }
 
   private void live(Context ctx) {

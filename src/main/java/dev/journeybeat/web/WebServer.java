@@ -1,14 +1,23 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.wire.NoReply;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The web server of a monitor that serves. */
@@ -37,6 +46,7 @@ public final class WebServer implements AutoCloseable {
               quiet(config);
               dashboard.serve(config);
             });
+    answerHeads(javalin);
     try {
       javalin.start(settings.host(), settings.port());
     } catch (RuntimeException e) {
@@ -80,6 +90,23 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
+  /**
+   * By itself, Javalin answers 200 to every HEAD, whatever there is. It is to be what a GET would
+   * be told, without its content (RFC 9110, 9.3.2).
+   */
+  private static void answerHeads(Javalin javalin) {
+    InternalRouter router = javalin.unsafe.internalRouter;
+    for (ParsedEndpoint parsed : List.copyOf(router.allHttpHandlers())) {
+      Endpoint get = parsed.endpoint;
+      if (get.method.equals(HandlerType.GET) && !get.path.equals(Live.PATH)) {
+        Roles roles = get.metadata(Roles.class);
+        router.addHttpEndpoint(
+            new Endpoint(
+                HandlerType.HEAD, get.path, get.handler, roles == null ? Set.of() : Set.of(roles)));
+      }
+    }
+  }
+
   /** As this machine calls it, where it listens on all its addresses. */
   private static URI address(String host, int port) {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
@@ -93,6 +120,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     // Pages are long and much the same throughout; better than this costs more than it saves.
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
+    config.routes.before(ctx -> ctx.header(Header.VARY, Header.ACCEPT_ENCODING));
     // Names of healthchecks may be addresses, with all the slashes that these have.
     config.jetty.modifyHttpConfiguration(
         http ->
@@ -109,6 +137,8 @@ public final class WebServer implements AutoCloseable {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return String.valueOf(cause.getMessage());
+    return cause instanceof UnresolvedAddressException
+        ? "this is no address that is known here"
+        : NoReply.said(cause);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -49,14 +50,45 @@ class AssetsIT {
   void areCompressed_forThoseWhoTakeThatOnly() throws Exception {
     String plain = get("journeybeat.css", "").body();
 
-    HttpResponse<InputStream> packed = taking("br, gzip");
-    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
-    assertThat(new GZIPInputStream(packed.body())).hasContent(plain);
-    for (String taken : List.of("gzip;q=0", "gzip; q=0.0, br", "br", "identity")) {
+    for (String taken : List.of("br, gzip", "GZIP;q=0.5, br", "gzip;q=1.0")) {
+      HttpResponse<InputStream> packed = taking(taken);
+      assertThat(packed.headers().firstValue("Content-Encoding")).as(taken).contains("gzip");
+      assertThat(packed.headers().firstValue("Vary")).contains("Accept-Encoding");
+      assertThat(new GZIPInputStream(packed.body())).hasContent(plain);
+    }
+    for (String taken :
+        List.of("gzip;q=0", "gzip; q=0.0, br", "x-gzip", "gzip;q=abc", "identity")) {
       HttpResponse<InputStream> other = taking(taken);
       assertThat(other.headers().firstValue("Content-Encoding")).as(taken).isEmpty();
       assertThat(other.body()).as(taken).hasContent(plain);
     }
+  }
+
+  /** Of all that the server knows how to read. */
+  @Test
+  void aHead_isToldWhatAGetIs() throws Exception {
+    for (String path :
+        List.of("/", "/assets/htmx.js", "/metrics", "/runs/none", "/journeys/none")) {
+      HttpResponse<String> get = ask("GET", path);
+      HttpResponse<String> head = ask("HEAD", path);
+      assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+      assertThat(head.body()).as(path).isEmpty();
+      for (String name : List.of("Content-Type", "Vary", "Cache-Control")) {
+        assertThat(head.headers().firstValue(name))
+            .as(path + " " + name)
+            .isEqualTo(get.headers().firstValue(name));
+      }
+    }
+    assertThat(ask("HEAD", "/assets/htmx.js").headers().firstValue("ETag")).isPresent();
+    assertThat(ask("HEAD", "/events").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> ask(String method, String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(world.address().resolve(path))
+            .method(method, BodyPublishers.noBody())
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   private HttpResponse<InputStream> taking(String encodings) throws Exception {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -15,6 +16,12 @@ import java.util.zip.GZIPOutputStream;
 public final class Answer {
 
   private static final String GZIP = "gzip";
+
+  /** Named, and not refused by a weight of nothing (RFC 9110, 12.5.3). */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(^|,)\\s*gzip\\s*(;\\s*q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?\\s*(,|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private final String type;
   private final byte[] content;
@@ -43,7 +50,6 @@ public final class Answer {
   }
 
   public void to(Context ctx) {
-    ctx.header(Header.VARY, Header.ACCEPT_ENCODING);
     if (tag.tell(ctx)) {
       return;
     }
@@ -57,10 +63,7 @@ public final class Answer {
 
   private static boolean takesGzip(Context ctx) {
     String taken = ctx.header(Header.ACCEPT_ENCODING);
-    // Nobody who names it refuses it; RFC 9110 would let him, with ";q=0".
-    return taken != null
-        && taken.contains(GZIP)
-        && !taken.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\b.*");
+    return taken != null && TAKEN.matcher(taken).find();
   }
 
   private static byte[] compressed(byte[] content) {

@@ -32,8 +32,6 @@ final class Answers {
   /** Has something read under {@code /api/v1}. */
   static void get(JavalinConfig config, String path, Handler handler) {
     config.routes.get(Api.BASE + path, handler);
-    // By itself, Javalin answers 200 to every HEAD.
-    config.routes.head(Api.BASE + path, handler);
   }
 
   /** Answers with what has come of something. */

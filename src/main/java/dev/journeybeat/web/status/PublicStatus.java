@@ -7,7 +7,6 @@ import dev.journeybeat.web.board.Desk;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -81,20 +80,14 @@ public final class PublicStatus implements AutoCloseable {
   }
 
   public void serve(JavalinConfig config) {
-    serve(config, settings.path(), ctx -> answer(ctx, publication.page(), BRIEFLY));
-    serve(config, json(), this::json);
-    serve(config, badges() + "{file}", this::badge);
+    config.routes.get(settings.path(), ctx -> answer(ctx, publication.page(), BRIEFLY));
+    config.routes.get(json(), this::json);
+    config.routes.get(badges() + "{file}", this::badge);
   }
 
   @Override
   public void close() {
     thread.shutdownNow();
-  }
-
-  /** By itself, Javalin answers 200 to every HEAD. */
-  private static void serve(JavalinConfig config, String path, Handler handler) {
-    config.routes.get(path, handler);
-    config.routes.head(path, handler);
   }
 
   private String json() {
