@@ -3,6 +3,7 @@ package dev.journeybeat.web;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.PastRun;
+import dev.journeybeat.web.answer.Answer;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.DayBook;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class JourneyRoutes {
 
   private static final int RUNS = 30;
+
+  private static final Answer NO_DURATIONS = Answer.of("application/json", "{}");
 
   private final History history;
   private final Desk desk;
@@ -72,8 +75,7 @@ final class JourneyRoutes {
   }
 
   private void durations(Context ctx) {
-    ctx.contentType("application/json; charset=utf-8")
-        .result(days.of(journey(ctx)).map(DurationsJson::of).orElse("{}"));
+    days.durations(journey(ctx)).orElse(NO_DURATIONS).to(ctx);
   }
 
   private JourneyAt journey(Context ctx) {

@@ -100,6 +100,18 @@ class StatusPageIT {
     until("/status", "Not watched now: Checkout, Searching &amp; finding");
   }
 
+  /** As a pipeline does, many in a row. */
+  @Test
+  void saysNoSuchThing_becauseSomeRunsWereAskedForByHand() throws Exception {
+    for (int minutesAgo = 27; minutesAgo > 12; minutesAgo--) {
+      world.passes("checkout", minutesAgo);
+    }
+    start(true);
+
+    until("/status", "All is well");
+    assertThat(get("/status").body()).doesNotContain("Not watched");
+  }
+
   @Test
   void tellsNothingThatWasNotChosen() throws Exception {
     world.fails("checkout", 5, "the till is at till.internal:8080", null);

@@ -3,6 +3,7 @@ package dev.journeybeat.web.board;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.StoreException;
+import dev.journeybeat.web.answer.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,16 @@ public final class DayBook implements AutoCloseable {
   /** What nobody has asked for so long is let go. */
   private static final Duration FORGET = Duration.ofHours(2);
 
-  private record Page(Days days, Instant askedAt) {}
+  private record Page(Days days, Answer durations, Instant askedAt) {
+
+    Page(Days days, Instant askedAt) {
+      this(days, Answer.of("application/json", DurationsJson.of(days)), askedAt);
+    }
+
+    Page asked(Instant now) {
+      return new Page(days, durations, now);
+    }
+  }
 
   private final DayReader reader;
   private final Clock clock;
@@ -62,12 +72,21 @@ public final class DayBook implements AutoCloseable {
 
   /** What is known; empty if nothing is yet. Never waits. */
   public Optional<Days> of(JourneyAt journey) {
+    return page(journey).map(Page::days);
+  }
+
+  /** Its numbers for charts; empty if none are known yet. Never waits. */
+  public Optional<Answer> durations(JourneyAt journey) {
+    return page(journey).map(Page::durations);
+  }
+
+  private Optional<Page> page(JourneyAt journey) {
     Instant now = clock.instant();
-    Page page = pages.computeIfPresent(journey, (same, known) -> new Page(known.days(), now));
+    Page page = pages.computeIfPresent(journey, (same, known) -> known.asked(now));
     if (page == null || !page.days().asOf().plus(FRESH).isAfter(now)) {
       want(journey);
     }
-    return Optional.ofNullable(page).map(Page::days);
+    return Optional.ofNullable(page);
   }
 
   @Override

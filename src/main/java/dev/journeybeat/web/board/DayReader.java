@@ -64,13 +64,15 @@ final class DayReader {
     LocalDate first = today.minusDays(DAYS - 1);
     Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
     List<Outcome> runs = glance.outcomes(journey, from);
+    List<StepSum> steps = steps(journey, before, from, now);
     return new Days(
         days(runs, first, today),
         uptimes(
             Timeline.of(withTheOneBefore(journey, runs, from), from, now, scheduled.apply(journey)),
             now),
-        steps(journey, before, from, now),
+        steps,
         newest(journey, now),
+        Days.trends(steps),
         now);
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param uptimes by how many days back they reach
  * @param steps by whiles, oldest first; those of a kind together, whatever order they were of
  * @param newest the same of the newest runs, each run for itself
+ * @param trends the steps of all 90 days together, the slowest first
  * @param asOf when this was so
  */
 public record Days(
@@ -22,6 +23,7 @@ public record Days(
     Map<Integer, Uptime> uptimes,
     List<StepSum> steps,
     List<StepSum> newest,
+    List<StepTrend> trends,
     Instant asOf) {
 
   private static final Comparator<StepTrend> SLOWEST_FIRST =
@@ -32,10 +34,11 @@ public record Days(
     uptimes = Map.copyOf(uptimes);
     steps = List.copyOf(steps);
     newest = List.copyOf(newest);
+    trends = List.copyOf(trends);
   }
 
-  /** Of all 90 days together, the slowest first. */
-  public List<StepTrend> trends() {
+  /** Of all these whiles together. */
+  static List<StepTrend> trends(List<StepSum> steps) {
     Map<String, StepTrend> trends = new TreeMap<>();
     for (StepSum sum : steps) {
       trends.merge(sum.name(), StepTrend.of(sum), StepTrend::and);

@@ -1,11 +1,9 @@
-package dev.journeybeat.web;
+package dev.journeybeat.web.board;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.history.StepSum;
-import dev.journeybeat.web.board.Days;
-import dev.journeybeat.web.board.StepTrend;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
