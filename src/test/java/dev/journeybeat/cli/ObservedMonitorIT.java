@@ -73,7 +73,7 @@ class ObservedMonitorIT {
     journey.saves("String password = \"tick-tock\" this is no Java");
     awaitReady(503, "journeys can't all be used: ");
     assertThat(get("/health/ready").body())
-        .contains("1 error; the log says what")
+        .contains(" errors; the log says what")
         .doesNotContain("tick-tock", "LookJourney");
     // Who has the password for the dashboard is told all of it.
     awaitSystemPage("The monitor can't do all that it is for", "this is no Java");
