@@ -22,9 +22,21 @@ public record Planned(
     @Nullable Instant waitingSince,
     long skipped) {
 
-  /** From one fire to the next, as the schedule has it now; zero if it fires no two times more. */
+  private static final int FIRES = 10;
+
+  /**
+   * The shortest time from one of its next fires to another, for a night or a weekend between two
+   * is not what is usual; zero if it fires no two times more.
+   */
   public Duration pause() {
-    Optional<Instant> after = Optional.ofNullable(next).flatMap(cadence::next);
-    return after.map(end -> Duration.between(next, end)).orElse(Duration.ZERO);
+    Duration shortest = Duration.ZERO;
+    Optional<Instant> fire = Optional.ofNullable(next);
+    for (int i = 0; i < FIRES && fire.isPresent(); i++) {
+      Instant from = fire.get();
+      fire = cadence.next(from);
+      Duration pause = fire.map(to -> Duration.between(from, to)).orElse(shortest);
+      shortest = shortest.isZero() || pause.compareTo(shortest) < 0 ? pause : shortest;
+    }
+    return shortest;
   }
 }
