@@ -14,6 +14,11 @@ public final class Links {
     return "/runs/" + encoded(id);
   }
 
+  /** What happens in a run while it is under way. */
+  public static String events(String run) {
+    return Live.PATH + "?run=" + encoded(run);
+  }
+
   public static String file(String run, String file) {
     return run(run) + "/evidence/" + encoded(file);
   }

@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Tells the pages that are open that there is news, by server-sent events; they then ask for it.
- * {@code GET /events} tells of the board, {@code GET /events?run=<id>} of that run, too. Whoever
- * reads slowly holds up nobody else. Safe to share between threads.
+ * {@code GET /events} tells of the board, {@code GET /events?run=<id>} of that run, too, and when
+ * it has ended, after which there is no more to be told. Whoever reads slowly holds up nobody else.
+ * Safe to share between threads.
  */
 public final class Live implements RunListener, AutoCloseable {
 
@@ -108,6 +110,7 @@ public final class Live implements RunListener, AutoCloseable {
   public void ended(RunResult result) {
     whenEnded.accept(result);
     changed(result.run());
+    of(result.run()).forEach(each -> each.tell("ended"));
   }
 
   @Override
@@ -118,7 +121,11 @@ public final class Live implements RunListener, AutoCloseable {
 
   private void changed(Run run) {
     whenChanged.run();
-    readers.stream().filter(reader -> reader.isAbout(run.id())).forEach(each -> each.tell("run"));
+    of(run).forEach(each -> each.tell("run"));
+  }
+
+  private Stream<Reader> of(Run run) {
+    return readers.stream().filter(reader -> reader.isAbout(run.id()));
   }
 
   private void connect(SseClient client) {

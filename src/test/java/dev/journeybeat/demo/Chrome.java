@@ -6,6 +6,8 @@ import com.codeborne.selenide.WebDriverRunner;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -47,6 +49,22 @@ public final class Chrome implements AutoCloseable {
         .map(folder -> Path.of(folder, program).toFile())
         .filter(File::canExecute)
         .findFirst();
+  }
+
+  /** From now on answers take so long to come; what is asked reaches the server at once. */
+  public void waits(Duration latency) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            latency.toMillis(),
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
   }
 
   public ChromeDriver driver() {

@@ -1,6 +1,7 @@
 package dev.journeybeat.web;
 
 import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.cssClass;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,21 @@ class DashboardIT {
     $(".steps tr.failed").shouldHave(text("pay"));
     $("a.home").click();
     $("h1").shouldHave(exactText("Broken for customers: checkout"));
+  }
+
+  @Test
+  void missesNothing_thatHappensWhileItWaitsForWhatHappenedBefore() {
+    world.plans("checkout");
+    world.passes("checkout", 15);
+    look();
+    run("checkout-15").shouldBe(visible);
+    chrome.waits(Duration.ofSeconds(2));
+
+    world.live.board();
+    $("[hx-trigger='sse:board']").shouldHave(cssClass("htmx-request"));
+    world.fails("checkout", 1, "gone", null);
+
+    $("h1").shouldHave(exactText("Broken for customers: checkout"), Duration.ofSeconds(10));
   }
 
   @Test

@@ -173,6 +173,20 @@ class JourneyPageIT {
   }
 
   @Test
+  void missesNothing_thatHappensWhileItWaitsForWhatHappenedBefore() {
+    passes(10);
+    open("/journeys/checkout");
+    $("h2").shouldHave(exactText("The last 90 days"), A_WHILE);
+    chrome.waits(Duration.ofSeconds(2));
+
+    world.live.board();
+    $("[hx-trigger*='sse:board']").shouldHave(cssClass("htmx-request"));
+    world.fails("checkout", 5, "no order e-mail", null);
+
+    $(".facts").shouldHave(text("failed"), A_WHILE);
+  }
+
+  @Test
   void saysWhatToDo_whereThereIsNothingYet() {
     open("/journeys/checkout");
 

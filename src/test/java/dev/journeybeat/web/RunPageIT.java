@@ -253,6 +253,20 @@ class RunPageIT {
     assertThat(get("/runs/none/picture").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void saysThatItHasEnded_evenIfThatHappensWhileItWaitsForWhatHappenedBefore() {
+    Run run = world.begins("checkout", 1);
+    open("/runs/" + run.id());
+    $("h1").shouldHave(exactText("checkout is under way"));
+    chrome.waits(Duration.ofSeconds(2));
+
+    world.live.attemptStarted(run, 1);
+    $("[hx-trigger='sse:run']").shouldHave(cssClass("htmx-request"));
+    world.ends(run, Verdict.FAILED, "gone", null);
+
+    $("h1").shouldHave(exactText("checkout failed"), Duration.ofSeconds(10));
+  }
+
   private void fails(String run, Path evidence) {
     world.fails(
         "checkout",
