@@ -1,39 +1,35 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastRun;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.Code;
+import dev.journeybeat.web.board.Overview;
+import gg.jte.Content;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a journey shows.
  *
+ * @param overview how all stand
  * @param card how it stands; {@code null} if it has not run lately
  * @param code {@code null} if it has none here
- * @param days what its last 90 days were like; {@code null} if that is being added up
- * @param runs the newest of those that were asked for, the newest first
- * @param isNewest whether there are none newer
- * @param hasOlder whether there are more
+ * @param daysAsOf when its last 90 days were added up; {@code null} if that is being done
+ * @param days what they were like; {@code null} likewise
+ * @param isNewest whether there are no runs newer than these
+ * @param runs those that were asked for
  * @param now when it is shown
  */
 public record JourneyPage(
     JourneyAt journey,
+    Overview overview,
     @Nullable Card card,
     @Nullable Code code,
-    @Nullable DaysPage days,
-    List<PastRun> runs,
+    @Nullable Instant daysAsOf,
+    @Nullable Content days,
     boolean isNewest,
-    boolean hasOlder,
+    Content runs,
     Instant now) {
-
-  /** Where the next page of runs is. */
-  public String older() {
-    Instant last = runs.get(runs.size() - 1).run().firedAt();
-    return "%s&before=%d".formatted(Links.journey(journey), last.toEpochMilli());
-  }
 
   public boolean isPaused() {
     return card != null && card.pause() != null;

@@ -7,7 +7,9 @@ import dev.journeybeat.web.answer.Answer;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Card;
 import dev.journeybeat.web.board.DayBook;
+import dev.journeybeat.web.board.Days;
 import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.Overview;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -22,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /journeys/<name>}: how one journey stands, and its runs. */
 final class JourneyRoutes {
 
-  private static final int RUNS = 30;
-
   private static final Answer NO_DURATIONS = Answer.of("application/json", "{}");
 
   private final History history;
@@ -32,6 +32,8 @@ final class JourneyRoutes {
   private final DayBook days;
   private final Pages pages;
   private final Clock clock;
+  private final JourneyParts<DaysPage> daysParts;
+  private final JourneyParts<JourneyRuns> runsParts;
 
   JourneyRoutes(WebParts parts, Board board, DayBook days, Pages pages, Clock clock) {
     this.history = parts.history();
@@ -40,6 +42,8 @@ final class JourneyRoutes {
     this.days = days;
     this.pages = pages;
     this.clock = clock;
+    this.daysParts = new JourneyParts<>("days", "days", pages);
+    this.runsParts = new JourneyParts<>("runs", "page", pages);
   }
 
   void serve(JavalinConfig config) {
@@ -49,11 +53,10 @@ final class JourneyRoutes {
 
   private void show(Context ctx) {
     JourneyAt journey = journey(ctx);
-    @Nullable Card card = card(journey);
-    Instant newest = clock.instant().plus(Duration.ofDays(1));
-    Instant before = before(ctx, newest);
-    List<PastRun> runs = history.glance().before(journey, before, RUNS + 1);
-    if (card == null && runs.isEmpty()) {
+    Overview overview = board.overview();
+    @Nullable Card card = card(overview, journey);
+    JourneyRuns runs = runs(ctx, journey, card);
+    if (card == null && runs.runs().isEmpty()) {
       ctx.status(HttpStatus.NOT_FOUND);
       pages.sorry(
           ctx,
@@ -61,17 +64,36 @@ final class JourneyRoutes {
           "There is no journey \"%s\" from %s.".formatted(journey.journey(), journey.location()));
       return;
     }
+    @Nullable Days known = runs.isNewest() ? days.of(journey).orElse(null) : null;
     JourneyPage page =
         new JourneyPage(
             journey,
+            overview,
             card,
             desk.code(journey.journey()).orElse(null),
-            days.of(journey).map(DaysPage::new).orElse(null),
-            runs.subList(0, Math.min(RUNS, runs.size())),
-            before.equals(newest),
-            runs.size() > RUNS,
+            known == null ? null : known.asOf(),
+            known == null ? null : daysParts.of(journey, new DaysPage(known)),
+            runs.isNewest(),
+            runsParts.of(journey, runs),
             clock.instant());
     pages.answer(ctx, "journey", journey.journey(), Map.of("page", page));
+  }
+
+  /** The newest are known; for older ones the store is asked. */
+  private JourneyRuns runs(Context ctx, JourneyAt journey, @Nullable Card card) {
+    String before = ctx.queryParam("before");
+    boolean isPlanned = card != null && card.planned() != null;
+    if (before == null && card != null) {
+      return JourneyRuns.newest(journey, card.facts(), isPlanned);
+    }
+    Instant moment = before == null ? clock.instant().plus(Duration.ofDays(1)) : moment(before);
+    List<PastRun> runs = history.glance().before(journey, moment, JourneyRuns.MOST + 1);
+    return new JourneyRuns(
+        journey,
+        runs.subList(0, Math.min(JourneyRuns.MOST, runs.size())),
+        before == null,
+        runs.size() > JourneyRuns.MOST,
+        isPlanned);
   }
 
   private void durations(Context ctx) {
@@ -83,18 +105,14 @@ final class JourneyRoutes {
     return new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
   }
 
-  private @Nullable Card card(JourneyAt journey) {
-    return board.overview().cards().stream()
+  private static @Nullable Card card(Overview overview, JourneyAt journey) {
+    return overview.cards().stream()
         .filter(card -> card.journey().equals(journey))
         .findFirst()
         .orElse(null);
   }
 
-  private static Instant before(Context ctx, Instant newest) {
-    String before = ctx.queryParam("before");
-    if (before == null) {
-      return newest;
-    }
+  private static Instant moment(String before) {
     if (!before.matches("[0-9]{1,15}")) {
       throw new BadRequestResponse(
           "before: found \"%s\"; expected milliseconds since 1970".formatted(before));

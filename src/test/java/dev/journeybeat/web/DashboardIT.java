@@ -239,6 +239,22 @@ class DashboardIT {
   }
 
   @Test
+  void goesOnToShowWhatItKnows_andSaysOfWhen_whileTheStoreIsAway() throws IOException {
+    world.plans("checkout");
+    Run run = world.passes("checkout", 5);
+    look();
+    world.losesStore();
+    world.live.started(run);
+
+    $(".banner").shouldHave(text("This is as of"), text("can't be used"));
+    $("tr[data-name=checkout] .state").shouldHave(text("passed"));
+    open("/journeys/checkout");
+    $(".banner").shouldHave(text("This is as of"), text("can't be used"));
+    $$("table.runs tbody tr").shouldHave(CollectionCondition.size(1));
+    isAccessible();
+  }
+
+  @Test
   void pausesAndResumes_andAsksWhy() {
     world.plans("checkout");
     world.passes("checkout", 5);

@@ -67,7 +67,8 @@ final class FactBook {
   }
 
   private Facts look(JourneyAt journey, Instant now) {
-    List<PastRun> newest = new ArrayList<>(glance.before(journey, now.plus(DAY), STRIP));
+    List<PastRun> found = glance.before(journey, now.plus(DAY), STRIP + 1);
+    List<PastRun> newest = new ArrayList<>(found.subList(0, Math.min(STRIP, found.size())));
     Instant since =
         newest.isEmpty()
             ? null
@@ -80,6 +81,7 @@ final class FactBook {
             .toArray();
     return new Facts(
         newest,
+        found.size() > STRIP,
         since,
         Tally.of(week, now.minus(DAY)),
         Tally.of(week, now.minus(WEEK)),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the history says of a journey.
  *
  * @param newest its newest runs, the oldest of them first
+ * @param hasOlder whether there are more than these
  * @param since when the first of the newest runs was fired that all have the same verdict; {@code
  *     null} if there is no run
  * @param mailDelivery of the last day, in milliseconds
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Facts(
     List<PastRun> newest,
+    boolean hasOlder,
     @Nullable Instant since,
     Tally day,
     Tally week,
