@@ -5,7 +5,7 @@ import dev.journeybeat.config.Settings;
 import dev.journeybeat.probe.HealthcheckSurroundings;
 import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.result.HealthcheckResult;
-import dev.journeybeat.web.HealthcheckJson;
+import dev.journeybeat.web.healthcheck.HealthcheckJson;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.result.HealthcheckResult;
-import dev.journeybeat.web.Looks;
+import dev.journeybeat.web.healthcheck.Looks;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -36,7 +36,7 @@ import dev.journeybeat.trace.Traces;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.undo.UndoWorker;
-import dev.journeybeat.web.Live;
+import dev.journeybeat.web.live.Live;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.metrics.Metrics;
 import dev.journeybeat.runner.RunParts;
 import dev.journeybeat.schedule.Maintenance;
-import dev.journeybeat.web.Live;
+import dev.journeybeat.web.live.Live;
 
 /** What works beside the runs, once a monitor serves. */
 record ServiceParts(

@@ -3,7 +3,7 @@ package dev.journeybeat.monitor;
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.result.Durations;
-import dev.journeybeat.web.Known;
+import dev.journeybeat.web.backstage.Known;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,9 +7,23 @@ import dev.journeybeat.web.access.Passwords;
 import dev.journeybeat.web.access.Ways;
 import dev.journeybeat.web.api.Api;
 import dev.journeybeat.web.api.ApiParts;
+import dev.journeybeat.web.backstage.AlertRoutes;
+import dev.journeybeat.web.backstage.AuditRoutes;
+import dev.journeybeat.web.backstage.Backstage;
+import dev.journeybeat.web.backstage.MaintenanceRoutes;
+import dev.journeybeat.web.backstage.SystemRoutes;
+import dev.journeybeat.web.backstage.UndoRoutes;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.DayBook;
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.healthcheck.HealthcheckRoutes;
+import dev.journeybeat.web.healthcheck.Looks;
+import dev.journeybeat.web.journey.JourneyActions;
+import dev.journeybeat.web.journey.JourneyRoutes;
+import dev.journeybeat.web.journey.OverviewRoutes;
+import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.run.EvidenceRoutes;
+import dev.journeybeat.web.run.RunRoutes;
 import dev.journeybeat.web.status.PublicStatus;
 import dev.journeybeat.web.status.StatusSettings;
 import io.javalin.config.JavalinConfig;
@@ -85,8 +99,8 @@ final class Dashboard implements AutoCloseable {
   /** What is watched. */
   private void serveJourneys(JavalinConfig config) {
     new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
-    new JourneyRoutes(parts, board, days, pages, clock).serve(config);
-    new JourneyActions(parts, board, pages, audit, clock).serve(config);
+    new JourneyRoutes(parts.history(), parts.desk(), board, days, pages, clock).serve(config);
+    new JourneyActions(parts.history(), parts.desk(), board, pages, audit, clock).serve(config);
     new RunRoutes(parts.history().glance(), parts.desk(), pages, clock).serve(config);
     new EvidenceRoutes(parts.history().glance(), pages).serve(config);
     new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);

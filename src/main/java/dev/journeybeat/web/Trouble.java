@@ -2,6 +2,8 @@ package dev.journeybeat.web;
 
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.web.api.Problems;
+import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.Wish;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;

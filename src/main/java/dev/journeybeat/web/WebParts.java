@@ -1,7 +1,10 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.history.History;
+import dev.journeybeat.web.backstage.Backstage;
 import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.healthcheck.Looks;
+import dev.journeybeat.web.live.Live;
 
 /**
  * What there is to show.

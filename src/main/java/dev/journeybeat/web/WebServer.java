@@ -1,6 +1,7 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.page.Links;
 import dev.journeybeat.wire.NoReply;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -98,7 +99,7 @@ public final class WebServer implements AutoCloseable {
     InternalRouter router = javalin.unsafe.internalRouter;
     for (ParsedEndpoint parsed : List.copyOf(router.allHttpHandlers())) {
       Endpoint get = parsed.endpoint;
-      if (get.method.equals(HandlerType.GET) && !get.path.equals(Live.PATH)) {
+      if (get.method.equals(HandlerType.GET) && !get.path.equals(Links.EVENTS)) {
         Roles roles = get.metadata(Roles.class);
         router.addHttpEndpoint(
             new Endpoint(

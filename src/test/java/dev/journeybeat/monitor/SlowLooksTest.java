@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.mail.MovableClock;
-import dev.journeybeat.web.Known;
+import dev.journeybeat.web.backstage.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codeborne.selenide.CollectionCondition;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.Mute;
+import dev.journeybeat.web.backstage.ShownAlert;
+import dev.journeybeat.web.backstage.ShownDelivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -27,6 +27,7 @@ import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.board.Labels;
+import dev.journeybeat.web.page.Links;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.web.healthcheck.Looks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,5 +1,7 @@
 package dev.journeybeat.web;
 
+import dev.journeybeat.web.backstage.AlertDesk;
+import dev.journeybeat.web.backstage.ShownAlert;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

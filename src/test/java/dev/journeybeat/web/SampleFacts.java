@@ -1,5 +1,7 @@
 package dev.journeybeat.web;
 
+import dev.journeybeat.web.backstage.Known;
+import dev.journeybeat.web.backstage.SystemFacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

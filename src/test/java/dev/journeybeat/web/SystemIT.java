@@ -6,6 +6,8 @@ import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 
 import com.codeborne.selenide.CollectionCondition;
+import dev.journeybeat.web.backstage.Known;
+import dev.journeybeat.web.backstage.SystemFacts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

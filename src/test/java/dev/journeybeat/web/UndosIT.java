@@ -15,6 +15,7 @@ import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoState;
+import dev.journeybeat.web.page.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,167 @@
+package dev.journeybeat.web.journey;
+
+import dev.journeybeat.history.PastRun;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.page.Links;
+import dev.journeybeat.web.page.Spoken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first page shows.
+ *
+ * @param now when it is shown
+ */
+public record OverviewPage(Overview overview, String location, Instant now) {
+
+  private static final Comparator<Group> WORST_FIRST =
+      Comparator.<Group, Integer>comparing(group -> group.cards().get(0).rank())
+          .thenComparing(Group::name, Comparator.nullsLast(Comparator.<String>naturalOrder()));
+
+  /** Whether customers can buy, as far as that is known. */
+  public String headline() {
+    if (!overview.hasLooked()) {
+      return "Journeybeat is about to look";
+    }
+    List<Card> failed = watched(Verdict.FAILED);
+    if (overview.cards().isEmpty()) {
+      return overview.trouble() == null
+          ? "No journey is watched yet"
+          : "It can't be told how the journeys stand";
+    }
+    if (!failed.isEmpty()) {
+      return "Broken for customers: " + names(failed);
+    }
+    List<Card> blind = watched(Verdict.INCONCLUSIVE);
+    if (!blind.isEmpty()) {
+      return "It can't be told whether customers can do this: " + names(blind);
+    }
+    long passed = watched(Verdict.PASSED).size();
+    return passed == 0 ? "No run has ended yet" : "All is well: customers can do what is watched";
+  }
+
+  /** The name of its colour. */
+  public String mood() {
+    if (!watched(Verdict.FAILED).isEmpty()) {
+      return "failed";
+    }
+    if (overview.trouble() != null || !watched(Verdict.INCONCLUSIVE).isEmpty()) {
+      return "inconclusive";
+    }
+    return watched(Verdict.PASSED).isEmpty() ? "unknown" : "passed";
+  }
+
+  /** Those that did not pass and are not paused. */
+  public List<Card> broken() {
+    return Stream.of(Verdict.FAILED, Verdict.INCONCLUSIVE)
+        .flatMap(verdict -> watched(verdict).stream())
+        .toList();
+  }
+
+  /** What broke at its last run. */
+  public String broke(Card card) {
+    return Spoken.broke(Objects.requireNonNull(card.facts().last()));
+  }
+
+  public String lastRun(Card card) {
+    return Links.run(Objects.requireNonNull(card.facts().last()).run().id());
+  }
+
+  /** A journey's name, and its location where that is another. */
+  public String name(Card card) {
+    return card.journey().location().equals(location)
+        ? card.journey().journey()
+        : "%s from %s".formatted(card.journey().journey(), card.journey().location());
+  }
+
+  /**
+   * Those that stand together, under the heading that the configuration gives them.
+   *
+   * @param name {@code null} for those without
+   * @param cards what is worst first
+   */
+  public record Group(@Nullable String name, List<Card> cards) {
+
+    /** What is to be said of them beside their heading. */
+    public String told() {
+      long failed = count(Verdict.FAILED);
+      long blind = count(Verdict.INCONCLUSIVE);
+      String all = cards.size() == 1 ? "1 journey" : cards.size() + " journeys";
+      return all
+          + (failed == 0 ? "" : ", %d failed".formatted(failed))
+          + (blind == 0 ? "" : ", %d inconclusive".formatted(blind));
+    }
+
+    private long count(Verdict verdict) {
+      return cards.stream().filter(card -> card.is(verdict) && card.pause() == null).count();
+    }
+  }
+
+  /** What is worst first. Without any headings all are in one. */
+  public List<Group> groups() {
+    Map<String, List<Card>> groups = new LinkedHashMap<>();
+    for (Card card : overview.cards()) {
+      String group = card.labels().group();
+      groups.computeIfAbsent(group == null ? "" : group, name -> new ArrayList<>()).add(card);
+    }
+    return groups.entrySet().stream()
+        .map(each -> new Group(each.getKey().isEmpty() ? null : each.getKey(), each.getValue()))
+        .sorted(WORST_FIRST)
+        .toList();
+  }
+
+  /** Whether any has a heading. */
+  public boolean isGrouped() {
+    return overview.cards().stream().anyMatch(card -> card.labels().group() != null);
+  }
+
+  /** By what it is found. */
+  public String words(Card card) {
+    return Stream.concat(
+            Stream.of(name(card), Objects.toString(card.labels().group(), "")),
+            card.labels().tags().stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** How it stands, in a word. */
+  public String word(Card card) {
+    if (card.pause() != null) {
+      return "paused";
+    }
+    return card.verdict() == null ? "no run yet" : Spoken.word(card.verdict());
+  }
+
+  /** The name of its colour. */
+  public String colour(Card card) {
+    return card.pause() != null ? "paused" : Spoken.word(card.verdict());
+  }
+
+  /** What is told of one run in the strip. */
+  public String told(PastRun run) {
+    String broke = Spoken.broke(run);
+    return "%s, %s, took %s%s"
+        .formatted(
+            Spoken.verdict(run),
+            Spoken.away(run.run().firedAt(), now),
+            Spoken.millis(run.took().toMillis()),
+            broke.isEmpty() ? "" : ": " + broke);
+  }
+
+  private List<Card> watched(Verdict verdict) {
+    return overview.that(verdict).stream().filter(card -> card.pause() == null).toList();
+  }
+
+  private String names(List<Card> cards) {
+    return cards.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.journeybeat.web.journey;
+
+import dev.journeybeat.web.answer.Answer;
+import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.Shell;
+import gg.jte.Content;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /}: how all journeys stand. When something changes, every page that is open asks at
+ * once: so what is the same for all of them is made once.
+ */
+public final class OverviewRoutes {
+
+  /**
+   * What all see in the same second.
+   *
+   * @param version of what it shows
+   * @param pages by what is around them, which is the same for all that one person has open
+   */
+  private record Print(
+      long version, Instant second, String headline, Content board, Map<Shell, Answer> pages) {
+
+    boolean is(Overview overview, Instant now) {
+      return version == overview.version() && second.equals(now);
+    }
+  }
+
+  private final Board board;
+  private final String location;
+  private final Pages pages;
+  private final Clock clock;
+  private @Nullable Print last;
+
+  public OverviewRoutes(Board board, String location, Pages pages, Clock clock) {
+    this.board = board;
+    this.location = location;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  public void serve(JavalinConfig config) {
+    config.routes.get("/", this::show);
+  }
+
+  private void show(Context ctx) {
+    Print print = print();
+    print
+        .pages()
+        .computeIfAbsent(pages.shell(ctx, print.headline()), shell -> page(shell, print.board()))
+        .to(ctx);
+  }
+
+  private Answer page(Shell shell, Content board) {
+    return Answer.of(Pages.TYPE, pages.page("overview", shell, Map.of("board", board)));
+  }
+
+  private synchronized Print print() {
+    Overview overview = board.overview();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Print print = last;
+    if (print == null || !print.is(overview, now)) {
+      OverviewPage page = new OverviewPage(overview, location, now);
+      print =
+          new Print(
+              overview.version(),
+              now,
+              page.headline(),
+              pages.part("board", Map.of("page", page)),
+              new ConcurrentHashMap<>());
+      last = print;
+    }
+    return print;
+  }
+}
