@@ -62,7 +62,7 @@ record Email(
         "trust-any-certificate",
         trustAnyCertificate,
         "false where there is a certificate");
-    requireCertificates(certificate);
+    PemTrust.require("certificate", certificate);
   }
 
   @Override
@@ -108,15 +108,5 @@ record Email(
       isOne = false;
     }
     require(isOne, key, text, "an address such as operators@shop.example");
-  }
-
-  private static void requireCertificates(@Nullable Path pem) {
-    try {
-      if (pem != null) {
-        var unused = PemTrust.context(pem);
-      }
-    } catch (IOException | GeneralSecurityException e) {
-      require(false, "certificate", String.valueOf(pem), "a PEM file with certificates in it");
-    }
   }
 }

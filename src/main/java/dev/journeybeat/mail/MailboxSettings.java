@@ -6,7 +6,7 @@ import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.wire.Loopback;
-import java.nio.file.Files;
+import dev.journeybeat.wire.PemTrust;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +48,11 @@ public record MailboxSettings(
         security,
         "tls or starttls; plain only to this machine, or with allow-plain: true");
     require(
-        certificate == null || Files.isReadable(certificate),
-        "certificate",
-        String.valueOf(certificate),
-        "a PEM file that can be read");
-    require(
         certificate == null || !trustAnyCertificate,
         "trust-any-certificate",
         trustAnyCertificate,
         "false where there is a certificate");
+    PemTrust.require("certificate", certificate);
     require(!username.isBlank(), "username", username, "what the mailbox's owner logs in with");
     require(
         (password == null) != (oauth2 == null),

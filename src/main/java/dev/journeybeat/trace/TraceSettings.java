@@ -7,13 +7,10 @@ import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.wire.Headers;
 import dev.journeybeat.wire.PemTrust;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +43,7 @@ public record TraceSettings(
         "an address with the path for traces, such as \"http://collector.example:4318/v1/traces\"");
     headers.forEach(Headers::require);
     require(!serviceName.isBlank(), "service-name", serviceName, "a name such as journeybeat");
-    requireCertificates(certificate);
+    PemTrust.require("certificate", certificate);
   }
 
   private static boolean isOfTheWeb(URI address) {
@@ -54,15 +51,5 @@ public record TraceSettings(
         && address.getHost() != null
         && address.getPort() <= 65_535
         && address.getRawFragment() == null;
-  }
-
-  private static void requireCertificates(@Nullable Path pem) {
-    try {
-      if (pem != null) {
-        SSLContext unused = PemTrust.context(pem);
-      }
-    } catch (IOException | GeneralSecurityException e) {
-      require(false, "certificate", pem, "a PEM file with certificates in it");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.journeybeat.wire;
 
+import dev.journeybeat.settings.Require;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,11 +11,42 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Trusts the certificates of a file, and no others. */
 public final class PemTrust {
 
   private PemTrust() {}
+
+  /**
+   * Sees to it that a setting names such a file.
+   *
+   * @param key the setting's, as written in the file, such as {@code certificate}
+   * @param pem {@code null} where nothing is named, which is fine
+   * @throws dev.journeybeat.settings.UnusableSetting unless it is one
+   */
+  public static void require(String key, @Nullable Path pem) {
+    if (pem != null) {
+      String wrong = wrong(pem);
+      Require.require(
+          wrong == null, key, pem, "a PEM file with certificates in it (%s)".formatted(wrong));
+    }
+  }
+
+  private static @Nullable String wrong(Path pem) {
+    if (!Files.exists(pem)) {
+      return "there is no such file";
+    }
+    if (Files.isDirectory(pem) || !Files.isReadable(pem)) {
+      return "this one can't be read";
+    }
+    try {
+      var unused = context(pem);
+      return null;
+    } catch (IOException | GeneralSecurityException e) {
+      return "there are none in this one";
+    }
+  }
 
   /**
    * A context for connections to others.
@@ -31,7 +63,7 @@ public final class PemTrust {
       }
     }
     if (store.size() == 0) {
-      throw new IOException("there is none in it");
+      throw new IOException("there are none in this one");
     }
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -202,7 +202,9 @@ class EmailIT {
         .hasMessage(
             "to: found \"no address\"; expected at least one such as [operators@shop.example]");
     assertThatThrownBy(() -> trusting(25, folder.resolve("none.pem")))
-        .hasMessageStartingWith("certificate: found \"");
+        .hasMessageStartingWith("certificate: found \"")
+        .hasMessageEndingWith(
+            "expected a PEM file with certificates in it (there is no such file)");
   }
 
   private static Notice raised() {

@@ -68,7 +68,7 @@ class OpenIdConfigurationTest {
                     + " openid in it",
                 "journeybeat.yaml:8  web.openid.certificate: found \"%s\"; expected a PEM file with"
                         .formatted(folder.resolve("nowhere.pem"))
-                    + " certificates in it",
+                    + " certificates in it (there is no such file)",
                 "journeybeat.yaml:9  web.openid.timeout: found \"PT10M\"; expected a duration such"
                     + " as \"5s\", of 1m at most"));
   }

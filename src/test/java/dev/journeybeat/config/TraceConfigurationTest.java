@@ -82,7 +82,7 @@ class TraceConfigurationTest {
                     + " such as \"true\"",
                 "journeybeat.yaml:7  traces.certificate: found \"%s\"; expected a PEM file with"
                         .formatted(folder.resolve("nowhere.pem"))
-                    + " certificates in it",
+                    + " certificates in it (there is no such file)",
                 "journeybeat.yaml:8  traces.sampler: unknown key; known here: certificate,"
                     + " endpoint, headers, propagate, service-name"));
   }

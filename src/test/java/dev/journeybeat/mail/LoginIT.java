@@ -273,10 +273,13 @@ class LoginIT {
   }
 
   @Test
-  void unreadableCertificate() throws IOException {
+  void certificateThatHasGone() throws Exception {
     settings.security = MailSecurity.TLS;
-    settings.certificate = Files.writeString(folder.resolve("empty.pem"), "nothing");
-    assertThatOpening()
+    settings.certificate = new TestCertificate(folder, "dns:localhost").pem();
+    Mailboxes mailboxes = mailboxes();
+    Files.delete(settings.certificate);
+    assertThatThrownBy(() -> mailboxes.open("shop"))
+        .isInstanceOf(InconclusiveException.class)
         .hasMessageStartingWith("the certificates in " + settings.certificate)
         .hasMessageEndingWith("Check mail.shop.certificate: it takes a PEM file");
   }

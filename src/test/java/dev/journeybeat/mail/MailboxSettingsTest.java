@@ -65,7 +65,16 @@ class MailboxSettingsTest {
         "poll-every: found \"PT0S\"; expected a positive duration such as 5s");
     assertRefused(
         settings -> settings.certificate = Path.of("no-such.pem"),
-        "certificate: found \"no-such.pem\"; expected a PEM file that can be read");
+        "certificate: found \"no-such.pem\"; expected a PEM file with certificates in it (there"
+            + " is no such file)");
+    assertRefused(
+        settings -> settings.certificate = Path.of("src"),
+        "certificate: found \"src\"; expected a PEM file with certificates in it (this one can't"
+            + " be read)");
+    assertRefused(
+        settings -> settings.certificate = Path.of("README.md"),
+        "certificate: found \"README.md\"; expected a PEM file with certificates in it (there are"
+            + " none in this one)");
     assertRefused(
         settings -> {
           settings.certificate = Path.of("pom.xml");

@@ -7,13 +7,10 @@ import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.wire.Loopback;
 import dev.journeybeat.wire.PemTrust;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +62,7 @@ public record OpenIdSettings(
             + " http of this machine");
     require(!clientId.isBlank(), "client-id", clientId, "the name that the provider knows us by");
     require(scopes.contains("openid"), "scopes", scopes, "a list with openid in it");
-    requireCertificates(certificate);
+    PemTrust.require("certificate", certificate);
     require(session.compareTo(Duration.ZERO) > 0, "session", session, "a duration such as \"12h\"");
     require(
         timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
@@ -91,15 +88,5 @@ public record OpenIdSettings(
         && address.getFragment() == null
         && ("https".equals(address.getScheme())
             || ("http".equals(address.getScheme()) && Loopback.is(host)));
-  }
-
-  private static void requireCertificates(@Nullable Path pem) {
-    try {
-      if (pem != null) {
-        SSLContext unused = PemTrust.context(pem);
-      }
-    } catch (IOException | GeneralSecurityException e) {
-      require(false, "certificate", pem, "a PEM file with certificates in it");
-    }
   }
 }
