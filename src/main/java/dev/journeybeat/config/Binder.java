@@ -30,9 +30,11 @@ final class Binder {
     this.interpolation = interpolation;
   }
 
-  /** Another binder, whose findings are its own. */
-  Binder aside() {
-    return new Binder(scalars, interpolation);
+  /** What does not come from the file; {@code null} if it can't be used. Nothing is told of it. */
+  @Nullable Object aside(Type type, Node node, Place place) {
+    Binder aside = new Binder(scalars, interpolation);
+    Object value = aside.bind(type, node, place);
+    return aside.problems.isEmpty() ? value : null;
   }
 
   Problems problems() {
@@ -47,7 +49,10 @@ final class Binder {
     return confidential;
   }
 
-  /** The value; {@code null} if there is none, which is then a problem. */
+  /**
+   * The value, or what is left of it without that which could not be used, all of which is then a
+   * problem; {@code null} if nothing is. What is left lets the rest of the file be looked at.
+   */
   @Nullable Object bind(Type type, Node node, Place place) {
     places.put(place, type == Secret.class || Nodes.isVaried(node));
     if (Types.isRecord(type)) {
@@ -94,7 +99,7 @@ final class Binder {
         items.add(item);
       }
     }
-    return items.size() == index ? List.copyOf(items) : null;
+    return List.copyOf(items);
   }
 
   private @Nullable Object bindMap(ParameterizedType type, Node node, Place place) {
@@ -111,7 +116,7 @@ final class Binder {
             values.put(name, value);
           }
         });
-    return values.size() == entries.size() ? Collections.unmodifiableMap(values) : null;
+    return Collections.unmodifiableMap(values);
   }
 
   private @Nullable Object bindScalar(Class<?> type, Node node, Place place) {

@@ -28,6 +28,10 @@ final class Problems {
     return '"' + value + '"';
   }
 
+  int count() {
+    return problems.size();
+  }
+
   boolean isEmpty() {
     return problems.isEmpty();
   }

@@ -4,6 +4,7 @@ import dev.journeybeat.settings.UnusableSetting;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Makes one settings record. A component that cannot be used is told and, while the others are
- * looked at, replaced by its default or example: so that whoever mends the file sees every problem
- * at once.
+ * Makes one settings record. Of a component that cannot be used, which is told, something stands in
+ * while the others are looked at, so that whoever mends the file sees every problem at once: what
+ * is left of it, or its default or example.
  */
 final class RecordBinder {
 
@@ -29,7 +30,8 @@ final class RecordBinder {
   /** The components that were told already, by their index. */
   private final Set<Integer> told = new HashSet<>();
 
-  private boolean usable = true;
+  /** Those of them for which a default or an example stands. */
+  private final Set<Integer> replaced = new HashSet<>();
 
   RecordBinder(Binder binder, Class<? extends Record> type) {
     this.binder = binder;
@@ -38,7 +40,7 @@ final class RecordBinder {
     this.values = new @Nullable Object[components.size()];
   }
 
-  /** The record; {@code null} if it cannot be made, which is then a problem. */
+  /** The record, be it with what stands in; {@code null} if it cannot be made. */
   @Nullable Object bind(Node node, Place place) {
     Map<String, Entry> entries = binder.entries(node, place, binder.valid(type, null));
     if (entries == null) {
@@ -53,8 +55,7 @@ final class RecordBinder {
               ? bindChoice(index, entries, place)
               : bindComponent(index, entries.get(component.key()), place);
     }
-    Object made = complete ? construct(place) : null;
-    return usable ? made : null;
+    return complete ? construct(place) : null;
   }
 
   private void tellUnknown(Map<String, Entry> entries, Place place) {
@@ -62,7 +63,6 @@ final class RecordBinder {
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
-            usable = false;
             Place itsPlace = place.key(key, entry.line(), null);
             binder.problems().add(itsPlace, UnknownKey.text(key, known));
           }
@@ -76,7 +76,7 @@ final class RecordBinder {
     Place itsPlace = place.key(component.key(), line, component.shown());
     boolean given = entry != null && !binder.isNothing(entry.value(), itsPlace);
     if (entry != null && given) {
-      values[index] = binder.bind(component.type(), entry.value(), itsPlace);
+      bind(index, component.type(), entry.value(), itsPlace);
     } else if (component.otherwise() != null) {
       values[index] = byDefault(component, component.otherwise(), itsPlace);
     } else if (component.optional()) {
@@ -96,7 +96,7 @@ final class RecordBinder {
       String key = named.get(0);
       Entry entry = Objects.requireNonNull(entries.get(key));
       Class<? extends Record> choice = Objects.requireNonNull(choices.get(key));
-      values[index] = binder.bind(choice, entry.value(), place.key(key, entry.line(), null));
+      bind(index, choice, entry.value(), place.key(key, entry.line(), null));
     } else {
       String found = named.isEmpty() ? "none" : String.join(" and ", named);
       binder.problems().expected(place, found, "one of " + String.join(", ", choices.keySet()));
@@ -104,8 +104,16 @@ final class RecordBinder {
     return values[index] != null || replace(index);
   }
 
+  private void bind(int index, Type type, Node node, Place place) {
+    int before = binder.problems().count();
+    values[index] = binder.bind(type, node, place);
+    if (binder.problems().count() > before) {
+      told.add(index);
+    }
+  }
+
   private Object byDefault(Component component, String otherwise, Place place) {
-    Object value = binder.aside().bind(component.type(), component.node(otherwise), place);
+    Object value = binder.aside(component.type(), component.node(otherwise), place);
     if (value == null) {
       throw new IllegalStateException(
           "%s of %s cannot be \"%s\"".formatted(component.key(), type.getName(), otherwise));
@@ -115,8 +123,8 @@ final class RecordBinder {
 
   /** Puts something valid in place of what was told; whether there was any. */
   private boolean replace(int index) {
-    usable = false;
     told.add(index);
+    replaced.add(index);
     Component component = components.get(index);
     values[index] = standIn(component);
     return values[index] != null || component.optional();
@@ -132,12 +140,12 @@ final class RecordBinder {
   private @Nullable Object standIn(Component component) {
     String written = component.otherwise() == null ? component.example() : component.otherwise();
     if (written == null) {
-      return null;
+      return Types.anyOf(component.type());
     }
     try {
       // The variables of an example need not be there.
       Node node = component.node(written.replace("${", "$${"));
-      return binder.aside().bind(component.type(), node, Place.WHOLE_FILE);
+      return binder.aside(component.type(), node, Place.WHOLE_FILE);
     } catch (YamlEngineException e) {
       // An example may also be written for people only.
       return null;
@@ -151,7 +159,6 @@ final class RecordBinder {
         return constructor.newInstance(values);
       } catch (InvocationTargetException e) {
         if (!canGoOn(e.getCause(), place)) {
-          usable = false;
           return null;
         }
       } catch (ReflectiveOperationException e) {
@@ -165,7 +172,7 @@ final class RecordBinder {
     if (refusal instanceof UnusableSetting setting) {
       int index = indexOf(setting.key().split("[.\\[]", 2)[0]);
       if (told.contains(index)) {
-        return withdraw(index);
+        return replaced.contains(index) ? withdraw(index) : replace(index);
       }
       binder.places().tell(setting, place, binder.problems());
       return index >= 0 && replace(index);

@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which types a settings record may have, beside those of {@link Scalars}. */
 final class Types {
@@ -36,6 +37,11 @@ final class Types {
       choices.put(KebabCase.of(each.getSimpleName()), record(each));
     }
     return choices;
+  }
+
+  /** Any value of a type that has few; {@code null} if it has many. */
+  static @Nullable Object anyOf(Type type) {
+    return type instanceof Class<?> single && single.isEnum() ? single.getEnumConstants()[0] : null;
   }
 
   static boolean isList(ParameterizedType type) {

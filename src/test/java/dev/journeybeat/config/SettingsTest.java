@@ -1,0 +1,69 @@
+package dev.journeybeat.config;
+
+import static dev.journeybeat.config.UnusableConfiguration.unusable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a whole file whose sections name each other. */
+class SettingsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsWrongInAnEntry_isNoReasonToSayThatTheEntryIsNotThere() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    site: https://shop.example
+                    mail:
+                      shop: {host: imap.shop.example, port: many, username: heartbeat, password: spoon}
+                      support: {hots: imap.shop.example, username: heartbeat, password: spoon}
+                    customers:
+                      - {username: ann, password: spoon, mailbox: shop}
+                      - {username: bob, password: spoon, mailbox: support}
+                      - {username: cyd, password: spoon, mailbox: nowhere}
+                    journeys:
+                      checkout: {schedule: now and then}
+                    maintenance:
+                      move: {journeys: [checkout], starts: often, lasts: 1h}
+                    channels:
+                      desk: {slack: {url: nonsense}}
+                    alerts:
+                      broken: {on: failed, channels: [desk], only: [checkout]}
+                    web:
+                      status:
+                        journeys: {checkout: Buying}
+                        maintenance: {move: We move}
+                    """))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:3  mail.shop.port: found \"many\"; expected a whole number such as"
+                    + " \"993\"",
+                "journeybeat.yaml:4  mail.support.hots: unknown key; known here: allow-plain,"
+                    + " certificate, folder, host, junk-folder, oauth2, password, patience,"
+                    + " poll-every, port, security, timeout, trust-any-certificate, username",
+                "journeybeat.yaml:4  mail.support.host: found nothing; expected a text such as"
+                    + " \"imap.shop.example\"",
+                "journeybeat.yaml:5  customers: found \"mailbox \"nowhere\" of customer cyd\";"
+                    + " expected a key under \"mail\": shop, support",
+                "journeybeat.yaml:10  journeys.checkout.schedule: found \"now and then\"; expected"
+                    + " \"every 5m\" or a Quartz cron such as \"0 0/5 * * * ?\"",
+                "journeybeat.yaml:12  maintenance.move.suppress: found nothing; expected one of"
+                    + " \"alerts\", \"runs\"",
+                "journeybeat.yaml:12  maintenance.move.starts: found \"often\"; expected a Quartz cron"
+                    + " such as \"0 0 2 ? * TUE\"",
+                "journeybeat.yaml:14  channels.desk.slack.url: found ***; expected a web address such"
+                    + " as \"https://hooks.example/\""));
+  }
+
+  private void load(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("journeybeat.yaml"), text);
+    var unused = Configuration.load(file, Settings.class, Variables.of(name -> null));
+  }
+}
