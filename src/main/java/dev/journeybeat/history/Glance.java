@@ -131,6 +131,11 @@ public final class Glance {
     return store.read(handle -> RunViews.of(handle, journey, firedAt));
   }
 
+  /** Where the evidence is that a run left, if that file is, or was, among it. */
+  public Optional<PastEvidence> evidence(String run, String file) {
+    return store.read(handle -> RunViews.evidence(handle, run, file));
+  }
+
   private static long lastFired(Handle handle, JourneyAt journey, Verdict verdict) {
     return handle
         .createQuery(

@@ -53,6 +53,20 @@ final class RunViews {
         .list();
   }
 
+  static Optional<PastEvidence> evidence(Handle handle, String run, String file) {
+    return handle
+        .createQuery(
+            """
+            select runs.evidence, runs.evidence_gone_at
+            from evidence join runs on runs.id = evidence.run
+            where evidence.run = :run and evidence.file = :file and runs.evidence is not null\
+            """)
+        .bind("run", run)
+        .bind("file", file)
+        .map((row, context) -> evidence(row))
+        .findOne();
+  }
+
   static @Nullable PastEvidence evidence(ResultSet row) throws SQLException {
     String folder = row.getString("evidence");
     return folder == null

@@ -67,6 +67,7 @@ final class Dashboard implements AutoCloseable {
                 parts.desk(),
                 board,
                 () -> looks.recent(looks.names()),
+                parts.backstage().alerts(),
                 audit,
                 clock));
     StatusSettings chosen = settings.status();
@@ -87,6 +88,7 @@ final class Dashboard implements AutoCloseable {
             new Passwords(password(), settings.viewerPassword()),
             settings.openid(),
             parts.history().tokens()),
+        audit,
         ctx -> status != null && status.isAsked(ctx),
         pages::login,
         clock);

@@ -115,12 +115,79 @@
     search();
   };
 
-  // A healthcheck's page says by its status, too, that something is wrong.
-  document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.status === 500 && event.detail.xhr.getResponseHeader("Content-Type")?.startsWith("text/html")) {
-      event.detail.shouldSwap = event.target.id === "healthchecks";
+  // What somebody has opened or closed stays so when news comes.
+  const opened = new Map();
+  document.addEventListener("click", (event) => {
+    const details = event.target.closest?.("details[id] > summary")?.parentElement;
+    if (details) opened.set(details.id, !details.open);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const [id, open] of opened) {
+      const details = document.getElementById(id);
+      if (details) details.open = open;
     }
   });
+
+  // A healthcheck's page says by its status, too, that something is wrong.
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    const isPage = detail.xhr.getResponseHeader("Content-Type")?.startsWith("text/html");
+    if (detail.xhr.status === 500 && isPage && detail.target.id === "healthchecks") {
+      detail.shouldSwap = true;
+      detail.isError = false;
+    }
+  });
+
+  // A page that hears no more must not go on to say that all is well.
+  const PATIENCE = 5000;
+  let unheardSince = null;
+
+  const whyUnheard = async () => {
+    try {
+      const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+      return answer.status === 401 ? "you are logged out" : "its news do not come through";
+    } catch {
+      return "the monitor can't be reached";
+    }
+  };
+
+  const tellUnheard = async () => {
+    const why = await whyUnheard();
+    if (!unheardSince) return;
+    let banner = document.getElementById("unheard");
+    if (!banner) {
+      banner = document.createElement("p");
+      banner.id = "unheard";
+      banner.className = "banner inconclusive";
+      banner.setAttribute("role", "alert");
+      const main = document.getElementById("main");
+      main.prepend(banner);
+      // Nobody is to take it from afar for green.
+      main.classList.add("unheard");
+    }
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = "Load it again";
+    const text = `This page is not up to date: since ${exact.format(unheardSince)}, ${why}. `;
+    if (banner.firstChild?.textContent !== text) banner.replaceChildren(text, again, ".");
+    setTimeout(() => unheardSince && tellUnheard(), PATIENCE);
+  };
+
+  const unheard = () => {
+    if (unheardSince) return;
+    unheardSince = new Date();
+    setTimeout(() => unheardSince && tellUnheard(), PATIENCE);
+  };
+
+  const heard = () => {
+    unheardSince = null;
+    document.getElementById("unheard")?.remove();
+    document.getElementById("main").classList.remove("unheard");
+  };
+
+  for (const event of ["htmx:sseError", "htmx:sendError", "htmx:responseError"]) {
+    document.addEventListener(event, unheard);
+  }
+  for (const event of ["htmx:sseOpen", "htmx:afterSwap"]) document.addEventListener(event, heard);
 
   begin();
   setInterval(tellTimes, 1000);

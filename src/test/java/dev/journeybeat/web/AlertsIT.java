@@ -2,7 +2,9 @@ package dev.journeybeat.web;
 
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
@@ -10,13 +12,11 @@ import static com.codeborne.selenide.Selenide.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.CollectionCondition;
-import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.Mute;
 import dev.journeybeat.web.backstage.ShownAlert;
 import dev.journeybeat.web.backstage.ShownDelivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +103,28 @@ class AlertsIT extends PageStories {
   }
 
   @Test
+  void followsWhatHappens_andLeavesAloneWhatSomebodyTypes() {
+    world.alerts.open.add(alert("a1", "checkout", null));
+    world.alerts.ended.add(
+        alert(
+            "a0",
+            "checkout",
+            world.clock.instant(),
+            delivery("shop", "raised", ShownDelivery.State.DELIVERED, 0, null)));
+    look("/alerts");
+    $("#ended summary").click();
+    $$("#alert-a1 summary").findBy(text("Mute …")).click();
+    $("[name=reason]").setValue("the shop mo");
+
+    world.alerts.open.add(alert("a2", "search", null));
+    $("h1").shouldHave(exactText("2 alerts hold"), POLLED);
+    $("#alert-a2").shouldHave(text("search"));
+    $("#ended li").shouldBe(visible);
+    $("#alert-a1 [name=reason]").shouldBe(visible, focused).shouldHave(value("the shop mo"));
+    isFitForPeople();
+  }
+
+  @Test
   void goesBack_pageByPage() {
     Instant now = world.clock.instant();
     for (int i = 1; i <= 45; i++) {
@@ -149,33 +171,15 @@ class AlertsIT extends PageStories {
 
   private ShownAlert alert(
       String id, String journey, @Nullable Instant clearedAt, ShownDelivery... deliveries) {
-    return new ShownAlert(
-        id,
-        "critical",
-        "failed",
-        "customers",
-        journey,
-        journey.isEmpty() ? null : new JourneyAt(journey, "here"),
-        "checkout: " + HOSTILE,
-        journey.isEmpty() ? null : "checkout-5",
-        world.clock.instant().minusSeconds(7_200),
-        clearedAt,
-        2,
-        List.of(deliveries));
+    return samples().alert(id, journey, "checkout: " + HOSTILE, clearedAt, deliveries);
   }
 
   private ShownDelivery delivery(
       String channel, String news, ShownDelivery.State state, int tries, @Nullable String failure) {
-    Instant now = world.clock.instant();
-    boolean isOpen = state == ShownDelivery.State.WAITING || state == ShownDelivery.State.HELD;
-    return new ShownDelivery(
-        channel,
-        news,
-        state,
-        now.minusSeconds(600),
-        isOpen ? null : now.minusSeconds(590),
-        tries,
-        now.plusSeconds(300),
-        failure);
+    return samples().delivery(channel, news, state, tries, failure);
+  }
+
+  private SampleAlerts samples() {
+    return new SampleAlerts(world.clock.instant());
   }
 }

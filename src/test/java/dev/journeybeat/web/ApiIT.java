@@ -9,6 +9,7 @@ import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
+import dev.journeybeat.web.backstage.ShownDelivery.State;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +109,42 @@ class ApiIT {
         get("/journeys/checkout?location=Berlin"),
         404,
         "There is no journey \"checkout\" from Berlin");
+  }
+
+  @Test
+  void tellsWhatHolds_andPageByPageWhatIsOver() throws Exception {
+    Instant now = world.clock.instant();
+    SampleAlerts samples = new SampleAlerts(now);
+    world.alerts.open.add(
+        samples.alert(
+            "17-a1",
+            "checkout",
+            HOSTILE,
+            null,
+            samples.delivery("shop", "raised", State.DELIVERED, 0, null),
+            samples.delivery("pager", "raised", State.WAITING, 3, HOSTILE)));
+    for (int i = 1; i <= 5; i++) {
+      world.alerts.ended.add(samples.alert("16-b" + i, "", "blind", now.minusSeconds(i)));
+    }
+
+    JsonNode alert = tell("/alerts").at("/alerts/0");
+    assertThat(alert.path("headline").asText()).isEqualTo(HOSTILE);
+    assertThat(alert.path("journey").asText()).isEqualTo("checkout");
+    assertThat(alert.path("since").asText()).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(alert.path("clearedAt").isNull()).isTrue();
+    assertThat(alert.at("/deliveries/0/nextTryAt").isNull()).isTrue();
+    assertThat(alert.at("/deliveries/1/failures").asInt()).isEqualTo(3);
+    assertThat(alert.at("/deliveries/1/failure").asText()).isEqualTo(HOSTILE);
+    JsonNode first = tell("/alerts/ended?limit=3");
+    assertThat(first.path("alerts").findValuesAsText("id"))
+        .containsExactly("16-b1", "16-b2", "16-b3");
+    JsonNode last = follow(first);
+    assertThat(last.path("alerts").findValuesAsText("id")).containsExactly("16-b4", "16-b5");
+    assertThat(last.path("next").isNull()).isTrue();
+    assertProblem(
+        get("/alerts/ended?cursor=a%20b"),
+        400,
+        "cursor: found \"a b\"; expected what \"next\" of the page before has");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.journeybeat.web;
 
+import static com.codeborne.selenide.Condition.and;
 import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.cssClass;
 import static com.codeborne.selenide.Condition.exactText;
@@ -50,6 +51,8 @@ class DashboardIT {
   private static final String HOSTILE =
       "<script>document.title='broken in'</script><img src=x onerror=\"document.title='broken in'\">"
           + "\" onmouseover=\"document.title='broken in'\" x=\"'--></style></script>";
+
+  private static final Duration LONG = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
   private WebWorld world;
@@ -253,6 +256,52 @@ class DashboardIT {
     $(".banner").shouldHave(text("This is as of"), text("can't be used"));
     $$("table.runs tbody tr").shouldHave(CollectionCondition.size(1));
     isAccessible();
+  }
+
+  @Test
+  void saysThatItIsNotUpToDate_whenItHearsNoMore() throws IOException {
+    Secret password = new Secret("open sesame");
+    world.plans("checkout");
+    world.passes("checkout", 5);
+    look(new WebSettings("127.0.0.1", 0, password, null));
+    $("#password").setValue("open sesame").pressEnter();
+    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("#unheard").shouldNot(exist);
+    URI address = world.address();
+    world.close();
+
+    $("#unheard")
+        .shouldHave(
+            and(
+                "cut off",
+                text("This page is not up to date: since"),
+                text("the monitor can't be reached")),
+            LONG);
+    isAccessible();
+    world = new WebWorld(Files.createDirectory(folder.resolve("later")));
+    world.start(new WebSettings("127.0.0.1", address.getPort(), password, null));
+    $("#unheard").shouldHave(text("you are logged out"), LONG);
+    $("#unheard a").click();
+    $("#password").setValue("open sesame").pressEnter();
+    $("h1").shouldHave(exactText("No journey is watched yet"));
+    $("#unheard").shouldNot(exist);
+  }
+
+  @Test
+  void isUpToDateAgain_whenItHearsAgain() throws IOException {
+    world.plans("checkout");
+    look();
+    $("h1").shouldHave(exactText("No run has ended yet"));
+    URI address = world.address();
+    world.close();
+    $("#unheard").shouldHave(text("the monitor can't be reached"), LONG);
+
+    world = new WebWorld(Files.createDirectory(folder.resolve("later")));
+    world.plans("checkout");
+    world.passes("checkout", 5);
+    world.start(new WebSettings("127.0.0.1", address.getPort(), null, null));
+    $("h1").shouldHave(exactText("All is well: customers can do what is watched"), LONG);
+    $("#unheard").shouldNot(exist);
   }
 
   @Test

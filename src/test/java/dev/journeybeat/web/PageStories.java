@@ -11,6 +11,7 @@ import dev.journeybeat.demo.Chrome;
 import dev.journeybeat.settings.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,9 @@ abstract class PageStories {
   static final String HOSTILE =
       "<script>document.title='broken in'</script><img src=x onerror=\"document.title='broken"
           + " in'\">";
+
+  /** Pages that hear of nothing look again by themselves. */
+  static final Duration POLLED = Duration.ofSeconds(20);
 
   private static final int PHONE = 390;
 

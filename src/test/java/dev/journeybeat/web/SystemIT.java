@@ -42,6 +42,16 @@ class SystemIT extends PageStories {
   }
 
   @Test
+  void followsWhatHappens() {
+    look("/system");
+    $("h1").shouldHave(exactText("The monitor can do all that it is for"));
+
+    world.system = SampleFacts.blind("its disk is full");
+    $("h1").shouldHave(exactText("The monitor can't do all that it is for"), POLLED);
+    $(".broken").shouldHave(text("its disk is full"));
+  }
+
+  @Test
   void saysWhatIsNotKnown_ratherThanWhatWas() {
     world.system = SampleFacts.blind(HOSTILE);
     look("/system");

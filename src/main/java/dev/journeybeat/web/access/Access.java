@@ -13,12 +13,18 @@ public final class Access {
   /**
    * From now on the server answers whom it should.
    *
+   * @param audit hears of logins
    * @param open whether what is asked for is for the public
    * @param page shows the login
    */
   public static void guard(
-      JavalinConfig config, Ways ways, Predicate<Context> open, LoginPage page, Clock clock) {
-    Logins logins = new Logins(ways, new Throttle(clock), clock);
+      JavalinConfig config,
+      Ways ways,
+      AuditLog audit,
+      Predicate<Context> open,
+      LoginPage page,
+      Clock clock) {
+    Logins logins = new Logins(ways, audit, new Throttle(clock), clock);
     Logins.keepSessions(config);
     LoginRoutes routes = new LoginRoutes(logins, ways, page);
     routes.serve(config);

@@ -23,7 +23,15 @@ public final class AuditLog {
    * @param deed a sentence without its end, as "checkout was paused: the shop moves"
    */
   public void note(Context ctx, String deed) {
-    String who = Caller.of(ctx).name();
+    note(Caller.of(ctx).name(), deed);
+  }
+
+  /** Notes that somebody has logged in. */
+  void loggedIn(Context ctx, Person person) {
+    note(person.name(), "logged in as %s, from %s".formatted(person.role().word(), ctx.ip()));
+  }
+
+  private void note(String who, String deed) {
     log.info("{}, by {}", deed, who);
     try {
       deeds.note(who, deed);

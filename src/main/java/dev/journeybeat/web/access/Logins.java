@@ -28,6 +28,7 @@ final class Logins {
   private static final int TOKEN_BYTES = 18;
 
   private final Ways ways;
+  private final AuditLog audit;
   private final Throttle throttle;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -42,8 +43,9 @@ final class Logins {
    */
   private record Session(Caller caller, Instant until) {}
 
-  Logins(Ways ways, Throttle throttle, Clock clock) {
+  Logins(Ways ways, AuditLog audit, Throttle throttle, Clock clock) {
     this.ways = ways;
+    this.audit = audit;
     this.throttle = throttle;
     this.clock = clock;
   }
@@ -95,6 +97,7 @@ final class Logins {
     end(ctx);
     Caller caller = new Caller(person.role(), person.name(), true, token());
     ctx.req().getSession(true).setAttribute(SESSION, new Session(caller, until));
+    audit.loggedIn(ctx, person);
   }
 
   void logOut(Context ctx) {

@@ -41,6 +41,11 @@ final class Addresses {
     return "%s/audit?limit=%d&cursor=%s".formatted(Api.BASE, limit, before);
   }
 
+  /** The alerts that were over before one was. */
+  static String endedAlerts(int limit, String before) {
+    return "%s/alerts/ended?limit=%d&cursor=%s".formatted(Api.BASE, limit, before);
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

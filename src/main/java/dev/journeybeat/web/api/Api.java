@@ -25,6 +25,7 @@ public final class Api implements AutoCloseable {
     new JourneyApi(parts).serve(config);
     new RunApi(parts).serve(config);
     new RunRequestApi(parts, finder, patience).serve(config);
+    new AlertApi(parts.alerts()).serve(config);
     new AuditApi(parts.history().deeds()).serve(config);
     new DocumentApi().serve(config);
   }

@@ -3,6 +3,7 @@ package dev.journeybeat.web.api;
 import dev.journeybeat.history.History;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.backstage.AlertDesk;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Desk;
 import java.time.Clock;
@@ -20,5 +21,6 @@ public record ApiParts(
     Desk desk,
     Board board,
     Supplier<CompletableFuture<List<HealthcheckResult>>> healthchecks,
+    AlertDesk alerts,
     AuditLog audit,
     Clock clock) {}

@@ -3,9 +3,7 @@ package dev.journeybeat.web.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeybeat.history.Glance;
-import dev.journeybeat.history.KeptFile;
 import dev.journeybeat.history.PastEvidence;
-import dev.journeybeat.history.RunView;
 import dev.journeybeat.web.page.Pages;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -53,18 +51,18 @@ public final class EvidenceRoutes {
   }
 
   private void find(Context ctx, Answer answer) throws IOException {
-    Optional<RunView> view = glance.run(ctx.pathParam("id"));
-    Optional<KeptFile> file =
-        view.stream()
-            .flatMap(run -> run.files().stream())
-            .filter(kept -> kept.name().equals(ctx.pathParam("file")))
-            .findFirst();
-    PastEvidence evidence = view.map(RunView::evidence).orElse(null);
-    if (evidence == null || file.isEmpty() || evidence.gone()) {
+    String file = ctx.pathParam("file");
+    Optional<Path> folder =
+        glance
+            .evidence(ctx.pathParam("id"), file)
+            .filter(evidence -> !evidence.gone())
+            .map(PastEvidence::folder);
+    if (folder.isEmpty()) {
       missing(ctx, "The run %s has left no such thing, or it was deleted.");
       return;
     }
-    Path path = evidence.folder().resolve(file.get().name());
+    // It is the name of a file that was kept, and so leads nowhere else.
+    Path path = folder.get().resolve(file);
     if (Files.isRegularFile(path)) {
       answer.tell(ctx, path);
     } else {

@@ -75,6 +75,7 @@ public final class PublicStatus implements AutoCloseable {
     boolean isRead = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     return isRead
         && (path.equals(settings.path())
+            || path.equals(settings.path() + "/")
             || path.equals(json())
             || (path.startsWith(badges()) && path.indexOf('/', badges().length()) < 0));
   }

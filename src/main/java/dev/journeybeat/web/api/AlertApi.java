@@ -1,0 +1,52 @@
+package dev.journeybeat.web.api;
+
+import dev.journeybeat.web.backstage.AlertDesk;
+import dev.journeybeat.web.backstage.ShownAlert;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people are, and were, alerted to. */
+final class AlertApi {
+
+  private static final String ID = "[A-Za-z0-9-]{1,64}";
+
+  /** Those that hold, the most urgent first. */
+  record AlertsAnswer(List<AlertAnswer> alerts) {}
+
+  /** So many that are over, the last first; {@code next} is where older ones are. */
+  record EndedAnswer(List<AlertAnswer> alerts, @Nullable String next) {}
+
+  private final AlertDesk alerts;
+
+  AlertApi(AlertDesk alerts) {
+    this.alerts = alerts;
+  }
+
+  void serve(JavalinConfig config) {
+    Answers.get(config, "/alerts", this::open);
+    Answers.get(config, "/alerts/ended", this::ended);
+  }
+
+  private void open(Context ctx) {
+    Answers.json(ctx, new AlertsAnswer(answers(alerts.open())));
+  }
+
+  private void ended(Context ctx) {
+    int limit = Asked.limit(ctx);
+    List<ShownAlert> found = alerts.ended(Asked.cursor(ctx, ID), limit + 1);
+    List<ShownAlert> shown = found.subList(0, Math.min(limit, found.size()));
+    String next =
+        found.size() > limit ? Addresses.endedAlerts(limit, shown.get(limit - 1).id()) : null;
+    if (next != null) {
+      ctx.header(Header.LINK, "<%s>; rel=\"next\"".formatted(next));
+    }
+    Answers.json(ctx, new EndedAnswer(answers(shown), next));
+  }
+
+  private static List<AlertAnswer> answers(List<ShownAlert> alerts) {
+    return alerts.stream().map(AlertAnswer::of).toList();
+  }
+}
