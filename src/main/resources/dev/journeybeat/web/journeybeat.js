@@ -137,29 +137,33 @@
     }
   });
 
-  // A page that hears no more must not go on to say that all is well.
+  // A page that hears no more must not go on to say that all is well: be it that no news can come, or
+  // that what it asked for did not.
   const PATIENCE = 5000;
-  let unheardSince = null;
+  const missing = new Set();
+  let missingSince = null;
+  let telling = null;
 
-  const whyUnheard = async () => {
+  const why = async () => {
     try {
-      const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+      const signal = AbortSignal.timeout(PATIENCE);
+      const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", signal });
       return answer.status === 401 ? "you are logged out" : "its news do not come through";
     } catch {
       return "the monitor can't be reached";
     }
   };
 
-  const tellUnheard = async () => {
-    const why = await whyUnheard();
-    if (!unheardSince) return;
+  const tellMissing = async () => {
+    const reason = await why();
+    if (!missing.size) return;
+    const main = document.getElementById("main");
     let banner = document.getElementById("unheard");
     if (!banner) {
       banner = document.createElement("p");
       banner.id = "unheard";
       banner.className = "banner inconclusive";
       banner.setAttribute("role", "alert");
-      const main = document.getElementById("main");
       main.prepend(banner);
       // Nobody is to take it from afar for green.
       main.classList.add("unheard");
@@ -167,27 +171,46 @@
     const again = document.createElement("a");
     again.href = location.href;
     again.textContent = "Load it again";
-    const text = `This page is not up to date: since ${exact.format(unheardSince)}, ${why}. `;
+    const text = `This page is not up to date: since ${exact.format(missingSince)}, ${reason}. `;
     if (banner.firstChild?.textContent !== text) banner.replaceChildren(text, again, ".");
-    setTimeout(() => unheardSince && tellUnheard(), PATIENCE);
+    telling = setTimeout(tellMissing, PATIENCE);
   };
 
-  const unheard = () => {
-    if (unheardSince) return;
-    unheardSince = new Date();
-    setTimeout(() => unheardSince && tellUnheard(), PATIENCE);
+  const miss = (what) => {
+    if (!missing.size) {
+      missingSince = new Date();
+      telling = setTimeout(tellMissing, PATIENCE);
+    }
+    missing.add(what);
   };
 
-  const heard = () => {
-    unheardSince = null;
-    document.getElementById("unheard")?.remove();
-    document.getElementById("main").classList.remove("unheard");
+  const have = (what) => {
+    if (missing.delete(what) && !missing.size) {
+      clearTimeout(telling);
+      document.getElementById("unheard")?.remove();
+      document.getElementById("main").classList.remove("unheard");
+    }
   };
 
-  for (const event of ["htmx:sseError", "htmx:sendError", "htmx:responseError"]) {
-    document.addEventListener(event, unheard);
+  let silence = null;
+  document.addEventListener("htmx:sseOpen", ({ detail }) => {
+    have("news");
+    // Of a machine that has lost its power no connection says that it is gone.
+    detail.source.addEventListener("life", ({ data }) => {
+      have("news");
+      clearTimeout(silence);
+      silence = setTimeout(() => miss("news"), 3 * Number(data));
+    });
+  });
+  document.addEventListener("htmx:sseError", () => miss("news"));
+  document.addEventListener("htmx:sseClose", () => clearTimeout(silence));
+
+  for (const event of ["htmx:sendError", "htmx:responseError"]) {
+    document.addEventListener(event, ({ target }) => {
+      if (!target.closest("details")) miss("answer");
+    });
   }
-  for (const event of ["htmx:sseOpen", "htmx:afterSwap"]) document.addEventListener(event, heard);
+  document.addEventListener("htmx:afterSwap", () => have("answer"));
 
   begin();
   setInterval(tellTimes, 1000);

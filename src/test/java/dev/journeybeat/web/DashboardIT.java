@@ -14,6 +14,7 @@ import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.actions;
 import static com.codeborne.selenide.Selenide.open;
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.CollectionCondition;
@@ -285,6 +286,22 @@ class DashboardIT {
     $("#password").setValue("open sesame").pressEnter();
     $("h1").shouldHave(exactText("No journey is watched yet"));
     $("#unheard").shouldNot(exist);
+  }
+
+  @Test
+  void saysThatItIsNotUpToDate_whenNothingComesAndNoConnectionEnds() throws IOException {
+    world.close();
+    world = new WebWorld(Files.createDirectory(folder.resolve("lively")), ofMillis(500));
+    world.plans("checkout");
+    world.passes("checkout", 5);
+    world.start();
+    try (Cable cable = new Cable(world.address())) {
+      Configuration.baseUrl = cable.address().toString();
+      open("/");
+      $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+      cable.pull();
+      $("#unheard").shouldHave(text("the monitor can't be reached"), LONG);
+    }
   }
 
   @Test

@@ -52,7 +52,7 @@ final class WebWorld implements AutoCloseable {
   static final String SITE = "https://shop.example";
 
   final MovableClock clock = new MovableClock();
-  final Live live = new Live();
+  final Live live;
   final History history;
   final UndoLedger ledger;
   Maintenance maintenance = Maintenance.NEVER;
@@ -70,7 +70,13 @@ final class WebWorld implements AutoCloseable {
   private @Nullable WebServer server;
 
   WebWorld(Path folder) {
+    this(folder, Duration.ofSeconds(15));
+  }
+
+  /** One that tells the pages that are open so often that it lives. */
+  WebWorld(Path folder, Duration signOfLife) {
     this.folder = folder;
+    this.live = new Live(signOfLife);
     HistorySettings settings =
         new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
     history = new History(settings, SITE, clock);

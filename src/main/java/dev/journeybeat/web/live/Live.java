@@ -31,9 +31,10 @@ public final class Live implements RunListener, AutoCloseable {
   /** Each holds a connection. */
   private static final int MOST_READERS = 200;
 
-  /** So that nobody between takes a silent connection for dead. */
+  /** So that neither pages nor what is between take a silent connection for dead, or alive. */
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
+  private final Duration signOfLife;
   private final List<Reader> readers = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,13 +46,22 @@ public final class Live implements RunListener, AutoCloseable {
   private volatile Runnable whenChanged = () -> {};
   private volatile Consumer<RunResult> whenEnded = result -> {};
 
+  public Live() {
+    this(SIGN_OF_LIFE);
+  }
+
+  /** One that says so often that it is alive. */
+  public Live(Duration signOfLife) {
+    this.signOfLife = signOfLife;
+  }
+
   public void serve(JavalinConfig config) {
     config.routes.sse(Links.EVENTS, this::connect);
     var unused =
         heart.scheduleWithFixedDelay(
-            () -> readers.forEach(Reader::lives),
-            SIGN_OF_LIFE.toMillis(),
-            SIGN_OF_LIFE.toMillis(),
+            () -> readers.forEach(reader -> reader.live(signOfLife)),
+            signOfLife.toMillis(),
+            signOfLife.toMillis(),
             TimeUnit.MILLISECONDS);
   }
 
@@ -140,6 +150,7 @@ public final class Live implements RunListener, AutoCloseable {
           readers.remove(reader);
           reader.close();
         });
+    reader.live(signOfLife);
     // Something may have happened since the page was made, or while it was cut off.
     reader.tell(reader.isAboutARun() ? "run" : "board");
   }

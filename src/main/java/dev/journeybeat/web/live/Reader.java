@@ -1,6 +1,7 @@
 package dev.journeybeat.web.live;
 
 import io.javalin.http.sse.SseClient;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +55,17 @@ final class Reader implements AutoCloseable {
     }
   }
 
-  /** Says so to whoever is between. Never waits. */
-  synchronized void lives() {
+  /**
+   * Tells that there will be more. Never waits.
+   *
+   * @param again when that is told again
+   */
+  synchronized void live(Duration again) {
     if (!isTelling) {
       isTelling = true;
       perform(
           () -> {
-            client.sendComment("");
+            client.sendEvent("life", Long.toString(again.toMillis()));
             tellAll();
           });
     }
