@@ -120,7 +120,7 @@ final class Looker implements AutoCloseable {
     long from = System.nanoTime();
     Reason reason = new Reason(looking.timeout(), probe.hidden().and(secrets));
     Future<?> alarm = alarm(begun, () -> unwell(reason.tooLate(), begunAt, from));
-    Outcome outcome;
+    Outcome outcome = nothing("the monitor itself failed at this look; its log says more");
     try {
       if (closed) {
         throw new RejectedExecutionException("the monitor stops");
@@ -130,14 +130,15 @@ final class Looker implements AutoCloseable {
     } catch (Throwable e) {
       // Errors too: whatever a library does, the healthcheck has its outcome.
       outcome = unwell(reason.of(e), begunAt, from);
-    }
-    looking.hold().close();
-    alarm.cancel(false);
-    open.remove(begun);
-    // In this order: whoever has the outcome may look again at once.
-    begun.over.complete(null);
-    if (begun.decided.compareAndSet(false, true)) {
-      begun.outcome.complete(outcome);
+    } finally {
+      looking.hold().close();
+      alarm.cancel(false);
+      open.remove(begun);
+      // In this order: whoever has the outcome may look again at once.
+      begun.over.complete(null);
+      if (begun.decided.compareAndSet(false, true)) {
+        begun.outcome.complete(outcome);
+      }
     }
   }
 

@@ -90,7 +90,7 @@ final class RunListeners implements RunListener {
     for (RunListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | OutOfMemoryError e) {
+      } catch (RuntimeException | Error e) {
         log.error("{} could not take run {} of {}", listener, run.id(), run.journey(), e);
       }
     }

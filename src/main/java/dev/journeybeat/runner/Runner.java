@@ -138,6 +138,16 @@ public final class Runner {
     } catch (StoreException e) {
       listeners.started(run);
       return end(inconclusive(run, FailureText.of(e)));
+    } catch (RuntimeException | Error e) {
+      // Without a verdict it would be taken for under way, and nobody would hear of it.
+      Optional<RunResult> result =
+          end(
+              inconclusive(
+                  run,
+                  "the monitor itself failed at this run (%s); its log says more"
+                      .formatted(e.getClass().getSimpleName())));
+      log.error("Journeybeat itself failed at this run", e);
+      return result;
     } finally {
       headroom.endProcessIfLost();
     }

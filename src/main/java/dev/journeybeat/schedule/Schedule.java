@@ -210,7 +210,7 @@ public final class Schedule implements AutoCloseable {
         timetable.removeAgain(journey);
         fires.fire(journey, firedAt);
       }
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       // One journey's fault must not end the schedule.
       log.error("{} of {} could not be run", journey, firedAt, e);
     } finally {

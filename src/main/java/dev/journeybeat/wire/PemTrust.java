@@ -37,7 +37,10 @@ public final class PemTrust {
     if (!Files.exists(pem)) {
       return "there is no such file";
     }
-    if (Files.isDirectory(pem) || !Files.isReadable(pem)) {
+    if (Files.isDirectory(pem)) {
+      return "this is a folder";
+    }
+    if (!Files.isReadable(pem)) {
       return "this one can't be read";
     }
     try {

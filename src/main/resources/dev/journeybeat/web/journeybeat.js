@@ -205,7 +205,7 @@
   document.addEventListener("htmx:sseError", () => miss("news"));
   document.addEventListener("htmx:sseClose", () => clearTimeout(silence));
 
-  for (const event of ["htmx:sendError", "htmx:responseError"]) {
+  for (const event of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
     document.addEventListener(event, ({ target }) => {
       if (!target.closest("details")) miss("answer");
     });

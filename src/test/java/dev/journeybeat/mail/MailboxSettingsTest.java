@@ -69,8 +69,8 @@ class MailboxSettingsTest {
             + " is no such file)");
     assertRefused(
         settings -> settings.certificate = Path.of("src"),
-        "certificate: found \"src\"; expected a PEM file with certificates in it (this one can't"
-            + " be read)");
+        "certificate: found \"src\"; expected a PEM file with certificates in it (this is a"
+            + " folder)");
     assertRefused(
         settings -> settings.certificate = Path.of("README.md"),
         "certificate: found \"README.md\"; expected a PEM file with certificates in it (there are"

@@ -35,6 +35,33 @@ class LookerTest {
   }
 
   @Test
+  void hasAnOutcome_evenIfItCannotSayWhatIsWrong() {
+    @SuppressWarnings("serial")
+    class Unspeakable extends RuntimeException {
+      @Override
+      public String getMessage() {
+        throw new NoClassDefFoundError("what it takes to say it");
+      }
+    }
+    Probe probe =
+        looking -> {
+          throw new Unspeakable();
+        };
+    try (Looker looker = new Looker(Hidden.NOTHING, Clock.systemUTC())) {
+      Looker.Begun begun =
+          looker.begin(
+              probe,
+              new Looking(
+                  new Hold(), Duration.ofMinutes(1), Settings::database, Clock.systemUTC()));
+
+      assertThat(begun.outcome().join().well()).isFalse();
+      assertThat(begun.outcome().join().reason())
+          .isEqualTo("the monitor itself failed at this look; its log says more");
+      assertThat(begun.over()).isDone();
+    }
+  }
+
+  @Test
   void usesAThreadAgain() {
     release.countDown();
     try (Looker looker = new Looker(Hidden.NOTHING, Clock.systemUTC())) {

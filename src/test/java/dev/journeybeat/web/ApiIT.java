@@ -117,14 +117,15 @@ class ApiIT {
     SampleAlerts samples = new SampleAlerts(now);
     world.alerts.open.add(
         samples.alert(
-            "17-a1",
+            "20260301-100000-7f3k2q",
             "checkout",
             HOSTILE,
             null,
             samples.delivery("shop", "raised", State.DELIVERED, 0, null),
             samples.delivery("pager", "raised", State.WAITING, 3, HOSTILE)));
     for (int i = 1; i <= 5; i++) {
-      world.alerts.ended.add(samples.alert("16-b" + i, "", "blind", now.minusSeconds(i)));
+      world.alerts.ended.add(
+          samples.alert("20260301-09000%d-7f3k2q".formatted(i), "", "blind", now.minusSeconds(i)));
     }
 
     JsonNode alert = tell("/alerts").at("/alerts/0");
@@ -137,14 +138,16 @@ class ApiIT {
     assertThat(alert.at("/deliveries/1/failure").asText()).isEqualTo(HOSTILE);
     JsonNode first = tell("/alerts/ended?limit=3");
     assertThat(first.path("alerts").findValuesAsText("id"))
-        .containsExactly("16-b1", "16-b2", "16-b3");
+        .containsExactly(
+            "20260301-090001-7f3k2q", "20260301-090002-7f3k2q", "20260301-090003-7f3k2q");
     JsonNode last = follow(first);
-    assertThat(last.path("alerts").findValuesAsText("id")).containsExactly("16-b4", "16-b5");
+    assertThat(last.path("alerts").findValuesAsText("id"))
+        .containsExactly("20260301-090004-7f3k2q", "20260301-090005-7f3k2q");
     assertThat(last.path("next").isNull()).isTrue();
     assertProblem(
-        get("/alerts/ended?cursor=a%20b"),
+        get("/alerts/ended?cursor=xx"),
         400,
-        "cursor: found \"a b\"; expected what \"next\" of the page before has");
+        "cursor: found \"xx\"; expected what \"next\" of the page before has");
   }
 
   @Test

@@ -70,7 +70,7 @@ final class WebWorld implements AutoCloseable {
   private @Nullable WebServer server;
 
   WebWorld(Path folder) {
-    this(folder, Duration.ofSeconds(15));
+    this(folder, Duration.ofSeconds(5));
   }
 
   /** One that tells the pages that are open so often that it lives. */

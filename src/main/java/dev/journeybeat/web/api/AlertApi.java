@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What people are, and were, alerted to. */
 final class AlertApi {
 
-  private static final String ID = "[A-Za-z0-9-]{1,64}";
+  private static final String ID = "[0-9]{8}-[0-9]{6}-[a-z0-9]{6}";
 
   /** Those that hold, the most urgent first. */
   record AlertsAnswer(List<AlertAnswer> alerts) {}

@@ -32,7 +32,7 @@ public final class Live implements RunListener, AutoCloseable {
   private static final int MOST_READERS = 200;
 
   /** So that neither pages nor what is between take a silent connection for dead, or alive. */
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
   private final Duration signOfLife;
   private final List<Reader> readers = new CopyOnWriteArrayList<>();
