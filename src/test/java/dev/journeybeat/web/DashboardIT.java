@@ -27,6 +27,9 @@ import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
+import dev.journeybeat.schedule.Maintenance;
+import dev.journeybeat.schedule.MaintenanceSettings;
+import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.board.Labels;
 import dev.journeybeat.web.page.Links;
@@ -36,7 +39,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +247,53 @@ class DashboardIT {
     $("tr[data-name=checkout]").shouldBe(hidden);
     assertThat(chrome.driver().getCurrentUrl()).endsWith("/?find=storefront+failed");
     isAccessible();
+  }
+
+  @Test
+  void saysThatItCannotBeTold_whenNothingHasRunForLong() {
+    world.plans("checkout");
+    world.plans("search");
+    world.passes("checkout", 15);
+    world.passes("search", 15);
+    look();
+    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+
+    world.clock.move(Duration.ofMinutes(6));
+    world.passes("search", 0);
+    $("h1").shouldHave(exactText("It can't be told whether customers can do this: checkout"));
+    $(".broken li")
+        .shouldHave(text("checkout not run for 21 min: it passed then, and should have run again"));
+    $("tr[data-name=checkout] .state").shouldHave(text("overdue"), text("not run for 21 min"));
+    isAccessible();
+    open("/journeys/checkout");
+    $(".facts").shouldHave(text("passed for 21 min"), text("overdue, not run for 21 min"));
+    world.passes("checkout", 1);
+    $(".facts").shouldNotHave(text("overdue"));
+  }
+
+  @Test
+  void isNotOverdue_whileAMaintenanceHoldsItBack() {
+    world.plans("checkout");
+    world.passes("checkout", 45);
+    LocalDateTime now = LocalDateTime.ofInstant(world.clock.instant(), ZoneOffset.UTC);
+    world.maintains(
+        Maintenance.of(
+            Map.of(
+                "deploy",
+                new MaintenanceSettings(
+                    null,
+                    null,
+                    now.minusMinutes(40),
+                    now.plusMinutes(20),
+                    null,
+                    Suppress.RUNS,
+                    List.of(),
+                    "a new version")),
+            ZoneOffset.UTC));
+    look();
+
+    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("tr[data-name=checkout] .state").shouldHave(text("passed"), text("for 45 min"));
   }
 
   @Test

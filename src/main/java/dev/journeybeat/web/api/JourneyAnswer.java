@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused {@code null} if it runs by itself
  * @param muted {@code null} if people are told of its troubles
  * @param schedule {@code null} if this monitor does not run it
+ * @param overdue whether it should have run again long ago
  * @param mailDelivery of the last day
  */
 record JourneyAnswer(
@@ -37,6 +38,7 @@ record JourneyAnswer(
     @Nullable String underWay,
     @Nullable String schedule,
     @Nullable Instant next,
+    boolean overdue,
     @Nullable HoldAnswer paused,
     @Nullable HoldAnswer muted,
     TallyAnswer day,
@@ -99,6 +101,7 @@ record JourneyAnswer(
         underWay == null ? null : underWay.id(),
         planned == null ? null : planned.cadence().toString(),
         card.next(),
+        card.isOverdue(),
         pause == null ? null : HoldAnswer.of(pause),
         mute == null ? null : HoldAnswer.of(mute),
         TallyAnswer.of(card.facts().day()),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned {@code null} if this monitor does not run it
  * @param pause {@code null} if it is not paused
  * @param mute {@code null} if it is not muted
+ * @param isOverdue whether it should have run again long ago: its verdict says nothing of now
  * @param underWay the run under way; {@code null} if there is none
  */
 public record Card(
@@ -27,6 +28,7 @@ public record Card(
     @Nullable Planned planned,
     @Nullable Pause pause,
     @Nullable Mute mute,
+    boolean isOverdue,
     @Nullable Run underWay) {
 
   /** How its last run ended; {@code null} if there is none. */
@@ -39,13 +41,18 @@ public record Card(
     return verdict == verdict();
   }
 
+  /** Whether customers can do it, as far as that is known now; {@code null} if there is no run. */
+  public @Nullable Verdict standing() {
+    return isOverdue && is(Verdict.PASSED) ? Verdict.INCONCLUSIVE : verdict();
+  }
+
   /** Smaller the worse it stands. */
   public int rank() {
-    Verdict verdict = verdict();
-    if (pause != null || verdict == null) {
+    Verdict standing = standing();
+    if (pause != null || standing == null) {
       return 3;
     }
-    return switch (verdict) {
+    return switch (standing) {
       case FAILED -> 0;
       case INCONCLUSIVE -> 1;
       case PASSED -> 2;

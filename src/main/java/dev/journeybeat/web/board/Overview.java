@@ -29,8 +29,8 @@ public record Overview(
     return version > 0;
   }
 
-  /** Those whose last run ended so. */
-  public List<Card> that(Verdict verdict) {
-    return cards.stream().filter(card -> card.is(verdict)).toList();
+  /** Those that stand so. */
+  public List<Card> that(Verdict standing) {
+    return cards.stream().filter(card -> card.standing() == standing).toList();
   }
 }

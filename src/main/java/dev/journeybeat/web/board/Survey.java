@@ -3,8 +3,10 @@ package dev.journeybeat.web.board;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.Mute;
+import dev.journeybeat.history.PastRun;
 import dev.journeybeat.history.Pause;
 import dev.journeybeat.result.Run;
+import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Planned;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up how all journeys stand. Of one thread. */
@@ -24,6 +28,9 @@ final class Survey {
 
   /** Journeys that others ran, or that have gone, are shown for so long. */
   private static final Duration LATELY = Duration.ofDays(7);
+
+  /** Some may be: while a run takes long, or others do. */
+  private static final int MISSED = 4;
 
   private static final Comparator<Card> WORST_FIRST =
       Comparator.comparing(Card::rank)
@@ -84,15 +91,20 @@ final class Survey {
     List<Card> cards =
         journeys.stream()
             .map(
-                journey ->
-                    new Card(
-                        journey,
-                        desk.labels(journey.journey()),
-                        facts.of(journey, now),
-                        isOurs(journey) ? planned.get(journey.journey()) : null,
-                        pauses.get(journey.journey()),
-                        mutes.get(journey.journey()),
-                        underWay.get(journey)))
+                journey -> {
+                  Facts known = facts.of(journey, now);
+                  Planned plan = isOurs(journey) ? planned.get(journey.journey()) : null;
+                  Pause pause = pauses.get(journey.journey());
+                  return new Card(
+                      journey,
+                      desk.labels(journey.journey()),
+                      known,
+                      plan,
+                      pause,
+                      mutes.get(journey.journey()),
+                      plan != null && pause == null && isOverdue(plan, known.last(), now),
+                      underWay.get(journey));
+                })
             .sorted(WORST_FIRST)
             .toList();
     @Nullable String broken = desk.brokenJourneys();
@@ -112,6 +124,23 @@ final class Survey {
   private boolean ranLately(JourneyAt journey, Instant now) {
     return history.glance().before(journey, now.plus(LATELY), 1).stream()
         .anyMatch(run -> run.run().firedAt().isAfter(now.minus(LATELY)));
+  }
+
+  /** Whether it has missed more fires than may happen; what a maintenance held back is none. */
+  private boolean isOverdue(Planned planned, @Nullable PastRun last, Instant now) {
+    if (last == null) {
+      return false;
+    }
+    Maintenance maintenance = desk.maintenance();
+    return Stream.iterate(
+                planned.cadence().next(last.run().firedAt()),
+                fire -> fire.isPresent() && !fire.get().isAfter(now),
+                fire -> planned.cadence().next(fire.get()))
+            .flatMap(Optional::stream)
+            .filter(fire -> !maintenance.suppressesRuns(planned.journey(), fire))
+            .limit(MISSED)
+            .count()
+        == MISSED;
   }
 
   private boolean isOurs(JourneyAt journey) {

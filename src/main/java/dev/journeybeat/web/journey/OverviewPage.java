@@ -70,6 +70,9 @@ public record OverviewPage(Overview overview, String location, Instant now) {
 
   /** What broke at its last run. */
   public String broke(Card card) {
+    if (card.isOverdue() && card.is(Verdict.PASSED)) {
+      return "it passed then, and should have run again long since";
+    }
     return Spoken.broke(Objects.requireNonNull(card.facts().last()));
   }
 
@@ -103,7 +106,9 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     }
 
     private long count(Verdict verdict) {
-      return cards.stream().filter(card -> card.is(verdict) && card.pause() == null).count();
+      return cards.stream()
+          .filter(card -> card.standing() == verdict && card.pause() == null)
+          .count();
     }
   }
 
@@ -133,17 +138,30 @@ public record OverviewPage(Overview overview, String location, Instant now) {
         .collect(Collectors.joining(" "));
   }
 
+  /** For how long it stands so. */
+  public String lasting(Card card) {
+    Instant from =
+        card.isOverdue()
+            ? Objects.requireNonNull(card.facts().last()).run().firedAt()
+            : Objects.requireNonNull(card.facts().since());
+    String time = Spoken.lasting(from, now);
+    return card.isOverdue() ? "not run for " + time : "for " + time;
+  }
+
   /** How it stands, in a word. */
   public String word(Card card) {
     if (card.pause() != null) {
       return "paused";
+    }
+    if (card.isOverdue()) {
+      return "overdue";
     }
     return card.verdict() == null ? "no run yet" : Spoken.word(card.verdict());
   }
 
   /** The name of its colour. */
   public String colour(Card card) {
-    return card.pause() != null ? "paused" : Spoken.word(card.verdict());
+    return card.pause() != null ? "paused" : Spoken.word(card.standing());
   }
 
   /** What is told of one run in the strip. */
