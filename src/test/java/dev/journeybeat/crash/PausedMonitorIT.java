@@ -35,7 +35,7 @@ class PausedMonitorIT {
               .until(() -> store.openRunAfter(Instant.EPOCH), Optional::isPresent)
               .orElseThrow();
       patiently().until(() -> store.underWay(run.id()).startsWith("WALK, \"go to checkout"));
-      paused.signal("STOP");
+      pause(paused, store);
 
       try (JvmMonitor other = new JvmMonitor(folder, configuration)) {
         patiently().until(() -> store.isOver(run.id()));
@@ -63,6 +63,15 @@ class PausedMonitorIT {
         world.configuration(
             "  folder: " + settings.folder() + "\n  lease: " + LEASE.toSeconds() + "s"));
     return new JvmMonitor(folder, configuration);
+  }
+
+  /** Not while it writes: what it has locked would stay so for all. */
+  private static void pause(JvmMonitor monitor, StoreView store) throws Exception {
+    monitor.signal("STOP");
+    while (!store.canBeWritten()) {
+      monitor.signal("CONT");
+      monitor.signal("STOP");
+    }
   }
 
   private static ConditionFactory patiently() {

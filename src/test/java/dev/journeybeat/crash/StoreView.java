@@ -2,6 +2,7 @@ package dev.journeybeat.crash;
 
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.history.Store;
+import dev.journeybeat.history.StoreException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ final class StoreView implements AutoCloseable {
   }
 
   Optional<OpenRun> openRunAfter(Instant moment) {
-    return store.inTransaction(
+    return store.read(
         handle ->
             handle
                 .createQuery(
@@ -48,7 +49,7 @@ final class StoreView implements AutoCloseable {
   /** What was under way in a run, such as {@code WALK, "log in"}. */
   String underWay(String run) {
     List<String> open =
-        store.inTransaction(
+        store.read(
             handle ->
                 handle
                     .createQuery(
@@ -61,7 +62,7 @@ final class StoreView implements AutoCloseable {
   }
 
   String verdict(String run) {
-    return store.inTransaction(
+    return store.read(
         handle ->
             handle
                 .createQuery("select coalesce(verdict, 'none') from runs where id = :run")
@@ -71,13 +72,23 @@ final class StoreView implements AutoCloseable {
   }
 
   String token(String run) {
-    return store.inTransaction(
+    return store.read(
         handle ->
             handle
                 .createQuery("select token from runs where id = :run")
                 .bind("run", run)
                 .mapTo(String.class)
                 .one());
+  }
+
+  /** Whether no monitor keeps it locked, as one does that was stopped while it wrote. */
+  boolean canBeWritten() {
+    try {
+      store.useTransaction(handle -> {});
+      return true;
+    } catch (StoreException e) {
+      return false;
+    }
   }
 
   boolean isOver(String run) {
@@ -101,7 +112,7 @@ final class StoreView implements AutoCloseable {
   }
 
   long openUndosOf(String run) {
-    return store.inTransaction(
+    return store.read(
         handle ->
             handle
                 .createQuery("select count(*) from undos where state = 'OPEN' and run = :run")
@@ -118,7 +129,7 @@ final class StoreView implements AutoCloseable {
   }
 
   private long number(String sql) {
-    return store.inTransaction(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    return store.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
   @Override

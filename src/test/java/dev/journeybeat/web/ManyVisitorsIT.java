@@ -79,10 +79,12 @@ class ManyVisitorsIT {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() throws IOException, InterruptedException {
     visitors.shutdownNow();
     client.close();
-    monitor.shutdownNow();
+    monitor.shutdown();
+    // A run that ends after the store's end would open it again.
+    assertThat(monitor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     world.close();
   }
 

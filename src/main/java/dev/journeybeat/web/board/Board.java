@@ -109,7 +109,7 @@ public final class Board implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    LastLook.of(thread);
   }
 
   private Duration soon() {

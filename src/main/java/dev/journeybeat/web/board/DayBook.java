@@ -91,7 +91,7 @@ public final class DayBook implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    LastLook.of(thread);
   }
 
   private void want(JourneyAt journey) {

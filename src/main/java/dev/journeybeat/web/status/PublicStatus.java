@@ -4,6 +4,7 @@ import dev.journeybeat.history.Glance;
 import dev.journeybeat.web.answer.Answer;
 import dev.journeybeat.web.board.Board;
 import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.LastLook;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -88,7 +89,7 @@ public final class PublicStatus implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    LastLook.of(thread);
   }
 
   private String json() {
