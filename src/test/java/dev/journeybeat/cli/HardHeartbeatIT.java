@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HardHeartbeatIT {
 
   private static final Duration DEADLINE = Duration.ofSeconds(6);
-  private static final Duration AT_LATEST = DEADLINE.plusSeconds(10);
+  private static final Duration AT_LATEST = DEADLINE.plusSeconds(15);
 
   @TempDir private static Path folder;
   private static Heartbeat heartbeat;
