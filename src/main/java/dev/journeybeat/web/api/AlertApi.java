@@ -4,7 +4,6 @@ import dev.journeybeat.web.backstage.AlertDesk;
 import dev.journeybeat.web.backstage.ShownAlert;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,7 @@ final class AlertApi {
     List<ShownAlert> shown = found.subList(0, Math.min(limit, found.size()));
     String next =
         found.size() > limit ? Addresses.endedAlerts(limit, shown.get(limit - 1).id()) : null;
-    if (next != null) {
-      ctx.header(Header.LINK, "<%s>; rel=\"next\"".formatted(next));
-    }
-    Answers.json(ctx, new EndedAnswer(answers(shown), next));
+    Answers.page(ctx, new EndedAnswer(answers(shown), next), next);
   }
 
   private static List<AlertAnswer> answers(List<ShownAlert> alerts) {

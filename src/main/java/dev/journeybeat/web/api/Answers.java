@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** How programs are answered: as JSON, and only if they do not have it already. */
 final class Answers {
@@ -46,6 +47,18 @@ final class Answers {
     if (!EntityTag.of(content).tell(ctx)) {
       ctx.contentType(JSON_TYPE).result(content);
     }
+  }
+
+  /**
+   * Answers with so many of something, and where the next are.
+   *
+   * @param next {@code null} if there are no more
+   */
+  static void page(Context ctx, Object answer, @Nullable String next) {
+    if (next != null) {
+      ctx.header(Header.LINK, "<%s>; rel=\"next\"".formatted(next));
+    }
+    json(ctx, answer);
   }
 
   /** Answers with what is always the same. */

@@ -4,7 +4,6 @@ import dev.journeybeat.history.Deed;
 import dev.journeybeat.history.Deeds;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,11 @@ final class AuditApi {
     List<Deed> found = deeds.before(Asked.cursor(ctx, Deeds.ID), limit + 1);
     List<Deed> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? Addresses.audit(limit, shown.get(limit - 1).id()) : null;
-    if (next != null) {
-      ctx.header(Header.LINK, "<%s>; rel=\"next\"".formatted(next));
-    }
-    Answers.json(
+    Answers.page(
         ctx,
         new DeedsAnswer(
             shown.stream().map(deed -> new DeedAnswer(deed.at(), deed.who(), deed.deed())).toList(),
-            next));
+            next),
+        next);
   }
 }

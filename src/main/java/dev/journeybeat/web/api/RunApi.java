@@ -5,7 +5,6 @@ import dev.journeybeat.history.JourneyAt;
 import dev.journeybeat.history.PastRun;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,16 +49,14 @@ final class RunApi {
     }
     List<PastRun> runs = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? next(journey, limit, runs) : null;
-    if (next != null) {
-      ctx.header(Header.LINK, "<%s>; rel=\"next\"".formatted(next));
-    }
-    Answers.json(
+    Answers.page(
         ctx,
         new RunsAnswer(
             journey.journey(),
             journey.location(),
             runs.stream().map(PastRunAnswer::of).toList(),
-            next));
+            next),
+        next);
   }
 
   private void one(Context ctx) {
