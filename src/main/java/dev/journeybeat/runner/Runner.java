@@ -140,14 +140,15 @@ public final class Runner {
       return end(inconclusive(run, FailureText.of(e)));
     } catch (RuntimeException | Error e) {
       // Without a verdict it would be taken for under way, and nobody would hear of it.
-      Optional<RunResult> result =
-          end(
-              inconclusive(
-                  run,
-                  "the monitor itself failed at this run (%s); its log says more"
-                      .formatted(e.getClass().getSimpleName())));
-      log.error("Journeybeat itself failed at this run", e);
-      return result;
+      try {
+        return end(
+            inconclusive(
+                run,
+                "the monitor itself failed at this run (%s); its log says more"
+                    .formatted(e.getClass().getSimpleName())));
+      } finally {
+        log.error("Journeybeat itself failed at this run", e);
+      }
     } finally {
       headroom.endProcessIfLost();
     }
