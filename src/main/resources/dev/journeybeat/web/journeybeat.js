@@ -192,15 +192,18 @@
     }
   };
 
+  // Of a machine that has lost its power no connection says that it is gone.
   let silence = null;
+  const lives = ({ data }) => {
+    have("news");
+    clearTimeout(silence);
+    silence = setTimeout(() => miss("news"), 3 * Number(data));
+  };
+
+  // A source that opens again is still the same, and hears each listener once.
   document.addEventListener("htmx:sseOpen", ({ detail }) => {
     have("news");
-    // Of a machine that has lost its power no connection says that it is gone.
-    detail.source.addEventListener("life", ({ data }) => {
-      have("news");
-      clearTimeout(silence);
-      silence = setTimeout(() => miss("news"), 3 * Number(data));
-    });
+    detail.source.addEventListener("life", lives);
   });
   document.addEventListener("htmx:sseError", () => miss("news"));
   document.addEventListener("htmx:sseClose", () => clearTimeout(silence));
