@@ -66,12 +66,17 @@ class PausedMonitorIT {
   }
 
   /** Not while it writes: what it has locked would stay so for all. */
-  private static void pause(JvmMonitor monitor, StoreView store) throws Exception {
-    monitor.signal("STOP");
-    while (!store.canBeWritten()) {
-      monitor.signal("CONT");
-      monitor.signal("STOP");
-    }
+  private static void pause(JvmMonitor monitor, StoreView store) {
+    patiently()
+        .until(
+            () -> {
+              monitor.signal("STOP");
+              boolean isFree = store.canBeWritten();
+              if (!isFree) {
+                monitor.signal("CONT");
+              }
+              return isFree;
+            });
   }
 
   private static ConditionFactory patiently() {
