@@ -31,8 +31,7 @@ RUN cd /libraries && native=org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so
 
 COPY src/main src/main
 COPY journeys journeys
-RUN mvn -B -ntp -q package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true \
-      -Dmdep.analyze.skip=true \
+RUN mvn -B -ntp -q package -Dquick -Dmaven.test.skip=true \
  && mkdir /ours && cp target/journeybeat-*.jar /ours/journeybeat.jar && cp target/bom.json /ours/
 
 # --- what runs -----------------------------------------------------------------------------------

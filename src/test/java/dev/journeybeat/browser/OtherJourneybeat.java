@@ -1,5 +1,7 @@
 package dev.journeybeat.browser;
 
+import java.util.List;
+import dev.journeybeat.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,15 +19,9 @@ final class OtherJourneybeat implements AutoCloseable {
   }
 
   static OtherJourneybeat start(Path work) throws IOException {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                path,
-                OtherJourneybeat.class.getName(),
-                work.toString())
+                ChildJvm.command(OtherJourneybeat.class.getName(), List.of(), work.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader output =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,8 @@ public final class TestGrid implements AutoCloseable {
   /** Kept, because to find it out takes seconds. */
   private static String classPath() throws IOException, InterruptedException {
     if (!Files.exists(CLASS_PATH)) {
+      // Two JVMs may look for it at the same time.
+      Path found = Files.createTempFile("grid", "class-path");
       Process maven =
           new ProcessBuilder(
                   "mvn",
@@ -110,13 +113,14 @@ public final class TestGrid implements AutoCloseable {
                   "-f",
                   "src/test/grid/pom.xml",
                   "dependency:build-classpath",
-                  "-Dmdep.outputFile=" + CLASS_PATH.toAbsolutePath())
+                  "-Dmdep.outputFile=" + found)
               .redirectErrorStream(true)
               .redirectOutput(new File("target/grid-class-path.log"))
               .start();
       assumeTrue(
           maven.waitFor(5, TimeUnit.MINUTES) && maven.exitValue() == 0,
           "no Selenium Grid to be had from Maven; see target/grid-class-path.log");
+      Files.move(found, CLASS_PATH.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
     }
     return Files.readString(CLASS_PATH);
   }

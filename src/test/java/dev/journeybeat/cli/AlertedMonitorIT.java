@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.journeybeat.testing.ChildJvm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -117,14 +118,12 @@ class AlertedMonitorIT {
 
   private Process serve() throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-Djourneybeat.home=" + folder,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.journeybeat.Main",
-            "serve",
-            "--config",
-            folder.resolve("journeybeat.yaml").toString())
+            ChildJvm.command(
+                "dev.journeybeat.Main",
+                List.of("-Djourneybeat.home=" + folder),
+                "serve",
+                "--config",
+                folder.resolve("journeybeat.yaml").toString()))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("monitor.log").toFile())
         .start();

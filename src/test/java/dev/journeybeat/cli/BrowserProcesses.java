@@ -1,5 +1,6 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.testing.TestProcesses;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,8 +22,7 @@ final class BrowserProcesses {
 
   /** How many there are, with all that a browser has started in its turn. */
   static long count() {
-    return ProcessHandle.current()
-        .descendants()
+    return TestProcesses.live().stream()
         .filter(process -> process.info().command().orElse("").contains("chrom"))
         .count();
   }
@@ -47,6 +47,7 @@ final class BrowserProcesses {
   }
 
   private static Stream<ProcessHandle> children() {
-    return ProcessHandle.current().children();
+    return TestProcesses.live().stream()
+        .filter(process -> process.parent().equals(Optional.of(ProcessHandle.current())));
   }
 }

@@ -1,9 +1,9 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.testing.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A command in a process of its own, as a person types it. */
@@ -25,14 +25,7 @@ final class CommandProcess {
    */
   static Ended run(Path folder, String... command) throws IOException, InterruptedException {
     List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Djourneybeat.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.journeybeat.Main"));
-    line.addAll(List.of(command));
+        ChildJvm.command("dev.journeybeat.Main", List.of("-Djourneybeat.home=" + folder), command);
     line.addAll(List.of("--config", folder.resolve("journeybeat.yaml").toString()));
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
+import dev.journeybeat.testing.TestProcesses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever hangs, soon after the run's deadline there is a verdict, the browser is gone and the
  * next run works.
  */
+@Tag("alone")
 class HardHeartbeatIT {
 
   private static final Duration DEADLINE = Duration.ofSeconds(6);
@@ -116,8 +119,7 @@ class HardHeartbeatIT {
 
   /** The processes of browsers and drivers that live now. */
   private static Stream<String> browsers() {
-    return ProcessHandle.current()
-        .descendants()
+    return TestProcesses.live().stream()
         .flatMap(process -> process.info().command().stream())
         .filter(command -> command.contains("chrom"));
   }

@@ -86,10 +86,15 @@ final class HardJourneys {
           /** Stops the processes of this name, as a debugger does. */
           private static void freeze(String name) throws Exception {
             for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
-              if (process.info().command().orElse("").endsWith("/" + name)) {
+              if (process.info().command().orElse("").endsWith("/" + name) && isOfARun(process)) {
                 new ProcessBuilder("kill", "-STOP", "" + process.pid()).start().waitFor();
               }
             }
+          }
+
+          private static boolean isOfARun(ProcessHandle process) throws Exception {
+            java.nio.file.Path file = java.nio.file.Path.of("/proc/" + process.pid() + "/environ");
+            return new String(java.nio.file.Files.readAllBytes(file)).contains("JOURNEYBEAT_BROWSER=");
           }
         }
         """

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.journeybeat.testing.ChildJvm;
 import dev.journeybeat.Main;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Journeys that allocate without end, in a process of their own with little memory. */
+@Tag("alone")
 class HungryHeartbeatIT {
 
   @TempDir private Path folder;
@@ -84,23 +87,20 @@ class HungryHeartbeatIT {
   private int run(String... names) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dlogback.configurationFile=config/logback.xml",
-            "-Djava.io.tmpdir=" + folder,
-            "-Djourneybeat.home=" + folder,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "run",
-            "--config",
-            config.toString(),
-            "--journeys",
-            journeys.toString());
+            ChildJvm.command(
+                Main.class.getName(),
+                List.of(
+                    "-Xmx128m",
+                    "-Dfile.encoding=UTF-8",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dlogback.configurationFile=config/logback.xml",
+                    "-Djava.io.tmpdir=" + folder,
+                    "-Djourneybeat.home=" + folder),
+                "run",
+                "--config",
+                config.toString(),
+                "--journeys",
+                journeys.toString()));
     builder.command().addAll(List.of(names));
     Process process =
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * 500 healthchecks every 10 s beside journeys. How late they are, and what they cost, is printed
  * for {@code bin/bench}; that they look, and leave nothing, is asserted.
  */
+@Tag("alone")
 class ManyHealthchecksIT {
 
   private static final int COUNT = 500;

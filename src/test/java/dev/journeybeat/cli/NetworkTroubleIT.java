@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A shop that is away, and a monitor that is; to part a process from its network needs root. */
+@Tag("alone")
 class NetworkTroubleIT {
 
   @TempDir private Path folder;

@@ -1,11 +1,11 @@
 package dev.journeybeat.crash;
 
+import dev.journeybeat.testing.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -88,19 +88,13 @@ final class JvmMonitor implements MonitorProcess {
 
   private Process start(String... command) {
     List<String> line =
-        new ArrayList<>(
+        ChildJvm.command(
+            "dev.journeybeat.Main",
             List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-Djourneybeat.home=" + folder,
-                "-Dlogback.configurationFile=config/logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.journeybeat.Main"));
-    line.addAll(List.of(command));
+                "-Dlogback.configurationFile=config/logback.xml"),
+            command);
     line.addAll(List.of("--config", configuration.toString(), "--journeys", "journeys"));
     try {
       return new ProcessBuilder(line)

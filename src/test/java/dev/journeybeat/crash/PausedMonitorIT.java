@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A monitor that was paused for longer than it had its customer must not act when it wakes. */
+@Tag("alone")
 class PausedMonitorIT {
 
   private static final Duration LEASE = Duration.ofSeconds(10);

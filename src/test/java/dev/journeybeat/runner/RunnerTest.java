@@ -65,8 +65,9 @@ class RunnerTest {
           }
         };
 
-    RunResult result =
-        runner(List.of(deaf, ears)).couldNotRun("checkout", NOW, "gone").orElseThrow();
+    Runner runner = runner(List.of(deaf, ears));
+    RunResult result = runner.couldNotRun("checkout", NOW, "gone").orElseThrow();
+    runner.stop(Duration.ofSeconds(10));
 
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.failure())

@@ -32,6 +32,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Twenty people look at once at what 50 journeys have left, while these go on. How long they wait
  * is printed for {@code bin/bench}.
  */
+@Tag("alone")
 class ManyVisitorsIT {
 
   private static final int RUNS = Integer.getInteger("journeybeat.test.visited-runs", 2_000);

@@ -87,10 +87,14 @@ final class Patience implements AutoCloseable {
   /** Answers all who still wait. */
   @Override
   public void close() {
-    looker.shutdownNow();
-    stop();
-    answerers.shutdown();
+    // Not interrupted: it may be writing what it was asked for.
+    looker.shutdown();
     try {
+      if (!looker.awaitTermination(LAST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS)) {
+        looker.shutdownNow();
+      }
+      stop();
+      answerers.shutdown();
       if (!answerers.awaitTermination(LAST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS)) {
         log.debug("Who reads too slowly is not waited for");
       }
@@ -157,7 +161,8 @@ final class Patience implements AutoCloseable {
         try {
           answerers.execute(completion);
         } catch (RejectedExecutionException e) {
-          log.debug("The server has stopped before", e);
+          // The server stops, and with it waits nobody whom a slow reader could hold up.
+          completion.run();
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.journeybeat.crash.alerts;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.journeybeat.testing.ChildJvm;
 import dev.journeybeat.history.HistorySettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
@@ -147,16 +148,11 @@ public final class AlertHarness {
 
   private Process start(boolean runs) throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-Dlogback.configurationFile=config/logback.xml",
-            "-cp",
-            System.getProperty("java.class.path"),
-            MadeUpMonitor.class.getName(),
-            folder.resolve("journeybeat.yaml").toString(),
-            String.valueOf(runs))
+            ChildJvm.command(
+                MadeUpMonitor.class.getName(),
+                List.of("-Dlogback.configurationFile=config/logback.xml"),
+                folder.resolve("journeybeat.yaml").toString(),
+                String.valueOf(runs)))
         .redirectErrorStream(true)
         .redirectOutput(logFile().toFile())
         .start();

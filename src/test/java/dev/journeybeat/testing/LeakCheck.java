@@ -1,0 +1,177 @@
+package dev.journeybeat.testing;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/**
+ * Fails the test class that leaves something behind: a process (browser, driver, PostgreSQL), a
+ * thread, a container or a file in the temporary folder. Registered for all classes by {@code
+ * META-INF/services}.
+ */
+public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Namespace NAMESPACE = Namespace.create(LeakCheck.class);
+
+  /** For what ends by itself after it was closed. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  /**
+   * Threads that the JDK and libraries keep for the whole process, and idle ones of our own pools,
+   * which end a minute later.
+   */
+  private static final Pattern KEPT_THREADS =
+      startingWith(
+          "AWT-",
+          "BufferPoolPruner-",
+          "Cleaner-",
+          "Common-Cleaner",
+          "CompletableFutureDelayScheduler",
+          "Driver Service Executor",
+          "External Process Output",
+          "ForkJoinPool",
+          "HttpClient-",
+          "Java2D Disposer",
+          "JavalinDefaultAsync",
+          "JdkHttpClient-",
+          "Keep-Alive-Timer",
+          "OkHttp",
+          "Okio",
+          "PostgreSQL-JDBC-",
+          "UrlChecker-",
+          "awaitility",
+          "database",
+          "dnsjava ",
+          "docker-java-",
+          "idle-",
+          "journeybeat-browser",
+          "journeybeat-references",
+          "junit-",
+          "mariadb-",
+          "pg_ctl:",
+          "postgres:",
+          "process reaper",
+          "surefire-",
+          "testcontainers-");
+
+  /** Files that the JDK, JUnit, a driver or a server keeps until its process ends. */
+  private static final Pattern KEPT_FILES =
+      startingWith(
+          ".org.chromium.",
+          "detect_linux",
+          "embedded-pg",
+          "epg",
+          "hsperfdata_",
+          "imageio",
+          "junit",
+          "org.chromium.",
+          "sqlite-");
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    if (isTopLevel(context)) {
+      store(context).put(Existing.class, Existing.now());
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Existing before = store(context).remove(Existing.class, Existing.class);
+    if (before == null) {
+      return;
+    }
+    Callable<List<String>> left = () -> Existing.now().without(before);
+    try {
+      Awaitility.await().pollDelay(Duration.ZERO).pollInterval(POLL).atMost(TIMEOUT).until(left, List::isEmpty);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          context.getRequiredTestClass().getName() + " left behind: " + call(left), e);
+    }
+  }
+
+  private static List<String> call(Callable<List<String>> left) {
+    try {
+      return left.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Pattern startingWith(String... names) {
+    return Pattern.compile(
+        Stream.of(names).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ").*")));
+  }
+
+  private static boolean isTopLevel(ExtensionContext context) {
+    return context.getParent().flatMap(ExtensionContext::getTestClass).isEmpty();
+  }
+
+  private static Store store(ExtensionContext context) {
+    return context.getStore(Namespace.create(NAMESPACE, context.getUniqueId()));
+  }
+
+  /** What there is now. */
+  private record Existing(
+      Set<ProcessHandle> processes, Set<Thread> threads, Set<String> containers, Set<String> files) {
+
+    static Existing now() {
+      return new Existing(TestProcesses.live(), liveThreads(), TestContainers.running(), temporaryFiles());
+    }
+
+    List<String> without(Existing before) {
+      List<String> more = new ArrayList<>();
+      difference(processes, before.processes)
+          .forEach(each -> more.add("process " + each.pid() + " " + TestProcesses.commandLine(each)));
+      difference(threads, before.threads).forEach(each -> more.add("thread " + each.getName()));
+      difference(containers, before.containers).forEach(each -> more.add("container " + each));
+      difference(files, before.files).forEach(each -> more.add("temporary file " + each));
+      return more;
+    }
+
+    private static <T> Stream<T> difference(Set<T> now, Set<T> before) {
+      return now.stream().filter(each -> !before.contains(each));
+    }
+
+    private static Set<Thread> liveThreads() {
+      return Thread.getAllStackTraces().keySet().stream()
+          .filter(each -> !KEPT_THREADS.matcher(each.getName()).matches())
+          .collect(toCollection(HashSet::new));
+    }
+
+    private static Set<String> temporaryFiles() {
+      if (!TestFolders.isOwn()) {
+        return Set.of();
+      }
+      try (Stream<Path> files = Files.list(Path.of(TestFolders.temporary()))) {
+        return files
+            .map(each -> each.getFileName().toString())
+            .filter(each -> !KEPT_FILES.matcher(each).matches())
+            .collect(toCollection(TreeSet::new));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
