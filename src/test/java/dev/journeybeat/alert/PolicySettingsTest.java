@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.journeybeat.channel.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class PolicySettingsTest {
   void countsRunsInARow_orOfSoMany() {
     assertThat(Streak.parse("2")).isEqualTo(new Streak(2, 2));
     assertThat(Streak.parse(" 3 of 5 ")).isEqualTo(new Streak(3, 5));
+    assertThat(Streak.parse("1")).isEqualTo(new Streak(1, 1));
+    assertThat(Streak.parse("5 of 5")).isEqualTo(new Streak(5, 5));
+    assertThat(Streak.parse("100 of 100")).isEqualTo(new Streak(100, 100));
   }
 
   @ParameterizedTest
@@ -29,7 +33,7 @@ class PolicySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "5 of 3", "101", "0 of 5"})
+  @ValueSource(strings = {"0", "5 of 3", "6 of 5", "101", "1 of 101", "0 of 5"})
   void refusesACountThatCannotBe(String after) {
     assertThatThrownBy(() -> policy(Trouble.FAILED, after, null, List.of("shop")))
         .hasMessage(
@@ -62,6 +66,88 @@ class PolicySettingsTest {
     assertThat(
             new Policy("a", policy(Trouble.FAILED, "3 of 5", null, List.of("shop"))).clearAfter())
         .isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 101})
+  void refusesToBeOverAfterNoRun_orAfterTooMany(int clearAfter) {
+    assertThatThrownBy(() -> clearing(clearAfter))
+        .hasMessage("clear-after: found \"%d\"; expected 1 to 100".formatted(clearAfter));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100})
+  void isOverAfterAsManyRunsAsItSays(int clearAfter) {
+    assertThat(new Policy("a", clearing(clearAfter)).clearAfter()).isEqualTo(clearAfter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT59.999S", "PT0S", "PT-4H"})
+  void refusesToRemindTooOften(String every) {
+    assertThatThrownBy(() -> reminding(Duration.parse(every)))
+        .hasMessage(
+            "remind-every: found \"%s\"; expected 1m or more, such as \"4h\"".formatted(every));
+  }
+
+  @Test
+  void remindsEveryMinute_ifItSaysSo() {
+    assertThat(new Policy("a", reminding(Duration.ofMinutes(1))).firstReminder(Instant.EPOCH))
+        .isEqualTo("1970-01-01T00:01:00Z");
+  }
+
+  @Test
+  void refusesATroubleThatLastsLessThanNothing() {
+    assertThatThrownBy(() -> lasting(Trouble.LATE, Duration.ofMillis(-1)))
+        .hasMessage("lasting: found \"PT-0.001S\"; expected a duration such as \"10m\"");
+    assertThat(lasting(Trouble.LATE, Duration.ZERO).lasting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-30M"})
+  void refusesToEscalateAtOnce(String after) {
+    assertThatThrownBy(() -> new EscalationSettings(Duration.parse(after), List.of("boss")))
+        .hasMessage("after: found \"%s\"; expected a duration such as \"30m\"".formatted(after));
+  }
+
+  @Test
+  void refusesToEscalateToNobody() {
+    assertThatThrownBy(() -> new EscalationSettings(Duration.ofMillis(1), List.of()))
+        .hasMessage("channels: found \"none\"; expected at least one key under \"channels\"");
+  }
+
+  @Test
+  void mayTellByItsOwnChannels_andByThoseOfItsEscalation() {
+    EscalationSettings escalation = new EscalationSettings(Duration.ofMinutes(30), List.of("boss"));
+
+    assertThat(lasting(Trouble.LATE, null).allChannels()).containsExactly("shop");
+    assertThat(
+            new PolicySettings(
+                    Trouble.FAILED,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of("shop", "desk"),
+                    null,
+                    escalation,
+                    null)
+                .allChannels())
+        .containsExactly("shop", "desk", "boss");
+  }
+
+  private static PolicySettings clearing(int clearAfter) {
+    return new PolicySettings(
+        Trouble.FAILED, List.of(), null, null, clearAfter, List.of("shop"), null, null, null);
+  }
+
+  private static PolicySettings reminding(Duration every) {
+    return new PolicySettings(
+        Trouble.FAILED, List.of(), null, null, null, List.of("shop"), every, null, null);
+  }
+
+  private static PolicySettings lasting(Trouble trouble, @Nullable Duration lasting) {
+    return new PolicySettings(
+        trouble, List.of(), null, lasting, null, List.of("shop"), null, null, null);
   }
 
   private static PolicySettings policy(

@@ -62,6 +62,93 @@ class SettingsTest {
                     + " as \"https://hooks.example/\""));
   }
 
+  @Test
+  void alertsAreToldByChannelsThatAreThere_andAboutJourneysThatAre() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    site: https://shop.example
+                    journeys:
+                      checkout: {}
+                      search: {}
+                    healthchecks:
+                      checks: {shop: {http: {url: "https://shop.example/"}}}
+                    channels:
+                      desk: {command: {command: [page]}}
+                      boss: {command: {command: [page, boss]}}
+                    alerts:
+                      broken: {on: failed, channels: [desk], only: [checkout, chekout]}
+                    """))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:11  alerts.broken.only: found \"chekout\"; expected a key under"
+                    + " \"journeys\": checkout, search"));
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    site: https://shop.example
+                    channels: {desk: {command: {command: [page]}}}
+                    alerts: {broken: {on: failed, channels: [desk], only: [checkout]}}
+                    """))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:3  alerts.broken.only: found \"checkout\"; expected a key under"
+                    + " \"journeys\", of which there is none"));
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    site: https://shop.example
+                    channels:
+                      desk: {command: {command: [page]}}
+                      night: {command: {command: [page, night]}}
+                    alerts:
+                      broken: {on: failed, channels: [desk, dekk]}
+                    """))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:6  alerts.broken: found \"channel \"dekk\"\"; expected a key under"
+                    + " \"channels\": desk, night"));
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    site: https://shop.example
+                    channels: {desk: {command: {command: [page]}}}
+                    alerts:
+                      broken: {on: failed, channels: [desk], escalate: {after: 30m, channels: [boss]}}
+                    """))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:4  alerts.broken: found \"channel \"boss\"\"; expected a key under"
+                    + " \"channels\": desk"));
+  }
+
+  @Test
+  void alertsToHealthchecks_areAboutHealthchecks() throws IOException {
+    String rest =
+        """
+        site: https://shop.example
+        journeys: {checkout: {}}
+        channels: {desk: {command: {command: [page]}}}
+        alerts: {down: {on: healthcheck-down, channels: [desk], only: [checkout]}}
+        """;
+
+    assertThatThrownBy(
+            () ->
+                load(
+                    rest
+                        + "healthchecks: {checks: {shop: {http: {url: \"https://shop.example/\"}}}}\n"))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:4  alerts.down.only: found \"checkout\"; expected a key under"
+                    + " \"healthchecks.checks\": shop"));
+    Files.writeString(folder.resolve("checks.txt"), "https://shop.example/\n");
+    load(rest + "healthchecks: {file: checks.txt}\n");
+  }
+
   private void load(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("journeybeat.yaml"), text);
     var unused = Configuration.load(file, Settings.class, Variables.of(name -> null));

@@ -84,6 +84,60 @@ class MailboxSettingsTest {
   }
 
   @Test
+  void refuseAMailboxThatHasNoName() {
+    assertRefused(
+        settings -> settings.host = " ",
+        "host: found \" \"; expected the name of a mail server such as imap.shop.example");
+    assertRefused(
+        settings -> settings.folder = "\t",
+        "folder: found \"\t\"; expected the name of a folder such as INBOX");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 65_536})
+  void refuseAPortThatCannotBe(int port) {
+    assertRefused(
+        settings -> settings.port = port,
+        "port: found \"%d\"; expected 1 to 65535, usually 993 for tls".formatted(port));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 65_535})
+  void takeTheFirstAndTheLastPort(int port) {
+    assertThat(new TestSettings(port).build().port()).isEqualTo(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT0.000999999S", "PT-1S"})
+  void refuseTimesThatAreNone(String time) {
+    Duration none = Duration.parse(time);
+    assertRefused(
+        settings -> settings.patience = none,
+        "patience: found \"%s\"; expected a positive duration such as 2m".formatted(time));
+    assertRefused(
+        settings -> settings.pollEvery = none,
+        "poll-every: found \"%s\"; expected a positive duration such as 5s".formatted(time));
+    assertRefused(
+        settings -> settings.timeout = none,
+        "timeout: found \"%s\"; expected a positive duration such as 10s".formatted(time));
+  }
+
+  @Test
+  void takeTheShortestTimes_andTheLongestTimeout() {
+    TestSettings settings = new TestSettings(993);
+    settings.patience = Duration.ofMillis(1);
+    settings.pollEvery = Duration.ofMillis(1);
+    settings.timeout = Duration.ofMillis(1);
+    assertThat(settings.build().timeout()).isEqualTo(Duration.ofMillis(1));
+
+    settings.timeout = Duration.ofMinutes(10);
+    assertThat(settings.build().timeout()).isEqualTo(Duration.ofMinutes(10));
+    assertRefused(
+        refused -> refused.timeout = Duration.ofMinutes(10).plusMillis(1),
+        "timeout: found \"PT10M0.001S\"; expected 10m or less");
+  }
+
+  @Test
   void refuseATokenEndpoint_thatOthersCanReadAlong() {
     assertThatThrownBy(
             () -> oauth2(URI.create("http://login.example/token"), new Secret("s"), null))
