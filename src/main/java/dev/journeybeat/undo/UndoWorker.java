@@ -63,7 +63,8 @@ public final class UndoWorker implements AutoCloseable {
     thread.shutdown();
   }
 
-  private void look() {
+  /** Has carried out what is due of one run. */
+  void look() {
     try {
       oneRunsEntries(ledger.due()).ifPresent(this::putRight);
     } catch (InconclusiveException e) {
@@ -81,6 +82,13 @@ public final class UndoWorker implements AutoCloseable {
         .map(first -> due.stream().filter(entry -> entry.run().equals(first.run())).toList());
   }
 
+  /** What is ended because the monitor stops has not failed. */
+  private void postpone(List<UndoEntry> entries, String why) {
+    if (!thread.isShutdown()) {
+      entries.forEach(entry -> ledger.failed(entry, why));
+    }
+  }
+
   private void putRight(List<UndoEntry> entries) {
     List<Step> steps;
     try {
@@ -88,10 +96,17 @@ public final class UndoWorker implements AutoCloseable {
     } catch (StoreException e) {
       throw e;
     } catch (InconclusiveException e) {
-      if (!thread.isShutdown()) {
-        entries.forEach(entry -> ledger.failed(entry, String.valueOf(e.getMessage())));
-      }
+      postpone(entries, String.valueOf(e.getMessage()));
       throw e;
+    } catch (RuntimeException | Error e) {
+      // Due at once again, they would keep the undos of all other runs waiting.
+      try {
+        String why = "the monitor itself failed at it (%s); its log says more";
+        postpone(entries, why.formatted(e.getClass().getSimpleName()));
+      } finally {
+        log.error("What is due in the ledger could not be put right", e);
+      }
+      return;
     }
     Optional<Step> failed =
         steps.stream().filter(step -> step.status() == StepStatus.FAILED).findFirst();
