@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,24 +49,37 @@ final class Lookouts {
         Trouble.HEALTHCHECK_DOWN, this::down);
   }
 
-  /** The oldest undo of each journey that has failed. */
   private Optional<List<Sighting>> undos() {
     try {
-      Map<String, Sighting> oldest = new LinkedHashMap<>();
-      for (UndoEntry entry : parts.ledger().open()) {
-        if (entry.tries() > 0) {
-          String journey = parts.history().run(entry.run()).orElseThrow().journey();
-          String headline =
-              "%s: %s of run %s can't be undone: %s"
-                  .formatted(journey, entry.spoken(), entry.run(), entry.failure());
-          // They come newest first.
-          oldest.put(journey, new Sighting(journey, headline, entry.notedAt()));
-        }
-      }
-      return Optional.of(List.copyOf(oldest.values()));
+      return Optional.of(stuck(parts.ledger().open(), this::journey));
     } catch (StoreException e) {
       return Optional.empty();
     }
+  }
+
+  private String journey(UndoEntry entry) {
+    return parts.history().run(entry.run()).orElseThrow().journey();
+  }
+
+  /**
+   * The oldest undo of each journey that has failed.
+   *
+   * @param open newest first
+   * @param journeys the journey of each that has failed
+   */
+  static List<Sighting> stuck(List<UndoEntry> open, Function<UndoEntry, String> journeys) {
+    Map<String, Sighting> oldest = new LinkedHashMap<>();
+    for (UndoEntry entry : open) {
+      if (entry.tries() > 0) {
+        String journey = journeys.apply(entry);
+        String headline =
+            "%s: %s of run %s can't be undone: %s"
+                .formatted(journey, entry.spoken(), entry.run(), entry.failure());
+        // They come newest first.
+        oldest.put(journey, new Sighting(journey, headline, entry.notedAt()));
+      }
+    }
+    return List.copyOf(oldest.values());
   }
 
   private Optional<List<Sighting>> late() {
