@@ -85,10 +85,18 @@ final class Outbox {
     return taken.isPresent();
   }
 
-  /** How long to wait after so many failures. */
-  static Duration pause(int failuresBefore) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  /**
+   * How long to wait after so many failures.
+   *
+   * @param asked how long the channel wants to be left alone; {@code null} if it did not say
+   */
+  static Duration pause(int failuresBefore, @Nullable Duration asked) {
+    Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
+    Duration pause = grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
+    if (asked == null || asked.compareTo(pause) < 0) {
+      return pause;
+    }
+    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
   private void deliver(Delivery delivery, Notice notice, ChannelLog log) {
@@ -100,12 +108,12 @@ final class Outbox {
         unwritten.add(key);
       }
     } catch (UndeliveredException e) {
-      failed(delivery, String.valueOf(e.getMessage()), wait(delivery, e.askedToWait()));
+      failed(delivery, String.valueOf(e.getMessage()), pause(delivery.tries(), e.askedToWait()));
       log.failed(delivery.channel(), String.valueOf(e.getMessage()));
       return;
     } catch (RuntimeException e) {
       // A channel's own fault must not keep it from being tried again, but not at once.
-      failed(delivery, e.toString(), wait(delivery, null));
+      failed(delivery, e.toString(), pause(delivery.tries(), null));
       throw e;
     }
     update(rows -> rows.close(delivery, DeliveryState.DELIVERED, clock.instant()));
@@ -120,14 +128,6 @@ final class Outbox {
 
   private void update(Consumer<OutboxRows> work) {
     history.store().useTransaction(handle -> work.accept(new OutboxRows(handle, site)));
-  }
-
-  private static Duration wait(Delivery delivery, @Nullable Duration asked) {
-    Duration pause = pause(delivery.tries());
-    if (asked == null || asked.compareTo(pause) < 0) {
-      return pause;
-    }
-    return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
   /** What to tell now; empty if that is nothing, which is then written down. */

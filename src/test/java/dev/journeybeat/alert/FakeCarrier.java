@@ -22,6 +22,7 @@ final class FakeCarrier implements Carrier {
   final List<Notice> notices = new ArrayList<>();
   final List<Notice> refused = new ArrayList<>();
   private final Map<String, UndeliveredException> away = new HashMap<>();
+  private final Map<String, RuntimeException> broken = new HashMap<>();
   private @Nullable Instant quietUntil;
 
   FakeCarrier(String... channels) {
@@ -41,6 +42,11 @@ final class FakeCarrier implements Carrier {
     away.put(channel, new UndeliveredException("status 429", wait));
   }
 
+  /** By a fault of its own. */
+  void breaks(String channel, RuntimeException fault) {
+    broken.put(channel, fault);
+  }
+
   void isBack(String channel) {
     away.remove(channel);
   }
@@ -58,6 +64,10 @@ final class FakeCarrier implements Carrier {
 
   @Override
   public void deliver(String channel, Notice notice) throws UndeliveredException {
+    RuntimeException fault = broken.get(channel);
+    if (fault != null) {
+      throw fault;
+    }
     UndeliveredException trouble = away.get(channel);
     if (trouble != null) {
       refused.add(notice);
