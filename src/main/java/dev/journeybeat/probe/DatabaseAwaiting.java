@@ -58,7 +58,10 @@ record DatabaseAwaiting(
     if (answer == null) {
       return sight;
     }
-    if (answer.columns().size() != 1) {
+    if (answer.columns().isEmpty()) {
+      return new Sight<>(null, "no answer: the statement is not a query", null, false);
+    }
+    if (answer.columns().size() > 1) {
       return new Sight<>(null, "more than one column: " + answer.words(), null, false);
     }
     return answer.rows().size() == 1

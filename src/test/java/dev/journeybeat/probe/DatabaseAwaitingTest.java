@@ -73,6 +73,14 @@ class DatabaseAwaitingTest {
   }
 
   @Test
+  void fails_whenTheStatementIsNoQuery() {
+    assertFails(
+        () -> answering(Answer.NOTHING).isEqualTo(null),
+        "null",
+        "no answer: the statement is not a query");
+  }
+
+  @Test
   void countsRows() {
     assertThatCode(() -> answering(ids(1, 2)).hasRows(2)).doesNotThrowAnyException();
     assertFails(() -> answering(ids(1, 2)).hasRows(1), "1 row", "2 rows: (id = 1), (id = 2)");
