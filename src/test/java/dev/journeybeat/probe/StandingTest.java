@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingTest {
 
@@ -108,6 +110,54 @@ class StandingTest {
     assertState(shop, DOWN, broke);
   }
 
+  @ParameterizedTest
+  @CsvSource({"14999, FAILING", "15000, DOWN", "15001, DOWN"})
+  void countsAFailure_fromHalfAPeriodAfterTheOneBefore(long millis, HealthState state) {
+    Standing shop = standing(looking -> answer());
+    well = false;
+    Instant broke = clock.instant();
+    assertState(shop, FAILING, broke);
+
+    clock.move(Duration.ofMillis(millis));
+    assertState(shop, state, broke);
+  }
+
+  @Test
+  void countsHalfAPeriod_fromTheFailureThatCountedLast() {
+    Standing shop = standing(looking -> answer(), 3);
+    well = false;
+    Instant broke = clock.instant();
+    assertState(shop, FAILING, broke);
+    clock.move(Duration.ofSeconds(10));
+    assertState(shop, FAILING, broke);
+    // The one at 10 s did not count, and so puts nothing off; this is the second.
+    clock.move(Duration.ofSeconds(5));
+    assertState(shop, FAILING, broke);
+    clock.move(Duration.ofMillis(14_999));
+    assertState(shop, FAILING, broke);
+    clock.move(Duration.ofMillis(1));
+    assertState(shop, DOWN, broke);
+  }
+
+  @Test
+  void countsTheFirstFailureAtOnce_whateverFailedBefore() {
+    Standing shop = standing(looking -> answer());
+    well = false;
+    assertState(shop, FAILING, clock.instant());
+    clock.move(Duration.ofSeconds(5));
+    well = true;
+    assertState(shop, UP, clock.instant());
+    clock.move(Duration.ofSeconds(5));
+    well = false;
+    Instant brokeAgain = clock.instant();
+    assertState(shop, FAILING, brokeAgain);
+
+    clock.move(Duration.ofMillis(14_999));
+    assertState(shop, FAILING, brokeAgain);
+    clock.move(Duration.ofMillis(1));
+    assertState(shop, DOWN, brokeAgain);
+  }
+
   @Test
   void reusesWhatIsNotTooOld() {
     Standing shop = standing(looking -> answer());
@@ -162,8 +212,12 @@ class StandingTest {
   }
 
   private Standing standing(Probe probe) {
+    return standing(probe, 2);
+  }
+
+  private Standing standing(Probe probe, int failsAfter) {
     return new Standing(
-        new Standing.Terms("shop", probe, EVERY, TIMEOUT, 2),
+        new Standing.Terms("shop", probe, EVERY, TIMEOUT, failsAfter),
         name -> null,
         looker,
         told::add,
