@@ -4,40 +4,59 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The heap of this process, by what its last collections left in it. */
 final class JvmHeap implements Heap {
 
   private static final double SHORT = 0.9;
 
-  private final List<MemoryPoolMXBean> pools =
-      ManagementFactory.getMemoryPoolMXBeans().stream()
-          .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-          .toList();
+  private final LongSupplier left;
+  private final long size;
+  private final Runnable collect;
 
-  private final long size = Runtime.getRuntime().maxMemory();
+  JvmHeap() {
+    this(leftByCollections(), Runtime.getRuntime().maxMemory(), System::gc);
+  }
+
+  /**
+   * @param left how many bytes the last collections left
+   * @param size how many bytes there may be
+   * @param collect collects garbage now
+   */
+  JvmHeap(LongSupplier left, long size, Runnable collect) {
+    this.left = left;
+    this.size = size;
+    this.collect = collect;
+  }
 
   @Override
   public boolean isShort() {
-    if (left() < SHORT * size) {
+    if (left.getAsLong() < SHORT * size) {
       return false;
     }
     // Whoever filled it may have gone since that collection, and nobody shall be blamed for it.
-    System.gc();
-    return left() >= SHORT * size;
+    collect.run();
+    return left.getAsLong() >= SHORT * size;
   }
 
   @Override
   public String spoken() {
-    return "%d of %d MB".formatted(left() >> 20, size >> 20);
+    return "%d of %d MB".formatted(left.getAsLong() >> 20, size >> 20);
   }
 
   /** By the last collection of each pool; what was allocated since may be garbage. */
-  private long left() {
-    long bytes = 0;
-    for (MemoryPoolMXBean pool : pools) {
-      bytes += pool.getCollectionUsage().getUsed();
-    }
-    return bytes;
+  private static LongSupplier leftByCollections() {
+    List<MemoryPoolMXBean> pools =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+            .toList();
+    return () -> {
+      long bytes = 0;
+      for (MemoryPoolMXBean pool : pools) {
+        bytes += pool.getCollectionUsage().getUsed();
+      }
+      return bytes;
+    };
   }
 }

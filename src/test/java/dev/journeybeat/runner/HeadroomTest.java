@@ -101,12 +101,6 @@ class HeadroomTest {
     assertThat(processesEnded).hasValue(1);
   }
 
-  @Test
-  void knowsTheHeapOfThisProcess() {
-    assertThat(new JvmHeap().isShort()).isFalse();
-    assertThat(new JvmHeap().spoken()).matches("\\d+ of \\d+ MB");
-  }
-
   private Worker worker(int bytes) {
     CountDownLatch allocated = new CountDownLatch(1);
     Worker worker =
