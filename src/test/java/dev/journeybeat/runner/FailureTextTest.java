@@ -3,11 +3,20 @@ package dev.journeybeat.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.api.InconclusiveException;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebDriverException;
 
 class FailureTextTest {
+
+  private static final String MONITOR = "dev.journeybeat.mail.Words";
+  private static final String AUTHOR = "storefront.CartPage";
 
   @Test
   void leavesOutWhatSeleniumSaysToItsOwnMaintainers() {
@@ -39,12 +48,34 @@ class FailureTextTest {
         .isEqualTo("the journey's own code threw NullPointerException");
   }
 
-  @Test
-  void saysThatItWasTheMonitorsOwnCode_thatThrewAndDidNotOnlyRefuse() {
-    assertThat(FailureText.of(at("dev.journeybeat.mail.Words", new NullPointerException("word"))))
-        .isEqualTo("the monitor's own code threw NullPointerException: word");
-    assertThat(FailureText.of(at("dev.journeybeat.runner.X", new IllegalStateException("nested"))))
-        .isEqualTo("the journey's own code threw IllegalStateException: nested");
+  @ParameterizedTest
+  @MethodSource
+  void saysWhoseCodeItWas_byTheFirstLineThatIsNotOfTheJdk(Throwable failure, String told) {
+    assertThat(FailureText.of(failure)).isEqualTo(told);
+  }
+
+  static Stream<Arguments> saysWhoseCodeItWas_byTheFirstLineThatIsNotOfTheJdk() {
+    String monitor = "the monitor's own code threw ";
+    String journey = "the journey's own code threw ";
+    String cart = "\n  at:       X.java:1";
+    return Stream.of(
+        thrown(new NullPointerException(), monitor + "NullPointerException", MONITOR),
+        thrown(new NullPointerException("a"), monitor + "NullPointerException: a", MONITOR),
+        thrown(new IOException("a"), monitor + "IOException: a", "java.io.Reader", MONITOR),
+        thrown(new IOException("a"), monitor + "IOException: a", "javax.net.Socket", MONITOR),
+        thrown(new IOException("a"), monitor + "IOException: a", "jdk.internal.X", MONITOR),
+        thrown(new IOException("a"), monitor + "IOException: a", "sun.nio.X", MONITOR),
+        thrown(new IOException("a"), monitor + "IOException: a", "com.sun.X", MONITOR),
+        // That the author's code is below does not matter: it only called.
+        thrown(new IOException("a"), monitor + "IOException: a" + cart, MONITOR, AUTHOR),
+        thrown(new IOException("a"), journey + "IOException: a" + cart, AUTHOR, MONITOR),
+        thrown(new IOException("a"), journey + "IOException: a" + cart, "java.X", AUTHOR, MONITOR),
+        thrown(new IOException("a"), journey + "IOException: a", "org.assertj.X", MONITOR),
+        thrown(new IOException("a"), journey + "IOException: a" + cart, "javassist.X", MONITOR),
+        thrown(new IOException("a"), journey + "IOException: a", "java.io.Reader"),
+        thrown(new IOException("a"), journey + "IOException: a"),
+        thrown(new IllegalArgumentException("a"), journey + "IllegalArgumentException: a", MONITOR),
+        thrown(new IllegalStateException("a"), journey + "IllegalStateException: a", MONITOR));
   }
 
   @Test
@@ -73,6 +104,20 @@ class FailureTextTest {
         .isEqualTo("total should be 3.00\n  at:       CartPage.java:31");
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {Phase.class, AttemptWalk.class, Runner.class})
+  void saysNoLine_ofWhoAskedForTheRun(Class<?> beginning) {
+    var failure = new AssertionError("total should be 3.00");
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          frame("dev.journeybeat.probe.Awaiting", "Awaiting.java", 38),
+          frame(beginning.getName() + "$1", "X.java", 60),
+          frame("storefront.CheckoutTest", "CheckoutTest.java", 20)
+        });
+
+    assertThat(FailureText.of(failure)).isEqualTo("total should be 3.00");
+  }
+
   @Test
   void saysNoLine_whereOnlyTheMonitorWasAtWork() {
     var failure = new InconclusiveException("no browser could be started");
@@ -86,12 +131,12 @@ class FailureTextTest {
     assertThat(FailureText.of(failure)).isEqualTo("no browser could be started");
   }
 
-  private static Throwable at(String className, Throwable failure) {
+  private static Arguments thrown(Throwable failure, String told, String... classNames) {
     failure.setStackTrace(
-        new StackTraceElement[] {
-          frame("java.util.Objects", "Objects.java", 233), frame(className, "X.java", 1)
-        });
-    return failure;
+        Stream.of(classNames)
+            .map(className -> frame(className, "X.java", 1))
+            .toArray(StackTraceElement[]::new));
+    return Arguments.of(failure, told);
   }
 
   private static String told(Throwable failure) {
