@@ -14,12 +14,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 
@@ -96,8 +98,66 @@ class JudgementTest {
   }
 
   @Test
-  void whatTheShopAnswered_isNotDoubted() {
-    Failure failure = failure(Leg.BROWSER, new AssertionError("total should be 3.00"));
+  void itFailed_whenTheShopIsThere_forAnEndpointThatNamesNoAddress() {
+    Failure failure = failure(Leg.ENDPOINT, new AssertionError("no reply within 10 s"));
+
+    assertThat(new Judgement(URI.create("http://" + there), SILENT).of(failure)).isSameAs(failure);
+  }
+
+  @Test
+  void theNetworkIsGone_whenTheEndpointIsAway_whateverTheShop() {
+    Failure failure =
+        failure(
+            Leg.ENDPOINT,
+            new AssertionError("no reply within 10 s\n  request:  GET http://127.0.0.1:1/x"));
+
+    assertNetworkGone(new Judgement(URI.create("http://" + there), SILENT).of(failure));
+  }
+
+  @Test
+  void theNetworkIsGone_whenADatabaseIsAway_whateverTheShop() {
+    Failure failure = failure(Leg.DATABASE, new AssertionError("Connection refused. Check …"));
+
+    assertNetworkGone(new Judgement(URI.create("http://" + there), SILENT).of(failure));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "net::ERR_NAME_NOT_RESOLVED",
+        "reached about:neterror?e=dnsNotFound",
+        "no connection within 5 s",
+        "the server closed the connection without a reply",
+        "name unknown",
+        "UnknownHostException: db",
+        "unknown host db",
+        "Connection reset",
+        "The connection attempt failed.",
+        "Connection timed out",
+        "Could not connect to address=(host=db)",
+        "Socket fail to connect to db",
+        "No route to host",
+        "Network is unreachable",
+        "network is down"
+      })
+  void theNetworkIsGone_howeverItIsSaidThatNobodyAnswered(String words) {
+    assertNetworkGone(
+        new Judgement(AWAY, SILENT).of(failure(Leg.BROWSER, new AssertionError(words))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "total should be 3.00",
+        "net::ERR_CERT_DATE_INVALID",
+        "net::ERR_SSL_PROTOCOL_ERROR",
+        "net::ERR_ABORTED",
+        "net::ERR_BLOCKED_BY_CLIENT",
+        "no row within 10 s",
+        "status 503: no replica"
+      })
+  void whatTheShopAnswered_isNotDoubted(String words) {
+    Failure failure = failure(Leg.BROWSER, new AssertionError(words));
 
     assertThat(new Judgement(AWAY, SILENT).of(failure)).isSameAs(failure);
   }
@@ -108,6 +168,11 @@ class JudgementTest {
 
     assertThat(new Judgement(AWAY, SILENT).of(failure)).isSameAs(failure);
     assertThat(new Judgement(AWAY, SILENT).of(null)).isNull();
+  }
+
+  private static void assertNetworkGone(@Nullable Failure judged) {
+    assertThat(requireNonNull(judged).cause()).isInstanceOf(NetworkGoneException.class);
+    assertThat(judged.leg()).isEqualTo(Leg.MONITOR);
   }
 
   private static Failure failure(Leg leg, Throwable cause) {

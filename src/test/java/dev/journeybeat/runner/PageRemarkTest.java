@@ -27,13 +27,44 @@ class PageRemarkTest {
   }
 
   @Test
-  void saysNothing_ofPagesThatAreWell_norOfOtherRequests() {
-    assertThat(
-            PageRemark.of(
-                CART,
-                List.of(
-                    request("https://shop.example/frame", 500, null), request(CART, 200, null))))
+  void tellsWhatThePageAnsweredLast() {
+    assertThat(PageRemark.of(CART, List.of(request(CART, 503, null), request(CART, 200, null))))
         .isEmpty();
+  }
+
+  @Test
+  void takesStatusesFrom400_forErrors() {
+    assertThat(PageRemark.of(CART, List.of(request(CART, 399, null)))).isEmpty();
+    assertThat(PageRemark.of(CART, List.of(request(CART, 400, null))))
+        .isEqualTo("\n  page:     https://shop.example/cart answered 400");
+  }
+
+  @Test
+  void saysNothing_whereThePageHasNotAnsweredYet_orWasNeverRequested() {
+    assertThat(PageRemark.of(CART, List.of(request(CART, null, null)))).isEmpty();
+    assertThat(PageRemark.of(CART, List.of())).isEmpty();
+  }
+
+  @Test
+  void blamesNoOtherRequestOnThePage_beforeItOrAfterIt() {
+    NetworkRequest page = request(CART, 200, null);
+    NetworkRequest refused = request(CART + "/frame", 500, null);
+    NetworkRequest lost = request("https://shop.example/", null, "net::ERR_TIMED_OUT");
+
+    assertThat(PageRemark.of(CART, List.of(refused, lost, page))).isEmpty();
+    assertThat(PageRemark.of(CART, List.of(page, refused, lost))).isEmpty();
+    assertThat(PageRemark.of(CART, List.of(page, lost, refused))).isEmpty();
+    assertThat(PageRemark.of(CART, List.of(refused, lost))).isEmpty();
+  }
+
+  @Test
+  void tellsOfThePage_whateverOtherRequestsAnswered() {
+    NetworkRequest page = request(CART, 503, null);
+    NetworkRequest other = request(CART + "/frame", 200, null);
+    String remark = "\n  page:     https://shop.example/cart answered 503";
+
+    assertThat(PageRemark.of(CART, List.of(other, page))).isEqualTo(remark);
+    assertThat(PageRemark.of(CART, List.of(page, other))).isEqualTo(remark);
   }
 
   private static NetworkRequest request(
