@@ -68,6 +68,18 @@ class CustomerPoolTest {
   }
 
   @Test
+  void takesTurns_beginningWithWhomWasLeasedLongestAgo() {
+    CustomerPool pool = pool("ann", "bob", "cy");
+
+    assertThat(List.of(next(pool), next(pool), next(pool), next(pool)))
+        .containsExactly("ann", "bob", "cy", "ann");
+
+    // Leased by name counts, too.
+    pool.lease("bob", "undo", SHORT, this::pause).close();
+    assertThat(List.of(next(pool), next(pool), next(pool))).containsExactly("cy", "ann", "bob");
+  }
+
+  @Test
   void whoeverWaitsLongestIsServedFirst() {
     CustomerPool pool = pool("ann");
     var taken = pool.lease("run 1", SHORT, this::pause);
@@ -116,6 +128,13 @@ class CustomerPoolTest {
     assertThatThrownBy(() -> pool("ann").lease("bob", "undo", SHORT, this::pause))
         .hasMessage(
             "customer bob is needed, and is not in the configuration any more; it has [ann]");
+  }
+
+  /** Who is leased, and given back at once. */
+  private String next(CustomerPool pool) {
+    var leased = pool.lease("run", SHORT, this::pause);
+    leased.close();
+    return leased.settings().username();
   }
 
   private CompletableFuture<LeasedCustomer> waiting(CustomerPool pool, String holder) {
