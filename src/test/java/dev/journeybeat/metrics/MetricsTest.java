@@ -86,6 +86,22 @@ class MetricsTest {
   }
 
   @Test
+  void countsFlakyRuns_apartFromDegradedOnes() {
+    metrics.ended(result(run("checkout", NOON), false, Verdict.FAILED, Verdict.PASSED));
+    metrics.ended(result(run("checkout", NOON.plusSeconds(300)), true, Verdict.PASSED));
+    metrics.ended(result(run("checkout", NOON.plusSeconds(600)), true, Verdict.PASSED));
+    metrics.ended(result(run("checkout", NOON.plusSeconds(900)), false, Verdict.PASSED));
+    metrics.ended(
+        result(run("checkout", NOON.plusSeconds(1200)), false, Verdict.FAILED, Verdict.FAILED));
+
+    assertThat(metrics.scrape())
+        .contains(
+            "journeybeat_runs_total" + HERE + ",verdict=\"passed\"} 4.0",
+            "journeybeat_runs_flaky_total" + HERE + "} 1.0",
+            "journeybeat_runs_degraded_total" + HERE + "} 2.0");
+  }
+
+  @Test
   void tellsStepsApart_andPartsOfRuns() {
     Run run = run("checkout", NOON);
     metrics.partStarted(run, RunPart.PREPARATION);
