@@ -2,11 +2,10 @@ package dev.journeybeat.demo.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -30,19 +29,75 @@ class FaultsTest {
 
   @Test
   void holdsNobodyBack_whenTheFaultIsOff() {
-    faults.slowDown(OvenFault.COLD);
+    awaitEnd(slowDown(faults));
+
+    faults.switchOn(OvenFault.DOOR_STUCK);
+    awaitEnd(slowDown(faults));
   }
 
   @Test
-  void letsGoWhoeverIsHeldBack_whenTheFaultIsSwitchedOff() throws Exception {
+  void letsGoAllWhoAreHeldBack_whenTheFaultIsSwitchedOff() {
     faults.switchOn(OvenFault.COLD);
-    CompletableFuture<Void> held =
-        CompletableFuture.runAsync(() -> faults.slowDown(OvenFault.COLD));
-    faults.switchOn(OvenFault.DOOR_STUCK);
-    assertThat(held).isNotDone();
+    Thread one = slowDown(faults);
+    Thread other = slowDown(faults);
+    awaitHeldBack(one);
+    awaitHeldBack(other);
+
+    faults.switchOff(OvenFault.COLD);
+    awaitEnd(one);
+    awaitEnd(other);
+  }
+
+  @Test
+  void letsGoAllWhoAreHeldBack_whenAllFaultsAreSwitchedOff() {
+    faults.switchOn(OvenFault.COLD);
+    Thread one = slowDown(faults);
+    Thread other = slowDown(faults);
+    awaitHeldBack(one);
+    awaitHeldBack(other);
 
     faults.switchAllOff();
-    held.get(10, TimeUnit.SECONDS);
+    awaitEnd(one);
+    awaitEnd(other);
+  }
+
+  @Test
+  void holdsBack_whateverOtherFaultIsSwitchedOnOrOff() {
+    faults.switchOn(OvenFault.COLD);
+    Thread answer = slowDown(faults);
+    awaitHeldBack(answer);
+
+    faults.switchOn(OvenFault.DOOR_STUCK);
+    awaitHeldBack(answer);
+    // Wakes it to look, and it waits again.
+    faults.switchOff(OvenFault.DOOR_STUCK);
+    awaitHeldBack(answer);
+
+    faults.switchAllOff();
+    awaitEnd(answer);
+  }
+
+  @Test
+  void letsGo_afterAsLongAsSlowAnswersTake() {
+    Faults brief = new Faults(List.of(OvenFault.values()), Duration.ofMillis(1));
+    brief.switchOn(OvenFault.COLD);
+
+    awaitEnd(slowDown(brief));
+  }
+
+  private static Thread slowDown(Faults faults) {
+    Thread answer = new Thread(() -> faults.slowDown(OvenFault.COLD));
+    answer.setDaemon(true);
+    answer.start();
+    return answer;
+  }
+
+  private static void awaitHeldBack(Thread answer) {
+    await().until(answer::getState, Thread.State.TIMED_WAITING::equals);
+  }
+
+  private static void awaitEnd(Thread answer) {
+    await().until(() -> !answer.isAlive());
   }
 
   private enum OvenFault implements Fault {
