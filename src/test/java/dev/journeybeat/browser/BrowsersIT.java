@@ -147,8 +147,10 @@ final class BrowsersIT {
   void isReplaced_whenItWasKilledBetweenRuns() {
     try (Browsers browsers = browsers()) {
       walk(browsers);
-      browser().destroyForcibly();
+      ProcessHandle killed = browser();
+      killed.destroyForcibly();
       walk(browsers);
+      assertThat(browser()).isNotEqualTo(killed);
     }
   }
 
@@ -156,8 +158,11 @@ final class BrowsersIT {
   void isReplaced_whenItHangsBetweenRuns() throws Exception {
     try (Browsers browsers = browsers()) {
       walk(browsers);
-      signal(browser(), "STOP");
+      ProcessHandle hanging = browser();
+      signal(hanging, "STOP");
       walk(browsers);
+      assertThat(hanging.isAlive()).isFalse();
+      assertThat(browser()).isNotEqualTo(hanging);
     }
   }
 
