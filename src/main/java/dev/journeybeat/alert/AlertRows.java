@@ -1,8 +1,8 @@
 package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
+import dev.journeybeat.channel.AlertCondition;
 import dev.journeybeat.channel.Severity;
-import dev.journeybeat.channel.Trouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -187,7 +187,7 @@ final class AlertRows {
     return new Alert(
         id,
         row.getString("policy"),
-        Trouble.valueOf(row.getString("trouble")),
+        AlertCondition.valueOf(row.getString("trouble")),
         Severity.valueOf(row.getString("severity")),
         row.getString("subject"),
         locations(id),

@@ -1,14 +1,14 @@
 package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.Carrier;
-import dev.journeybeat.channel.Trouble;
-import dev.journeybeat.history.Consequence;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.NotificationSender;
 import dev.journeybeat.history.History;
+import dev.journeybeat.history.JourneyPause;
 import dev.journeybeat.history.Mute;
-import dev.journeybeat.history.Pause;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
+import dev.journeybeat.history.VerdictHook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +36,9 @@ public final class Alerts implements AutoCloseable {
   private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
 
   private final List<Policy> policies;
-  private final AlertPlace place;
-  private final Carrier carrier;
-  private final Register register;
+  private final AlertScope place;
+  private final NotificationSender carrier;
+  private final AlertService register;
   private final Clock clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -47,7 +47,7 @@ public final class Alerts implements AutoCloseable {
             made.setDaemon(true);
             return made;
           });
-  private @Nullable Postmen postmen;
+  private @Nullable DeliveryWorkers postmen;
 
   /**
    * Tells nobody yet.
@@ -55,20 +55,23 @@ public final class Alerts implements AutoCloseable {
    * @param policies by their names
    */
   public Alerts(
-      Map<String, PolicySettings> policies, Carrier carrier, AlertPlace place, Clock clock) {
+      Map<String, PolicySettings> policies,
+      NotificationSender carrier,
+      AlertScope place,
+      Clock clock) {
     this.policies =
         policies.entrySet().stream()
             .map(each -> new Policy(each.getKey(), each.getValue()))
             .toList();
     this.carrier = carrier;
     this.place = place;
-    this.register = new Register(place.site(), place.location(), clock);
+    this.register = new AlertService(place.site(), place.location(), clock);
     this.clock = clock;
   }
 
   /** What comes of verdicts. */
-  public Consequence consequence() {
-    return new Judge(policies, register, place.silence());
+  public VerdictHook consequence() {
+    return new AlertEvaluator(policies, register, place.silence());
   }
 
   /**
@@ -76,11 +79,11 @@ public final class Alerts implements AutoCloseable {
    *
    * @param lookouts those that are not of runs
    */
-  public synchronized void start(History history, Map<Trouble, Lookout> lookouts) {
+  public synchronized void start(History history, Map<AlertCondition, ConditionSource> lookouts) {
     Outbox outbox = new Outbox(history, carrier, place.site(), clock);
-    Postmen started = new Postmen(outbox, carrier);
+    DeliveryWorkers started = new DeliveryWorkers(outbox, carrier);
     postmen = started;
-    Patrol patrol = new Patrol(policies, register, place.silence(), lookouts);
+    ConditionPoller patrol = new ConditionPoller(policies, register, place.silence(), lookouts);
     Reminders reminders = new Reminders(policies, register, place.silence());
     Store store = history.store();
     again(SEND_EVERY, started::send);
@@ -99,7 +102,7 @@ public final class Alerts implements AutoCloseable {
    * @throws StoreException if the store can't be used
    */
   public List<AlertStatus> unfinished(History history) {
-    return history.store().read(handle -> new AlertBook(handle, place.site()).unfinished());
+    return history.store().read(handle -> new AlertQueries(handle, place.site()).unfinished());
   }
 
   /**
@@ -109,7 +112,9 @@ public final class Alerts implements AutoCloseable {
    * @throws StoreException if the store can't be used
    */
   public List<AlertStatus> ended(History history, @Nullable String before, int most) {
-    return history.store().read(handle -> new AlertBook(handle, place.site()).ended(before, most));
+    return history
+        .store()
+        .read(handle -> new AlertQueries(handle, place.site()).ended(before, most));
   }
 
   /**
@@ -136,14 +141,14 @@ public final class Alerts implements AutoCloseable {
   @Override
   public synchronized void close() {
     thread.shutdownNow();
-    Postmen.await(List.of(thread));
+    DeliveryWorkers.await(List.of(thread));
     if (postmen != null) {
       postmen.close();
     }
   }
 
   private static Set<String> paused(History history) {
-    return history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet());
+    return history.pauses().all().stream().map(JourneyPause::journey).collect(Collectors.toSet());
   }
 
   private static Set<String> muted(History history) {

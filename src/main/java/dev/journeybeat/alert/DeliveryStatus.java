@@ -1,6 +1,6 @@
 package dev.journeybeat.alert;
 
-import dev.journeybeat.channel.News;
+import dev.journeybeat.channel.NotificationType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryStatus(
     String notice,
     String channel,
-    News news,
+    NotificationType news,
     DeliveryState state,
     Instant madeAt,
     @Nullable Instant closedAt,

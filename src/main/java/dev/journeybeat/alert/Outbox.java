@@ -1,9 +1,9 @@
 package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.Carrier;
-import dev.journeybeat.channel.News;
-import dev.journeybeat.channel.Notice;
+import dev.journeybeat.channel.Notification;
+import dev.journeybeat.channel.NotificationSender;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.channel.UndeliveredException;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.NewestRuns;
@@ -34,14 +34,14 @@ final class Outbox {
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final History history;
-  private final Carrier carrier;
+  private final NotificationSender carrier;
   private final String site;
   private final Clock clock;
 
   /** What was delivered, and is not known to the store yet. */
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
-  Outbox(History history, Carrier carrier, String site, Clock clock) {
+  Outbox(History history, NotificationSender carrier, String site, Clock clock) {
     this.history = history;
     this.carrier = carrier;
     this.site = site;
@@ -71,7 +71,7 @@ final class Outbox {
    */
   boolean deliverNext(String channel, ChannelLog log) {
     String me = history.monitor();
-    Optional<Delivery> taken =
+    Optional<OutboxEntry> taken =
         history
             .store()
             .inTransaction(
@@ -99,7 +99,7 @@ final class Outbox {
     return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
   }
 
-  private void deliver(Delivery delivery, Notice notice, ChannelLog log) {
+  private void deliver(OutboxEntry delivery, Notification notice, ChannelLog log) {
     String key = delivery.notice() + "/" + delivery.channel();
     try {
       // The store may have been away when it was to be written down.
@@ -121,7 +121,7 @@ final class Outbox {
     log.delivered(delivery.channel());
   }
 
-  private void failed(Delivery delivery, String why, Duration pause) {
+  private void failed(OutboxEntry delivery, String why, Duration pause) {
     Instant nextTry = clock.instant().plus(pause);
     update(rows -> rows.failed(delivery, why, nextTry));
   }
@@ -131,7 +131,7 @@ final class Outbox {
   }
 
   /** What to tell now; empty if that is nothing, which is then written down. */
-  private Optional<Notice> notice(Handle handle, Delivery delivery) {
+  private Optional<Notification> notice(Handle handle, OutboxEntry delivery) {
     OutboxRows rows = new OutboxRows(handle, site);
     Instant now = clock.instant();
     Alert alert = new AlertRows(handle, site).find(delivery.alert()).orElseThrow();
@@ -145,9 +145,10 @@ final class Outbox {
       return Optional.empty();
     }
     boolean raiseUntold =
-        delivery.news() == News.CLEARED && !rows.isDelivered(alert.id(), delivery.channel());
+        delivery.news() == NotificationType.CLEARED
+            && !rows.isDelivered(alert.id(), delivery.channel());
     return Optional.of(
-        new Notice(
+        new Notification(
             delivery.notice(),
             delivery.news(),
             site,
@@ -159,7 +160,7 @@ final class Outbox {
   }
 
   /** Its end tells all of it; a reminder is told only while it is the newest that there is. */
-  private static boolean isOver(OutboxRows rows, Delivery delivery, Alert alert) {
+  private static boolean isOver(OutboxRows rows, OutboxEntry delivery, Alert alert) {
     return switch (delivery.news()) {
       case CLEARED -> false;
       case RAISED, ESCALATED -> alert.clearedAt() != null;
@@ -169,12 +170,12 @@ final class Outbox {
   }
 
   /** Of journeys, a run sees it; of what is not of runs, nobody else says so. */
-  private static boolean isSeenWell(Alert alert, Delivery delivery) {
+  private static boolean isSeenWell(Alert alert, OutboxEntry delivery) {
     return !alert.trouble().isOfRuns() || delivery.run() != null;
   }
 
   /** As it stood when the notice was made. */
-  private static Alert told(Alert alert, Delivery delivery) {
+  private static Alert told(Alert alert, OutboxEntry delivery) {
     return new Alert(
         alert.id(),
         alert.policy(),
@@ -189,7 +190,7 @@ final class Outbox {
         alert.clearedAt());
   }
 
-  private static @Nullable RunResult run(Handle handle, Delivery delivery) {
+  private static @Nullable RunResult run(Handle handle, OutboxEntry delivery) {
     return delivery.run() == null ? null : NewestRuns.result(handle, delivery.run()).orElse(null);
   }
 }

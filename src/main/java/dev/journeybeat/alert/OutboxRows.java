@@ -1,7 +1,7 @@
 package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.News;
+import dev.journeybeat.channel.NotificationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +30,12 @@ final class OutboxRows {
   }
 
   /** The notices of an alert are counted from 1. */
-  void add(Alert alert, News news, @Nullable String run, List<String> channels, Instant now) {
+  void add(
+      Alert alert,
+      NotificationType news,
+      @Nullable String run,
+      List<String> channels,
+      Instant now) {
     int number =
         1
             + handle
@@ -102,8 +107,8 @@ final class OutboxRows {
    *
    * @param me this monitor, which takes it
    */
-  Optional<Delivery> take(String channel, String me, Instant now) {
-    Optional<Delivery> next =
+  Optional<OutboxEntry> take(String channel, String me, Instant now) {
+    Optional<OutboxEntry> next =
         handle
             .createQuery(
                 """
@@ -128,7 +133,7 @@ final class OutboxRows {
     return next.filter(delivery -> claim(delivery, me));
   }
 
-  void close(Delivery delivery, DeliveryState state, Instant now) {
+  void close(OutboxEntry delivery, DeliveryState state, Instant now) {
     handle
         .createUpdate(
             """
@@ -142,11 +147,11 @@ final class OutboxRows {
         .execute();
   }
 
-  void hold(Delivery delivery, Instant until) {
+  void hold(OutboxEntry delivery, Instant until) {
     postpone(delivery, DeliveryState.HELD, delivery.tries(), until, null);
   }
 
-  void failed(Delivery delivery, String why, Instant nextTry) {
+  void failed(OutboxEntry delivery, String why, Instant nextTry) {
     postpone(delivery, DeliveryState.WAITING, delivery.tries() + 1, nextTry, why);
   }
 
@@ -156,7 +161,7 @@ final class OutboxRows {
   }
 
   /** Whether a newer one of the same news waits. */
-  boolean isOvertaken(Delivery delivery) {
+  boolean isOvertaken(OutboxEntry delivery) {
     return count(
             delivery.alert(),
             delivery.channel(),
@@ -166,7 +171,7 @@ final class OutboxRows {
   }
 
   /** Whether one that was made before it was delivered after it was made: it says nothing new. */
-  boolean isStale(Delivery delivery) {
+  boolean isStale(OutboxEntry delivery) {
     long madeAt = delivery.madeAt().toEpochMilli();
     return count(
             delivery.alert(),
@@ -190,7 +195,7 @@ final class OutboxRows {
                 new DeliveryStatus(
                     row.getString("notice"),
                     row.getString("channel"),
-                    News.valueOf(row.getString("news")),
+                    NotificationType.valueOf(row.getString("news")),
                     DeliveryState.valueOf(row.getString("state")),
                     Instant.ofEpochMilli(row.getLong("made_at")),
                     closedAt(row),
@@ -215,7 +220,7 @@ final class OutboxRows {
   }
 
   private void postpone(
-      Delivery delivery, DeliveryState state, int tries, Instant until, @Nullable String why) {
+      OutboxEntry delivery, DeliveryState state, int tries, Instant until, @Nullable String why) {
     handle
         .createUpdate(
             """
@@ -232,7 +237,7 @@ final class OutboxRows {
         .execute();
   }
 
-  private boolean claim(Delivery delivery, String me) {
+  private boolean claim(OutboxEntry delivery, String me) {
     return handle
             .createUpdate(
                 ("update deliveries as d set monitor = :me"
@@ -250,12 +255,12 @@ final class OutboxRows {
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
-  private static Delivery delivery(ResultSet row) throws SQLException {
-    return new Delivery(
+  private static OutboxEntry delivery(ResultSet row) throws SQLException {
+    return new OutboxEntry(
         row.getString("id"),
         row.getString("channel"),
         row.getString("alert"),
-        News.valueOf(row.getString("news")),
+        NotificationType.valueOf(row.getString("news")),
         row.getString("headline"),
         row.getString("run"),
         Instant.ofEpochMilli(row.getLong("made_at")),

@@ -1,7 +1,7 @@
 package dev.journeybeat.alert;
 
+import dev.journeybeat.channel.AlertCondition;
 import dev.journeybeat.channel.Severity;
-import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.RunSummary;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When people are told of one trouble, and who. */
-record Policy(String name, PolicySettings settings, Streak after) {
+record Policy(String name, PolicySettings settings, Threshold after) {
 
-  private static final Streak TWICE = new Streak(2, 2);
+  private static final Threshold TWICE = new Threshold(2, 2);
 
   Policy(String name, PolicySettings settings) {
-    this(name, settings, settings.after() == null ? TWICE : Streak.parse(settings.after()));
+    this(name, settings, settings.after() == null ? TWICE : Threshold.parse(settings.after()));
   }
 
   boolean isAbout(String subject) {
     return settings.only().isEmpty() || settings.only().contains(subject);
   }
 
-  Trouble trouble() {
+  AlertCondition trouble() {
     return settings.on();
   }
 

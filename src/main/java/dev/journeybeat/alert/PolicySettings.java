@@ -2,8 +2,8 @@ package dev.journeybeat.alert;
 
 import static dev.journeybeat.settings.Require.require;
 
+import dev.journeybeat.channel.AlertCondition;
 import dev.journeybeat.channel.Severity;
-import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity as is sensible for the trouble if left out
  */
 public record PolicySettings(
-    @Example("failed") Trouble on,
+    @Example("failed") AlertCondition on,
     @Default("[]") @Example("[checkout]") List<String> only,
     @Nullable @Example("3 of 5") String after,
     @Nullable @Example("10m") Duration lasting,
@@ -43,7 +43,7 @@ public record PolicySettings(
 
   public PolicySettings {
     if (after != null) {
-      Streak.parse(after);
+      Threshold.parse(after);
       require(
           on.isOfRuns(),
           "after",

@@ -1,7 +1,7 @@
 package dev.journeybeat.alert;
 
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.News;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.history.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,10 @@ final class Reminders {
   private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
   private final List<Policy> policies;
-  private final Register register;
-  private final Silence silence;
+  private final AlertService register;
+  private final AlertSuppression silence;
 
-  Reminders(List<Policy> policies, Register register, Silence silence) {
+  Reminders(List<Policy> policies, AlertService register, AlertSuppression silence) {
     this.policies = policies;
     this.register = register;
     this.silence = silence;
@@ -71,7 +71,8 @@ final class Reminders {
     if (escalation != null
         && isDue(open.escalateAt(), now)
         && register.next(handle, "escalate_at", open.alert(), open.escalateAt(), null)) {
-      register.tell(handle, open.alert(), News.ESCALATED, open.run(), escalation.channels());
+      register.tell(
+          handle, open.alert(), NotificationType.ESCALATED, open.run(), escalation.channels());
     }
   }
 
@@ -82,7 +83,11 @@ final class Reminders {
         && register.next(handle, "remind_at", open.alert(), open.remindAt(), next)
         && next != null) {
       register.tell(
-          handle, open.alert(), News.REMINDER, open.run(), register.told(handle, open.alert()));
+          handle,
+          open.alert(),
+          NotificationType.REMINDER,
+          open.run(),
+          register.told(handle, open.alert()));
     }
   }
 

@@ -35,7 +35,7 @@ import org.openqa.selenium.Dimension;
  * @param atOnce how many browsers, and so runs, there are at once
  */
 public record BrowserSettings(
-    @Default("here") Where where,
+    @Default("here") BrowserOrigin where,
     @Example("http://grid.example:4444") @Nullable URI grid,
     @Example(BrowserSettings.SELENIUM_IMAGE) @Nullable String image,
     @Example("failed") @Nullable Video video,
@@ -67,12 +67,12 @@ public record BrowserSettings(
       Pattern.compile("(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
   public BrowserSettings {
-    PlaceRules.check(where, kind, grid);
-    PlaceRules.only(where, Where.GRID, "grid", grid);
-    PlaceRules.only(where, Where.CONTAINER, "image", image);
-    PlaceRules.only(where, Where.CONTAINER, "video", video);
-    PlaceRules.only(where, Where.HERE, "binary", binary);
-    PlaceRules.only(where, Where.HERE, "driver", driver);
+    BrowserSourceRules.check(where, kind, grid);
+    BrowserSourceRules.only(where, BrowserOrigin.GRID, "grid", grid);
+    BrowserSourceRules.only(where, BrowserOrigin.CONTAINER, "image", image);
+    BrowserSourceRules.only(where, BrowserOrigin.CONTAINER, "video", video);
+    BrowserSourceRules.only(where, BrowserOrigin.HERE, "binary", binary);
+    BrowserSourceRules.only(where, BrowserOrigin.HERE, "driver", driver);
     require(
         image == null || IMAGE.matcher(image).matches(),
         "image",

@@ -8,7 +8,7 @@ interface BrowserSource extends AutoCloseable {
 
   static BrowserSource of(BrowserSettings settings, Clock clock) {
     return switch (settings.where()) {
-      case HERE -> new LocalBrowsers(settings, Finder.ofThisMachine(settings), clock);
+      case HERE -> new LocalBrowsers(settings, BrowserLocator.ofThisMachine(settings), clock);
       case GRID -> GridBrowsers.of(settings, clock);
       case CONTAINER -> new ContainerBrowsers(settings, clock);
     };

@@ -23,7 +23,7 @@ public final class Browsers implements AutoCloseable {
 
   private final BrowserSource source;
   private final WorkFolder folder;
-  private final Nursery nursery;
+  private final BrowserLifecycle nursery;
   private final Semaphore places;
   private final Deque<Browser> warm = new ArrayDeque<>();
   private final Set<Browser> all = ConcurrentHashMap.newKeySet();
@@ -38,7 +38,7 @@ public final class Browsers implements AutoCloseable {
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
     this.source = BrowserSource.of(settings, clock);
     this.folder = WorkFolder.open(work);
-    this.nursery = new Nursery(source, folder, settings.where());
+    this.nursery = new BrowserLifecycle(source, folder, settings.where());
     // One more, for what is put right while runs go on.
     this.places = new Semaphore(settings.atOnce() + 1, true);
   }
@@ -132,7 +132,7 @@ public final class Browsers implements AutoCloseable {
 
   /** Finds, starts and ends a browser, and says what it saw. Never throws. */
   public BrowserCheck check() {
-    return new Doctor(source, folder).check();
+    return new BrowserSelfTest(source, folder).check();
   }
 
   /** Ends all browsers. Runs that use one fail. */

@@ -26,17 +26,18 @@ final class Chromium implements Browser {
   private final BrowserSettings settings;
   private final Path folder;
   private final BlockedHosts blocked;
-  private final Habitat habitat;
+  private final BrowserHost habitat;
   private final DevTools devTools;
   private final Targets targets;
   private final int processesWhenNew;
-  private final Wear wear;
+  private final RecyclePolicy wear;
   private final Clock clock;
 
   /**
    * @param folder where what it leaves is kept, and which is deleted with it
    */
-  Chromium(BrowserSettings settings, Path folder, Habitat habitat, DevToolsLink link, Clock clock) {
+  Chromium(
+      BrowserSettings settings, Path folder, BrowserHost habitat, DevToolsLink link, Clock clock) {
     this.clock = clock;
     this.settings = settings;
     this.folder = folder;
@@ -45,7 +46,7 @@ final class Chromium implements Browser {
     this.devTools = link.devTools();
     this.targets = link.targets();
     this.processesWhenNew = habitat.processes();
-    this.wear = new Wear(settings, habitat::memory);
+    this.wear = new RecyclePolicy(settings, habitat::memory);
   }
 
   @Override
@@ -64,7 +65,7 @@ final class Chromium implements Browser {
     String window = windows.openWindow();
     JourneyDriver driver = startSession();
     driver.confine(windows, window, listener, recorder);
-    Film film = habitat.film();
+    VideoRecorder film = habitat.film();
     return new ChromiumContext(
         this, new ChromiumContext.Run(driver, windows, recorder, downloads, film), closed);
   }
@@ -91,7 +92,7 @@ final class Chromium implements Browser {
   /** In another thread, because a driver that hangs would keep this one for minutes. */
   private JourneyDriver startSession() {
     try {
-      return Patience.call(settings.startTimeout(), habitat::drive);
+      return Await.call(settings.startTimeout(), habitat::drive);
     } catch (TimeoutException e) {
       throw new InconclusiveException("The driver does not attach to its browser.", e);
     } catch (InterruptedException e) {
@@ -109,10 +110,10 @@ final class Chromium implements Browser {
   }
 
   boolean filmsAll() {
-    return settings.where() == Where.CONTAINER && settings.videoOrDefault() == Video.ALL;
+    return settings.where() == BrowserOrigin.CONTAINER && settings.videoOrDefault() == Video.ALL;
   }
 
-  Habitat habitat() {
+  BrowserHost habitat() {
     return habitat;
   }
 

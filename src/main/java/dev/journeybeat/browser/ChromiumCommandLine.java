@@ -59,10 +59,10 @@ final class ChromiumCommandLine {
           "translate",
           Map.of("enabled", false));
 
-  private final Installation installation;
+  private final BrowserInstallation installation;
   private final BrowserSettings settings;
 
-  ChromiumCommandLine(Installation installation, BrowserSettings settings) {
+  ChromiumCommandLine(BrowserInstallation installation, BrowserSettings settings) {
     this.installation = installation;
     this.settings = settings;
   }
@@ -90,7 +90,7 @@ final class ChromiumCommandLine {
   static List<String> everywhere(BrowserSettings settings) {
     List<String> arguments = new ArrayList<>(QUIET);
     Dimension window = settings.window();
-    if (settings.headless() && settings.where() != Where.CONTAINER) {
+    if (settings.headless() && settings.where() != BrowserOrigin.CONTAINER) {
       arguments.add("--headless=new");
     }
     arguments.add("--window-size=" + window.getWidth() + "," + window.getHeight());

@@ -24,9 +24,9 @@ final class ChromiumContext implements BrowserContext {
   private final Windows windows;
   private final Recorder recorder;
   private final PageEvidence evidence;
-  private final Glimpse glimpse;
+  private final LiveScreenshot glimpse;
   private final Path downloads;
-  private final Film film;
+  private final VideoRecorder film;
   private final Runnable whenClosed;
 
   ChromiumContext(Chromium browser, Run run, Runnable whenClosed) {
@@ -40,11 +40,16 @@ final class ChromiumContext implements BrowserContext {
     this.id = windows.context();
     Supplier<Optional<Target>> page = () -> browser.targets().page(windows.current());
     this.evidence = new PageEvidence(browser.devTools(), recorder, page);
-    this.glimpse = new Glimpse(browser.devTools(), recorder, page);
+    this.glimpse = new LiveScreenshot(browser.devTools(), recorder, page);
   }
 
   /** What belongs to one run. */
-  record Run(JourneyDriver driver, Windows windows, Recorder recorder, Path downloads, Film film) {}
+  record Run(
+      JourneyDriver driver,
+      Windows windows,
+      Recorder recorder,
+      Path downloads,
+      VideoRecorder film) {}
 
   @Override
   public WebDriver driver() {

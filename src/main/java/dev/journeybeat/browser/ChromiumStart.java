@@ -15,13 +15,14 @@ import org.openqa.selenium.net.PortProber;
 /** Starts Chromium and its driver, and connects to both. */
 final class ChromiumStart {
 
-  private final Installation installation;
+  private final BrowserInstallation installation;
   private final BrowserSettings settings;
   private final Path folder;
   private final ChromiumCommandLine line;
   private final Clock clock;
 
-  ChromiumStart(Installation installation, BrowserSettings settings, Path folder, Clock clock) {
+  ChromiumStart(
+      BrowserInstallation installation, BrowserSettings settings, Path folder, Clock clock) {
     this.clock = clock;
     this.installation = installation;
     this.settings = settings;
@@ -39,30 +40,31 @@ final class ChromiumStart {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Program driverProgram = startDriver();
+    BrowserProcess driverProgram = startDriver();
     Running running = Sandbox.OF_THIS_PROCESS.start(arguments -> run(profile, arguments));
     return connect(running.program(), driver(driverProgram), running.socket());
   }
 
-  private record Running(Program program, URI socket) {}
+  private record Running(BrowserProcess program, URI socket) {}
 
   private Running run(Path profile, List<String> arguments) {
-    Program program = Program.start(folder, line.command(profile, arguments), line.environment());
+    BrowserProcess program =
+        BrowserProcess.start(folder, line.command(profile, arguments), line.environment());
     return new Running(program, program.await(settings.startTimeout(), () -> socket(profile)));
   }
 
   /** On a port of our choice: where there is no IPv6, the driver does not tell one of its own. */
-  private Program startDriver() {
+  private BrowserProcess startDriver() {
     List<String> command =
         List.of(
             installation.driver().path().toString(),
             "--port=" + PortProber.findFreePort(),
             "--log-level=SEVERE",
             "--log-path=" + folder.resolve("driver.log"));
-    return Program.start(folder, command, Map.of());
+    return BrowserProcess.start(folder, command, Map.of());
   }
 
-  private DriverServer driver(Program started) {
+  private DriverServer driver(BrowserProcess started) {
     try {
       return await(started);
     } catch (EndedAtStartException e) {
@@ -71,11 +73,11 @@ final class ChromiumStart {
     }
   }
 
-  private DriverServer await(Program driver) {
+  private DriverServer await(BrowserProcess driver) {
     return DriverServer.await(installation.driver().path(), driver, settings.startTimeout());
   }
 
-  private Chromium connect(Program program, DriverServer driver, URI socket) {
+  private Chromium connect(BrowserProcess program, DriverServer driver, URI socket) {
     DevToolsLink link =
         DevToolsLink.open(
             socket, null, settings, clock, installation.browser() + " does not answer.");
@@ -86,7 +88,7 @@ final class ChromiumStart {
       link.presentLanguages(settings);
       link.watch();
     }
-    Habitat habitat = new LocalHabitat(program, driver, socket, settings, folder);
+    BrowserHost habitat = new LocalBrowserHost(program, driver, socket, settings, folder);
     return new Chromium(settings, folder, habitat, link, clock);
   }
 

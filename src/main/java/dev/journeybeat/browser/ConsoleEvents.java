@@ -12,7 +12,7 @@ final class ConsoleEvents {
 
   private static final int LONGEST_TEXT = 10_000;
 
-  private final Newest<ConsoleLine> lines = new Newest<>();
+  private final BoundedBuffer<ConsoleLine> lines = new BoundedBuffer<>();
   private final BlockedHosts blocked;
   private final Clock clock;
 

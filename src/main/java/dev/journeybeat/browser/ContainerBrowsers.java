@@ -65,13 +65,13 @@ final class ContainerBrowsers implements BrowserSource {
     URI address =
         URI.create(
             "http://%s:%d".formatted(container.getHost(), container.getMappedPort(SELENIUM)));
-    GridStage stage =
-        new GridStage() {
+    GridBackend stage =
+        new GridBackend() {
           @Override
-          public Film film() {
+          public VideoRecorder film() {
             return settings.videoOrDefault() == Video.NONE
-                ? Film.NONE
-                : new ContainerFilm(container);
+                ? VideoRecorder.NONE
+                : new ContainerVideoRecorder(container);
           }
 
           @Override
@@ -80,7 +80,7 @@ final class ContainerBrowsers implements BrowserSource {
           }
         };
     return new GridBrowsers(
-        settings, GridAddress.of(address), GridWish.of(settings, arguments), stage, clock);
+        settings, GridAddress.of(address), GridCapabilities.of(settings, arguments), stage, clock);
   }
 
   /** From a container to this machine. */

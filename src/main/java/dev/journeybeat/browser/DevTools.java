@@ -65,8 +65,7 @@ final class DevTools implements AutoCloseable {
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
-    WebSocket socket =
-        Patience.await(patience, builder.buildAsync(address, devTools.new Listener()));
+    WebSocket socket = Await.await(patience, builder.buildAsync(address, devTools.new Listener()));
     synchronized (devTools.sending) {
       devTools.socket = socket;
     }
@@ -101,7 +100,7 @@ final class DevTools implements AutoCloseable {
 
   JsonNode call(Duration patience, String session, String method, Map<String, ?> parameters) {
     try {
-      return Patience.await(patience, send(session, method, parameters));
+      return Await.await(patience, send(session, method, parameters));
     } catch (TimeoutException e) {
       throw new DevToolsException(
           "the browser did not answer %s in %d s".formatted(method, patience.toSeconds()));

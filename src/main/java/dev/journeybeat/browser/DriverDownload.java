@@ -1,7 +1,7 @@
 package dev.journeybeat.browser;
 
 import dev.journeybeat.api.InconclusiveException;
-import dev.journeybeat.browser.Installation.Executable;
+import dev.journeybeat.browser.BrowserInstallation.Executable;
 import io.github.bonigarcia.wdm.WebDriverManager;
 import io.github.bonigarcia.wdm.config.Config;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class DriverDownload {
    */
   Path driverFor(Executable browser) {
     try {
-      return Path.of(Patience.call(PATIENCE, () -> download(browser)));
+      return Path.of(Await.call(PATIENCE, () -> download(browser)));
     } catch (TimeoutException e) {
       throw new InconclusiveException("not done after " + PATIENCE.toSeconds() + " s", e);
     } catch (InterruptedException e) {

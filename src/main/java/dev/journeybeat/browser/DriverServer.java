@@ -18,11 +18,11 @@ final class DriverServer {
   private static final Duration PULSE = Duration.ofSeconds(2);
 
   private final Path executable;
-  private final Program program;
+  private final BrowserProcess program;
   private final int port;
   private final WebDriverHttp http;
 
-  private DriverServer(Path executable, Program program, int port) {
+  private DriverServer(Path executable, BrowserProcess program, int port) {
     this.executable = executable;
     this.program = program;
     this.port = port;
@@ -30,7 +30,7 @@ final class DriverServer {
   }
 
   /** Waits for the driver to say that it is ready, and on which port. */
-  static DriverServer await(Path executable, Program program, Duration patience) {
+  static DriverServer await(Path executable, BrowserProcess program, Duration patience) {
     int port =
         program.await(
             patience,

@@ -20,7 +20,7 @@ final class Firefox implements Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Installation installation;
+  private final BrowserInstallation installation;
   private final BrowserSettings settings;
   private final Path folder;
   private final Processes all;
@@ -30,12 +30,12 @@ final class Firefox implements Browser {
   /**
    * @throws InconclusiveException if its driver does not start
    */
-  Firefox(Installation installation, BrowserSettings settings, Path folder) {
+  Firefox(BrowserInstallation installation, BrowserSettings settings, Path folder) {
     this.installation = installation;
     this.settings = settings;
     this.folder = folder;
     this.all = new Processes(folder);
-    Program program = Program.start(folder, driverCommand(), environment());
+    BrowserProcess program = BrowserProcess.start(folder, driverCommand(), environment());
     this.driver =
         DriverServer.await(installation.driver().path(), program, settings.startTimeout());
   }
@@ -52,7 +52,7 @@ final class Firefox implements Browser {
 
   private FirefoxJourneyDriver startSession(Path downloads) {
     try {
-      return Patience.call(
+      return Await.call(
           settings.startTimeout(),
           () ->
               FirefoxJourneyDriver.start(

@@ -22,8 +22,8 @@ import org.openqa.selenium.bidi.network.ResponseDetails;
 /** What the pages of a run in Firefox wrote and requested, as told over WebDriver BiDi. */
 final class FirefoxRecorder {
 
-  private final Newest<ConsoleLine> lines = new Newest<>();
-  private final Newest<PendingRequest> requests = new Newest<>();
+  private final BoundedBuffer<ConsoleLine> lines = new BoundedBuffer<>();
+  private final BoundedBuffer<PendingRequest> requests = new BoundedBuffer<>();
   private final Map<String, PendingRequest> underWay = new ConcurrentHashMap<>();
   private final BlockedHosts blocked;
 

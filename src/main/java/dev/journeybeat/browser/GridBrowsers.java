@@ -17,13 +17,17 @@ final class GridBrowsers implements BrowserSource {
   private final BrowserSettings settings;
   private final GridAddress grid;
   private final WebDriverHttp http;
-  private final GridWish wish;
+  private final GridCapabilities wish;
   private final GridSessions sessions;
-  private final GridStage stage;
+  private final GridBackend stage;
   private final Clock clock;
 
   GridBrowsers(
-      BrowserSettings settings, GridAddress grid, GridWish wish, GridStage stage, Clock clock) {
+      BrowserSettings settings,
+      GridAddress grid,
+      GridCapabilities wish,
+      GridBackend stage,
+      Clock clock) {
     this.settings = settings;
     this.grid = grid;
     this.http = new WebDriverHttp(grid.root(), grid.authorization());
@@ -37,8 +41,8 @@ final class GridBrowsers implements BrowserSource {
     return new GridBrowsers(
         settings,
         GridAddress.of(Objects.requireNonNull(settings.grid())),
-        GridWish.of(settings, List.of()),
-        GridStage.NONE,
+        GridCapabilities.of(settings, List.of()),
+        GridBackend.NONE,
         clock);
   }
 
@@ -92,8 +96,8 @@ final class GridBrowsers implements BrowserSource {
       link.presentOrdinary(userAgent(link), settings);
       link.targets().place(settings.timeZone());
       link.watch();
-      Habitat habitat =
-          new GridHabitat(session, grid, http, sessions, link.devTools(), settings, stage);
+      BrowserHost habitat =
+          new GridBrowserHost(session, grid, http, sessions, link.devTools(), settings, stage);
       sessions.keep(session, link.devTools());
       return new Chromium(settings, folder, habitat, link, clock);
     } catch (RuntimeException e) {

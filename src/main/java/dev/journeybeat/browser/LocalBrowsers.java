@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class LocalBrowsers implements BrowserSource {
 
   private final BrowserSettings settings;
-  private final Finder finder;
+  private final BrowserLocator finder;
   private final Clock clock;
-  private @Nullable Installation found;
+  private @Nullable BrowserInstallation found;
 
-  LocalBrowsers(BrowserSettings settings, Finder finder, Clock clock) {
+  LocalBrowsers(BrowserSettings settings, BrowserLocator finder, Clock clock) {
     this.clock = clock;
     this.settings = settings;
     this.finder = finder;
@@ -21,7 +21,7 @@ final class LocalBrowsers implements BrowserSource {
   @Override
   public Browser start(Path folder) {
     try {
-      Installation installation = find();
+      BrowserInstallation installation = find();
       return settings.kind() == BrowserKind.FIREFOX
           ? new Firefox(installation, settings, folder)
           : new ChromiumStart(installation, settings, folder, clock).start();
@@ -34,8 +34,8 @@ final class LocalBrowsers implements BrowserSource {
     }
   }
 
-  private synchronized Installation find() {
-    Installation known = found;
+  private synchronized BrowserInstallation find() {
+    BrowserInstallation known = found;
     if (known == null) {
       known = finder.find();
       found = known;

@@ -14,7 +14,7 @@ final class NetworkEvents {
 
   private static final int MOST_SAID = 1_000;
 
-  private final Newest<PendingRequest> requests = new Newest<>();
+  private final BoundedBuffer<PendingRequest> requests = new BoundedBuffer<>();
   private final Map<String, Begun> underWay = new HashMap<>();
 
   /** By request; it may be told of before the request itself is. */

@@ -78,7 +78,7 @@ final class PageEvidence {
     CompletableFuture<String> picture = recorder.nextPicture(session);
     devTools.post(session, "Page.startScreencast", Map.of("format", "png"));
     try {
-      return Optional.of(Base64.getDecoder().decode(Patience.await(PULSE, picture)));
+      return Optional.of(Base64.getDecoder().decode(Await.await(PULSE, picture)));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

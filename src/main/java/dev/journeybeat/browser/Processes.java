@@ -78,7 +78,7 @@ final class Processes {
   }
 
   private boolean killAll() {
-    return Patience.until(
+    return Await.until(
             PATIENCE,
             () -> {
               Set<ProcessHandle> left = find();

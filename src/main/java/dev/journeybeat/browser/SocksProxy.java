@@ -39,7 +39,7 @@ final class SocksProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Patience.begin(this::listen);
+    Await.begin(this::listen);
   }
 
   int port() {
@@ -50,7 +50,7 @@ final class SocksProxy implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket browser = server.accept();
-        Patience.begin(() -> serve(browser));
+        Await.begin(() -> serve(browser));
       } catch (IOException e) {
         // It is closed, or one who came has gone.
       }
@@ -99,7 +99,7 @@ final class SocksProxy implements AutoCloseable {
         return;
       }
       reply(browser.getOutputStream(), DONE);
-      Patience.begin(() -> copy(site, browser));
+      Await.begin(() -> copy(site, browser));
       copyAll(browser, site);
     }
   }

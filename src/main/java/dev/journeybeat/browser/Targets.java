@@ -25,7 +25,7 @@ final class Targets implements DevTools.Events {
   private volatile @Nullable DevTools devTools;
   private volatile String context = "";
   private volatile Recorder recorder;
-  private volatile @Nullable HeaderStamp stamp;
+  private volatile @Nullable HeaderInjector stamp;
 
   /**
    * @param recorder of nothing, until a run begins
@@ -75,7 +75,7 @@ final class Targets implements DevTools.Events {
 
   /** Has the requests of this run's pages to a site say something more, those to come too. */
   void say(SiteHeader header) {
-    HeaderStamp made = new HeaderStamp(header, recorder);
+    HeaderInjector made = new HeaderInjector(header, recorder);
     stamp = made;
     DevTools connected = devTools;
     if (connected != null) {
@@ -109,7 +109,7 @@ final class Targets implements DevTools.Events {
     switch (method) {
       case "Target.targetCreated" -> created(parameters.path("targetInfo"));
       case "Target.attachedToTarget" -> attached(Target.of(parameters));
-      case HeaderStamp.HELD -> letGo(session, parameters);
+      case HeaderInjector.HELD -> letGo(session, parameters);
       case "Target.detachedFromTarget" -> bySession.remove(parameters.path("sessionId").asText());
       default -> {
         if (bySession.containsKey(session)) {
@@ -122,11 +122,11 @@ final class Targets implements DevTools.Events {
   /** Whosever it is, for it is held until we say so. */
   private void letGo(String session, JsonNode held) {
     DevTools connected = devTools;
-    HeaderStamp current = bySession.containsKey(session) ? stamp : null;
+    HeaderInjector current = bySession.containsKey(session) ? stamp : null;
     if (connected != null && current != null) {
       current.letGo(connected, session, held);
     } else if (connected != null) {
-      HeaderStamp.letGoAsItIs(connected, session, held);
+      HeaderInjector.letGoAsItIs(connected, session, held);
     }
   }
 
@@ -163,7 +163,7 @@ final class Targets implements DevTools.Events {
     post(target.session(), "Network.enable", Map.of("maxTotalBufferSize", 0, "maxPostDataSize", 0));
     post(target.session(), "Runtime.enable", Map.of());
     post(target.session(), "Log.enable", Map.of());
-    HeaderStamp current = stamp;
+    HeaderInjector current = stamp;
     DevTools connected = devTools;
     if (current != null && connected != null) {
       current.post(connected, target.session());

@@ -1,6 +1,6 @@
 package dev.journeybeat.browser;
 
-import dev.journeybeat.browser.Installation.Executable;
+import dev.journeybeat.browser.BrowserInstallation.Executable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

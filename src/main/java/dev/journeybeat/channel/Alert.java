@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Alert(
     String id,
     String policy,
-    Trouble trouble,
+    AlertCondition trouble,
     Severity severity,
     String subject,
     String locations,

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.Headers;
 import java.net.URI;
 import java.time.Duration;
@@ -29,18 +29,18 @@ record Alertmanager(
     @Default("{}") Map<String, Secret> headers,
     @Default("false") boolean allowPlain,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements ChannelType {
 
   private static final Duration FAR_AHEAD = Duration.ofDays(365);
 
   Alertmanager {
     headers = Map.copyOf(headers);
-    Addresses.require("url", new Secret(url.toString()), allowPlain);
+    WebhookAddresses.require("url", new Secret(url.toString()), allowPlain);
     headers.forEach(Headers::require);
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
     URI alerts = URI.create(url.toString().replaceAll("/+$", "") + "/api/v2/alerts");
     new JsonPost(alerts, json(notice, desk.letters().message(notice)))
         .with(headers)
@@ -49,11 +49,11 @@ record Alertmanager(
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(headers.values());
+  public SecretMask hidden() {
+    return SecretMask.of(headers.values());
   }
 
-  static ArrayNode json(Notice notice, Message message) {
+  static ArrayNode json(Notification notice, Message message) {
     Alert alert = notice.alert();
     ArrayNode alerts = JsonNodeFactory.instance.arrayNode();
     ObjectNode node = alerts.addObject();
@@ -68,15 +68,15 @@ record Alertmanager(
         .put("site", notice.site());
     node.putObject("annotations")
         .put("summary", alert.headline())
-        .put("description", Details.text(message))
+        .put("description", NotificationFields.text(message))
         .put("locations", alert.locations());
     node.put("startsAt", alert.since().toString()).put("endsAt", end(notice).toString());
     return alerts;
   }
 
-  private static Instant end(Notice notice) {
+  private static Instant end(Notification notice) {
     Instant cleared = notice.alert().clearedAt();
-    if (notice.news() != News.CLEARED) {
+    if (notice.news() != NotificationType.CLEARED) {
       return notice.at().plus(FAR_AHEAD);
     }
     return cleared == null ? notice.at() : cleared;

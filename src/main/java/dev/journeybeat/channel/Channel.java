@@ -1,6 +1,6 @@
 package dev.journeybeat.channel;
 
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 
 /** A way to tell people. Safe to share between threads. */
 interface Channel {
@@ -11,12 +11,12 @@ interface Channel {
    * its id says so to whoever gets it.
    *
    * @throws UndeliveredException if it was refused; says by what
-   * @throws Exception if there was no answer at all; {@link Delivery} finds the words for it
+   * @throws Exception if there was no answer at all; {@link DeliveryTask} finds the words for it
    */
-  void deliver(Notice notice, Desk desk) throws Exception;
+  void deliver(Notification notice, SendContext desk) throws Exception;
 
   /** What must not be told to people, though the other side may repeat it. */
-  default Hidden hidden() {
-    return Hidden.NOTHING;
+  default SecretMask hidden() {
+    return SecretMask.NOTHING;
   }
 }

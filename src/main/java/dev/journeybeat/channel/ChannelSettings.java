@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeout after which a delivery is given up, to be tried again
  */
 public record ChannelSettings(
-    Kind kind, @Nullable QuietHours quietHours, @Default("30s") @Example("30s") Duration timeout) {
+    ChannelType kind,
+    @Nullable QuietHours quietHours,
+    @Default("30s") @Example("30s") Duration timeout) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -41,7 +43,7 @@ public record ChannelSettings(
       require(
           NAME.matcher(name).matches(),
           "channels",
-          "the name " + Lines.one(name, 100),
+          "the name " + TextLimits.one(name, 100),
           "names of small letters, digits and dashes, such as operators");
     }
   }

@@ -8,18 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All channels of the configuration. Safe to share between threads. */
-public final class Channels implements Carrier {
+public final class Channels implements NotificationSender {
 
   private final Map<String, ChannelSettings> settings;
-  private final Letters letters;
-  private final Redaction redaction;
+  private final MessageRenderer letters;
+  private final NotificationRedaction redaction;
   private final Clock clock;
 
-  public Channels(Map<String, ChannelSettings> settings, ChannelSurroundings surroundings) {
+  public Channels(Map<String, ChannelSettings> settings, ChannelContext surroundings) {
     this.settings = settings;
     this.letters =
-        new Letters(new Templates(surroundings.templates().folder()), surroundings.timeZone());
-    this.redaction = new Redaction(surroundings.secrets());
+        new MessageRenderer(
+            new MessageTemplates(surroundings.templates().folder()), surroundings.timeZone());
+    this.redaction = new NotificationRedaction(surroundings.secrets());
     this.clock = surroundings.clock();
   }
 
@@ -34,10 +35,10 @@ public final class Channels implements Carrier {
   }
 
   @Override
-  public void deliver(String channel, Notice notice) throws UndeliveredException {
+  public void deliver(String channel, Notification notice) throws UndeliveredException {
     ChannelSettings of = of(channel);
-    Desk desk = new Desk(channel, of.timeout(), new Sockets(), letters, clock);
-    new Delivery(of.kind(), desk).make(redaction.of(notice));
+    SendContext desk = new SendContext(channel, of.timeout(), new Sockets(), letters, clock);
+    new DeliveryTask(of.kind(), desk).make(redaction.of(notice));
   }
 
   private ChannelSettings of(String channel) {

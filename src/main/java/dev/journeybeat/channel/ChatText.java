@@ -15,7 +15,7 @@ record ChatText(String title, List<String> rest) {
   private static final int LONGEST = 12_000;
 
   static ChatText of(String text) {
-    List<String> lines = Lines.many(text, LONGEST).lines().map(String::stripTrailing).toList();
+    List<String> lines = TextLimits.many(text, LONGEST).lines().map(String::stripTrailing).toList();
     String title = lines.isEmpty() ? "" : lines.get(0);
     String rest = String.join("\n", lines.subList(Math.min(1, lines.size()), lines.size()));
     return new ChatText(title, rest.strip().lines().toList());
@@ -26,7 +26,7 @@ record ChatText(String title, List<String> rest) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     for (String line : rest) {
-      String fits = Lines.cut(line, longest);
+      String fits = TextLimits.cut(line, longest);
       boolean isFull = piece.length() + fits.length() + 1 > longest;
       if (piece.length() > 0 && (line.isEmpty() || isFull)) {
         pieces.add(piece.toString());

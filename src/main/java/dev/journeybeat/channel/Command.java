@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param command the program and its arguments
  */
-record Command(@Example("[/usr/local/bin/page, operators]") List<String> command) implements Kind {
+record Command(@Example("[/usr/local/bin/page, operators]") List<String> command)
+    implements ChannelType {
 
   /** A system takes so much and no more; all of it is in the input. */
   private static final int LONGEST = 1_000;
@@ -30,21 +31,24 @@ record Command(@Example("[/usr/local/bin/page, operators]") List<String> command
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
     Message message = desk.letters().message(notice);
-    Program program = new Program(command, environment(notice, message, desk), desk.timeout());
-    Optional<String> trouble = program.run(NoticeJson.of(notice, message).toPrettyString() + "\n");
+    ExternalCommand program =
+        new ExternalCommand(command, environment(notice, message, desk), desk.timeout());
+    Optional<String> trouble =
+        program.run(NotificationJson.of(notice, message).toPrettyString() + "\n");
     if (trouble.isPresent()) {
       throw new UndeliveredException(trouble.get());
     }
   }
 
-  private static Map<String, String> environment(Notice notice, Message message, Desk desk) {
+  private static Map<String, String> environment(
+      Notification notice, Message message, SendContext desk) {
     Alert alert = notice.alert();
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("JOURNEYBEAT_CHANNEL", desk.channel());
     environment.put("JOURNEYBEAT_NOTICE", notice.id());
-    environment.put("JOURNEYBEAT_NEWS", NoticeJson.news(notice));
+    environment.put("JOURNEYBEAT_NEWS", NotificationJson.news(notice));
     environment.put("JOURNEYBEAT_TITLE", message.title());
     environment.put("JOURNEYBEAT_SITE", notice.site());
     environment.put("JOURNEYBEAT_ALERT", alert.id());
@@ -66,7 +70,7 @@ record Command(@Example("[/usr/local/bin/page, operators]") List<String> command
                 environment.put("JOURNEYBEAT_EVIDENCE", result.evidence().toString());
               }
             });
-    environment.replaceAll((name, value) -> Lines.one(value, LONGEST));
+    environment.replaceAll((name, value) -> TextLimits.one(value, LONGEST));
     return environment;
   }
 }

@@ -4,13 +4,13 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.Loopback;
-import dev.journeybeat.wire.MailLine;
+import dev.journeybeat.wire.MailConnectionSettings;
 import dev.journeybeat.wire.PemTrust;
 import dev.journeybeat.wire.Tls;
+import dev.journeybeat.wire.TlsMode;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Email(
     @Example("\"smtp.example\"") String host,
     @Default("587") int port,
-    @Default("starttls") LineSecurity security,
+    @Default("starttls") TlsMode security,
     @Default("false") boolean allowPlain,
     @Example("\"journeybeat@shop.example\"") @Nullable String username,
     @Example("\"${env:SMTP_PASSWORD}\"") @Nullable Secret password,
@@ -41,14 +41,14 @@ record Email(
     @Example("[\"operators@shop.example\"]") List<String> to,
     @Example("\"config/mail-authority.pem\"") @Nullable Path certificate,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements ChannelType {
 
   Email {
     to = List.copyOf(to);
     require(!host.isBlank(), "host", host, "the name of a mail server such as smtp.example");
     require(port >= 1 && port <= 65_535, "port", port, "1 to 65535, usually 587 for starttls");
     require(
-        security != LineSecurity.PLAIN || allowPlain || Loopback.is(host),
+        security != TlsMode.PLAIN || allowPlain || Loopback.is(host),
         "security",
         "plain",
         "tls or starttls; plain only to this machine, or with allow-plain: true");
@@ -66,16 +66,18 @@ record Email(
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
-    MailLine line =
-        new MailLine(security, trust(), !trustAnyCertificate, desk.sockets(), desk.timeout());
+  public void deliver(Notification notice, SendContext desk) throws Exception {
+    MailConnectionSettings line =
+        new MailConnectionSettings(
+            security, trust(), !trustAnyCertificate, desk.sockets(), desk.timeout());
     Session session = line.session("smtp");
-    new Mailing(this, session, desk.channel()).send(new Letter(this, session, desk).about(notice));
+    new SmtpSender(this, session, desk.channel())
+        .send(new EmailRenderer(this, session, desk).about(notice));
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(password);
+  public SecretMask hidden() {
+    return SecretMask.of(password);
   }
 
   InternetAddress sender() {

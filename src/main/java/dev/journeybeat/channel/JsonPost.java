@@ -2,7 +2,7 @@ package dev.journeybeat.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.HttpOnce;
+import dev.journeybeat.wire.SingleRequestHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,13 +67,13 @@ final class JsonPost {
    * @throws UndeliveredException if the answer is not that it was taken
    * @throws IOException if there is none
    */
-  void send(Desk desk) throws UndeliveredException, IOException {
+  void send(SendContext desk) throws UndeliveredException, IOException {
     HttpPost request = new HttpPost(url);
     request.setHeader("User-Agent", "Journeybeat");
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
     try (CloseableHttpClient client =
-        HttpOnce.client(desk.sockets(), desk.timeout(), trustAny)
+        SingleRequestHttpClient.client(desk.sockets(), desk.timeout(), trustAny)
             // What is posted to one address is not meant for another.
             .disableRedirectHandling()
             .disableCookieManagement()
@@ -89,10 +89,10 @@ final class JsonPost {
     }
   }
 
-  private static UndeliveredException refused(ClassicHttpResponse response, Desk desk)
+  private static UndeliveredException refused(ClassicHttpResponse response, SendContext desk)
       throws IOException {
     int status = response.getCode();
-    String said = Lines.one(beginning(response.getEntity()), TOLD);
+    String said = TextLimits.one(beginning(response.getEntity()), TOLD);
     String told = "status " + status + (said.isEmpty() ? "" : ": " + said);
     if (status / 100 == 3) {
       return new UndeliveredException(told + "; redirects are not followed");
@@ -100,7 +100,7 @@ final class JsonPost {
     return new UndeliveredException(told, pause(response, desk));
   }
 
-  private static @Nullable Duration pause(ClassicHttpResponse response, Desk desk) {
+  private static @Nullable Duration pause(ClassicHttpResponse response, SendContext desk) {
     Header header = response.getFirstHeader("Retry-After");
     boolean mayAsk = response.getCode() == 429 || response.getCode() == 503;
     return header == null || !mayAsk ? null : RetryAfter.of(header.getValue(), desk.clock());

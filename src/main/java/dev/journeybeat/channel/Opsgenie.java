@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import java.net.URI;
 import java.net.URLEncoder;
 
@@ -21,7 +21,7 @@ import java.net.URLEncoder;
  */
 record Opsgenie(
     @Example("\"${env:OPSGENIE_KEY}\"") Secret apiKey, @Default("https://api.opsgenie.com") URI url)
-    implements Kind {
+    implements ChannelType {
 
   private static final int LONGEST_MESSAGE = 130;
   private static final int LONGEST_DESCRIPTION = 15_000;
@@ -29,15 +29,15 @@ record Opsgenie(
   private static final int LONGEST_ENTITY = 512;
 
   Opsgenie {
-    Addresses.require("url", new Secret(url.toString()));
+    WebhookAddresses.require("url", new Secret(url.toString()));
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
-    if (notice.news() == News.REMINDER) {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
+    if (notice.news() == NotificationType.REMINDER) {
       return;
     }
-    boolean isOver = notice.news() == News.CLEARED;
+    boolean isOver = notice.news() == NotificationType.CLEARED;
     Message message = desk.letters().message(notice);
     String alerts = url.toString().replaceAll("/+$", "") + "/v2/alerts";
     String closing = "/%s/close?identifierType=alias".formatted(alias(notice));
@@ -49,34 +49,36 @@ record Opsgenie(
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(apiKey);
+  public SecretMask hidden() {
+    return SecretMask.of(apiKey);
   }
 
-  static ObjectNode create(Notice notice, Message message) {
+  static ObjectNode create(Notification notice, Message message) {
     Alert alert = notice.alert();
     ObjectNode node =
         JsonNodeFactory.instance
             .objectNode()
-            .put("message", Lines.one(alert.headline(), LONGEST_MESSAGE))
+            .put("message", TextLimits.one(alert.headline(), LONGEST_MESSAGE))
             .put("alias", alert.id())
-            .put("description", Lines.many(Details.text(message), LONGEST_DESCRIPTION))
-            .put("entity", Lines.cut(alert.subject(), LONGEST_ENTITY))
-            .put("source", Lines.cut(notice.site(), LONGEST_SOURCE))
+            .put(
+                "description",
+                TextLimits.many(NotificationFields.text(message), LONGEST_DESCRIPTION))
+            .put("entity", TextLimits.cut(alert.subject(), LONGEST_ENTITY))
+            .put("source", TextLimits.cut(notice.site(), LONGEST_SOURCE))
             .put("priority", priority(alert.severity()));
     node.putArray("tags").add("journeybeat").add(alert.trouble().toString());
     node.putObject("details").put("notice", notice.id()).put("locations", alert.locations());
     return node;
   }
 
-  private static ObjectNode close(Notice notice, Message message) {
+  private static ObjectNode close(Notification notice, Message message) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("source", Lines.cut(notice.site(), LONGEST_SOURCE))
+        .put("source", TextLimits.cut(notice.site(), LONGEST_SOURCE))
         .put("note", message.title());
   }
 
-  private static String alias(Notice notice) {
+  private static String alias(Notification notice) {
     return URLEncoder.encode(notice.alert().id(), UTF_8).replace("+", "%20");
   }
 

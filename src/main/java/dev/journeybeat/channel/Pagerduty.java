@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import java.net.URI;
 
 /**
@@ -20,28 +20,28 @@ import java.net.URI;
 record Pagerduty(
     @Example("\"${env:PAGERDUTY_KEY}\"") Secret routingKey,
     @Default("https://events.pagerduty.com/v2/enqueue") URI url)
-    implements Kind {
+    implements ChannelType {
 
   private static final int LONGEST_SUMMARY = 1_024;
 
   Pagerduty {
-    Addresses.require("url", new Secret(url.toString()));
+    WebhookAddresses.require("url", new Secret(url.toString()));
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
-    if (notice.news() != News.REMINDER) {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
+    if (notice.news() != NotificationType.REMINDER) {
       new JsonPost(url, json(notice, desk.letters().message(notice))).send(desk);
     }
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(routingKey);
+  public SecretMask hidden() {
+    return SecretMask.of(routingKey);
   }
 
-  ObjectNode json(Notice notice, Message message) {
-    boolean isOver = notice.news() == News.CLEARED;
+  ObjectNode json(Notification notice, Message message) {
+    boolean isOver = notice.news() == NotificationType.CLEARED;
     ObjectNode event =
         JsonNodeFactory.instance
             .objectNode()
@@ -56,14 +56,14 @@ record Pagerduty(
     ObjectNode payload =
         event
             .putObject("payload")
-            .put("summary", Lines.one(alert.headline(), LONGEST_SUMMARY))
+            .put("summary", TextLimits.one(alert.headline(), LONGEST_SUMMARY))
             .put("source", notice.site())
             .put("severity", alert.severity().toString())
             .put("timestamp", alert.since().toString())
             .put("component", alert.subject())
             .put("group", alert.locations())
             .put("class", alert.trouble().toString());
-    payload.set("custom_details", Details.of(message));
+    payload.set("custom_details", NotificationFields.of(message));
     return event;
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param url as Slack gave it
  */
 record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret url)
-    implements Kind {
+    implements ChannelType {
 
   /** Slack refuses longer ones, and the message with them. */
   private static final int LONGEST_HEADER = 150;
@@ -26,25 +26,25 @@ record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret 
   private static final int LONGEST_TEXT = 3_000;
 
   Slack {
-    Addresses.require("url", url);
+    WebhookAddresses.require("url", url);
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
     new JsonPost(url, json(desk.letters().chat(notice))).send(desk);
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(url);
+  public SecretMask hidden() {
+    return SecretMask.of(url);
   }
 
   static ObjectNode json(String chat) {
     ChatText text = ChatText.of(chat);
     ObjectNode message = JsonNodeFactory.instance.objectNode();
-    message.put("text", escaped(Lines.cut(text.title(), LONGEST_TEXT)));
+    message.put("text", escaped(TextLimits.cut(text.title(), LONGEST_TEXT)));
     ArrayNode blocks = message.putArray("blocks");
-    block(blocks, "header", Lines.cut(text.title(), LONGEST_HEADER));
+    block(blocks, "header", TextLimits.cut(text.title(), LONGEST_HEADER));
     List<String> sections = text.pieces(LONGEST_SECTION);
     sections.stream().limit(MOST_BLOCKS - 1).forEach(section -> block(blocks, "section", section));
     return message;

@@ -55,13 +55,13 @@ final class StepTable {
           case FAILED -> "✗";
           case SKIPPED -> "–";
         },
-        Lines.one(step.name(), LONGEST_NAME),
+        TextLimits.one(step.name(), LONGEST_NAME),
         Durations.spoken(step.took()),
         step.status() == StepStatus.FAILED,
         step.failure() == null ? "" : failure(step.failure()));
   }
 
   private static String failure(String text) {
-    return Lines.many(text, LONGEST_FAILURE);
+    return TextLimits.many(text, LONGEST_FAILURE);
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param url as the workflow gave it
  */
 record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f2a\"") Secret url)
-    implements Kind {
+    implements ChannelType {
 
   /** Teams takes 28 KB; the rest is for what a workflow adds. */
   private static final int LARGEST = 26 * 1024;
@@ -25,21 +25,21 @@ record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f
   private static final int LONGEST_LINE = 2_000;
 
   Teams {
-    Addresses.require("url", url);
+    WebhookAddresses.require("url", url);
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
     new JsonPost(url, json(notice, desk.letters().chat(notice))).send(desk);
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(url);
+  public SecretMask hidden() {
+    return SecretMask.of(url);
   }
 
   /** As much of it as fits. */
-  static ObjectNode json(Notice notice, String chat) {
+  static ObjectNode json(Notification notice, String chat) {
     ChatText text = ChatText.of(chat);
     List<String> lines = text.rest();
     int shown = lines.size();
@@ -51,7 +51,7 @@ record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f
     return message;
   }
 
-  private static ObjectNode message(Notice notice, String title, List<String> lines) {
+  private static ObjectNode message(Notification notice, String title, List<String> lines) {
     ObjectNode message = JsonNodeFactory.instance.objectNode().put("type", "message");
     ObjectNode content =
         message
@@ -64,14 +64,16 @@ record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f
             .put("version", "1.4");
     content.putObject("msteams").put("width", "Full");
     ArrayNode body = content.putArray("body");
-    line(body, Lines.cut(title, LONGEST_TITLE), "None")
+    line(body, TextLimits.cut(title, LONGEST_TITLE), "None")
         .put("size", "Large")
         .put("weight", "Bolder")
-        .put("color", notice.news() == News.CLEARED ? "Good" : colour(notice.alert().severity()));
+        .put(
+            "color",
+            notice.news() == NotificationType.CLEARED ? "Good" : colour(notice.alert().severity()));
     String spacing = "Small";
     for (String each : lines) {
       if (!each.isEmpty()) {
-        line(body, Lines.cut(each, LONGEST_LINE), spacing);
+        line(body, TextLimits.cut(each, LONGEST_LINE), spacing);
       }
       spacing = each.isEmpty() ? "Medium" : "None";
     }

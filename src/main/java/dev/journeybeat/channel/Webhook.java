@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Require;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.Headers;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -33,22 +33,22 @@ record Webhook(
     @Example("\"${env:WEBHOOK_SECRET}\"") @Nullable Secret secret,
     @Default("false") boolean allowPlain,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements ChannelType {
 
   private static final String HMAC = "HmacSHA256";
 
   Webhook {
     headers = Map.copyOf(headers);
-    Addresses.require("url", url, allowPlain);
+    WebhookAddresses.require("url", url, allowPlain);
     headers.forEach(Headers::require);
     Require.require(
         secret == null || !secret.value().isEmpty(), "secret", "an empty one", "a long random one");
   }
 
   @Override
-  public void deliver(Notice notice, Desk desk) throws Exception {
+  public void deliver(Notification notice, SendContext desk) throws Exception {
     JsonPost post =
-        new JsonPost(url, NoticeJson.of(notice, desk.letters().message(notice)))
+        new JsonPost(url, NotificationJson.of(notice, desk.letters().message(notice)))
             .with(headers)
             .with("Idempotency-Key", notice.id() + "/" + desk.channel())
             .trustingAny(trustAnyCertificate);
@@ -61,13 +61,13 @@ record Webhook(
   }
 
   @Override
-  public Hidden hidden() {
+  public SecretMask hidden() {
     List<Secret> secrets = new ArrayList<>(headers.values());
     secrets.add(url);
     if (secret != null) {
       secrets.add(secret);
     }
-    return Hidden.of(secrets);
+    return SecretMask.of(secrets);
   }
 
   private static String signature(Secret secret, String timestamp, byte[] body)

@@ -2,11 +2,11 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.alert.AlertStatus;
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.ChannelSurroundings;
+import dev.journeybeat.channel.ChannelContext;
 import dev.journeybeat.channel.Channels;
-import dev.journeybeat.channel.Notice;
-import dev.journeybeat.channel.SampleNotice;
-import dev.journeybeat.channel.Templates;
+import dev.journeybeat.channel.MessageTemplates;
+import dev.journeybeat.channel.Notification;
+import dev.journeybeat.channel.SampleNotification;
 import dev.journeybeat.channel.UndeliveredException;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND")
 final class AlertCommand {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Mixin private Terminal terminal = new Terminal();
 
@@ -86,7 +86,7 @@ final class AlertCommand {
           }
           for (String id : ids) {
             if (monitor.clearAlert(id)) {
-              ByHand.note(monitor.deeds(), "alert %s was taken for over".formatted(id));
+              ManualAction.note(monitor.deeds(), "alert %s was taken for over".formatted(id));
             }
             out.printf("%s is over.%n", id);
           }
@@ -108,14 +108,15 @@ final class AlertCommand {
     Channels channels =
         new Channels(
             settings.channels(),
-            new ChannelSurroundings(
+            new ChannelContext(
                 settings.templates(),
                 settings.schedule().timeZone(),
                 configuration.secrets(),
                 clock));
     requireKnown(channel, channels);
     boolean delivered = true;
-    for (Notice notice : SampleNotice.test(settings.site().toString(), clock.instant())) {
+    for (Notification notice :
+        SampleNotification.test(settings.site().toString(), clock.instant())) {
       delivered &= deliver(channels, channel, notice);
     }
     return delivered ? ExitCodes.PASSED : ExitCodes.FAILED;
@@ -128,7 +129,7 @@ final class AlertCommand {
   int templates(
       @Parameters(paramLabel = "FOLDER", description = "Such as config/templates.") Path folder) {
     try {
-      Templates.write(folder).forEach(file -> out.println("wrote " + file));
+      MessageTemplates.write(folder).forEach(file -> out.println("wrote " + file));
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(
           "%s is there already, and nothing was written. Give another folder, or delete it first."
@@ -166,7 +167,7 @@ final class AlertCommand {
     }
   }
 
-  private boolean deliver(Channels channels, String channel, Notice notice) {
+  private boolean deliver(Channels channels, String channel, Notification notice) {
     String news = notice.news().name().toLowerCase(Locale.ROOT);
     try {
       channels.deliver(channel, notice);

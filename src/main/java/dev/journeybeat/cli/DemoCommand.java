@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final String JOURNEY = "checkout";
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Mixin private Terminal terminal = new Terminal();
 
@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = installation.home().resolve("data/demo");
-    Access.requireWritable(folder);
+    FolderAccess.requireWritable(folder);
     try (DemoWorld world =
         DemoWorld.start(DemoSettings.in(folder).withFirstPort(port).withBind(bind))) {
       tellAddresses(world);

@@ -2,7 +2,7 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.probe.HealthcheckSurroundings;
+import dev.journeybeat.probe.HealthcheckContext;
 import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.web.healthcheck.HealthcheckJson;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class HealthcheckCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Mixin private Terminal terminal = new Terminal();
 
@@ -45,8 +45,7 @@ final class HealthcheckCommand implements Callable<Integer> {
     try (Healthchecks healthchecks =
         new Healthchecks(
             settings.healthchecks(),
-            new HealthcheckSurroundings(
-                settings.site(), settings.databases(), configuration.secrets()),
+            new HealthcheckContext(settings.site(), settings.databases(), configuration.secrets()),
             result -> {},
             Clock.systemUTC())) {
       List<HealthcheckResult> results =

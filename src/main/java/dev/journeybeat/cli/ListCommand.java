@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Mixin private Terminal terminal = new Terminal();
 
@@ -29,10 +29,10 @@ final class ListCommand implements Callable<Integer> {
     Settings settings = installation.configuration().settings();
     Clock clock = Clock.systemUTC();
     try (JourneyFolder folder = installation.journeys(terminal)) {
-      Standings standings =
-          new Standings(installation.journeysFolder(), settings, folder.current(), clock);
+      JourneyStatuses standings =
+          new JourneyStatuses(installation.journeysFolder(), settings, folder.current(), clock);
       if (json) {
-        Terminal.out().println(StandingJson.of(standings.all()));
+        Terminal.out().println(JourneyStatusJson.of(standings.all()));
       } else {
         tell(standings, settings.schedule().timeZone(), clock);
         Terminal.out().println(folder.state());
@@ -45,9 +45,9 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Standings standings, ZoneId zone, Clock clock) {
+  private void tell(JourneyStatuses standings, ZoneId zone, Clock clock) {
     PrintStream out = Terminal.out();
-    new StandingLines(terminal.style(), zone, clock.instant(), standings.isServed())
+    new JourneyStatusLines(terminal.style(), zone, clock.instant(), standings.isServed())
         .of(standings.all())
         .forEach(out::println);
     out.println(

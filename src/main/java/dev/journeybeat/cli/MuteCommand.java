@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.AuditLogRepository;
 import dev.journeybeat.history.Mutes;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
@@ -25,11 +25,11 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class MuteCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
-  @Mixin private Whom whom = new Whom();
+  @Mixin private JourneySelection whom = new JourneySelection();
 
-  @Mixin private ForAWhile forAWhile = new ForAWhile();
+  @Mixin private DurationOptions forAWhile = new DurationOptions();
 
   private final Clock clock = Clock.systemUTC();
 
@@ -43,10 +43,10 @@ final class MuteCommand implements Callable<Integer> {
     @Nullable Instant until = forAWhile.until(clock.instant(), zone);
     try (Store store = new Store(settings.history(), clock)) {
       Mutes mutes = new Mutes(store, settings.site().toString(), clock);
-      mutes.mute(journeys, reason, ByHand.who(), until);
-      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      mutes.mute(journeys, reason, ManualAction.who(), until);
+      AuditLogRepository deeds = new AuditLogRepository(store, settings.site().toString(), clock);
       journeys.forEach(
-          journey -> ByHand.note(deeds, "%s was muted: %s".formatted(journey, reason)));
+          journey -> ManualAction.note(deeds, "%s was muted: %s".formatted(journey, reason)));
       mutes.all().stream()
           .filter(mute -> journeys.contains(mute.journey()))
           .forEach(mute -> out.println(mute.journey() + " is " + mute.spoken(zone)));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Parameters(paramLabel = "NAME", description = "The journey's name, such as guest-checkout.")
   private String name = "";

@@ -1,8 +1,8 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.Deeds;
-import dev.journeybeat.history.Pauses;
+import dev.journeybeat.history.AuditLogRepository;
+import dev.journeybeat.history.JourneyPauses;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
 import java.io.PrintStream;
@@ -25,11 +25,11 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class PauseCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
-  @Mixin private Whom whom = new Whom();
+  @Mixin private JourneySelection whom = new JourneySelection();
 
-  @Mixin private ForAWhile forAWhile = new ForAWhile();
+  @Mixin private DurationOptions forAWhile = new DurationOptions();
 
   private final Clock clock = Clock.systemUTC();
 
@@ -42,11 +42,11 @@ final class PauseCommand implements Callable<Integer> {
     String reason = forAWhile.reason();
     @Nullable Instant until = forAWhile.until(clock.instant(), zone);
     try (Store store = new Store(settings.history(), clock)) {
-      Pauses pauses = new Pauses(store, settings.site().toString(), clock);
-      pauses.pause(journeys, reason, ByHand.who(), until);
-      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
+      JourneyPauses pauses = new JourneyPauses(store, settings.site().toString(), clock);
+      pauses.pause(journeys, reason, ManualAction.who(), until);
+      AuditLogRepository deeds = new AuditLogRepository(store, settings.site().toString(), clock);
       journeys.forEach(
-          journey -> ByHand.note(deeds, "%s was paused: %s".formatted(journey, reason)));
+          journey -> ManualAction.note(deeds, "%s was paused: %s".formatted(journey, reason)));
       pauses.all().stream()
           .filter(pause -> journeys.contains(pause.journey()))
           .forEach(pause -> out.println(pause.journey() + " is " + pause.spoken(zone)));

@@ -2,12 +2,12 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.history.History;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.Past;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.history.RunArchive;
 import dev.journeybeat.history.StoreException;
-import dev.journeybeat.report.By;
-import dev.journeybeat.report.Question;
+import dev.journeybeat.report.Granularity;
 import dev.journeybeat.report.Report;
+import dev.journeybeat.report.ReportQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Mixin private Terminal terminal = new Terminal();
 
@@ -58,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "PART",
       defaultValue = "day",
       description = "In which parts: day, week or month (default: ${DEFAULT-VALUE}).")
-  private By by = By.DAY;
+  private Granularity by = Granularity.DAY;
 
   @Option(
       names = "--location",
@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Standard output is for one reader: where a program reads it, people are told nothing. */
-  private void tell(Past past, Question asked, Clock clock) {
+  private void tell(RunArchive past, ReportQuery asked, Clock clock) {
     files.export(past, asked.stretches());
     if (files.isPiped() && !files.wantsPage()) {
       return;
@@ -98,27 +98,27 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private Question question(List<JourneyAt> known, Settings settings, Instant now) {
+  private ReportQuery question(List<JourneyKey> known, Settings settings, Instant now) {
     ZoneId days = zone == null ? settings.schedule().timeZone() : zone;
-    Instant from = Moments.parse("--since", since, now, days);
-    Instant end = until == null ? now : Moments.parse("--until", until, now, days);
+    Instant from = TimeArguments.parse("--since", since, now, days);
+    Instant end = until == null ? now : TimeArguments.parse("--until", until, now, days);
     if (!from.isBefore(end)) {
       throw new UsageException(
           "--since must be before --until: %s is not before %s".formatted(from, end));
     }
-    return new Question(chosen(known), from, end, by, days);
+    return new ReportQuery(chosen(known), from, end, by, days);
   }
 
-  private List<JourneyAt> chosen(List<JourneyAt> known) {
+  private List<JourneyKey> chosen(List<JourneyKey> known) {
     if (known.isEmpty()) {
       throw new UsageException(
           "The history has no runs yet: \"journeybeat serve\" and \"journeybeat run\" make them.");
     }
-    requireKnown("journey", names, known.stream().map(JourneyAt::journey).distinct().toList());
+    requireKnown("journey", names, known.stream().map(JourneyKey::journey).distinct().toList());
     requireKnown(
         "location",
         location == null ? List.of() : List.of(location),
-        known.stream().map(JourneyAt::location).distinct().toList());
+        known.stream().map(JourneyKey::location).distinct().toList());
     return known.stream()
         .filter(each -> names.isEmpty() || names.contains(each.journey()))
         .filter(each -> location == null || location.equals(each.location()))

@@ -1,8 +1,8 @@
 package dev.journeybeat.cli;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
-import dev.journeybeat.history.Past;
-import dev.journeybeat.history.Stretch;
+import dev.journeybeat.history.RunArchive;
+import dev.journeybeat.history.TimeRange;
 import dev.journeybeat.report.CsvExport;
 import dev.journeybeat.report.HtmlReport;
 import dev.journeybeat.report.Report;
@@ -80,7 +80,7 @@ final class ReportFiles {
   }
 
   /** Writes what is wanted of the runs themselves, as they are read. */
-  void export(Past past, List<Stretch> stretches) {
+  void export(RunArchive past, List<TimeRange> stretches) {
     write(csv, text(out -> CsvExport.runs(past, stretches, out)));
     write(stepsCsv, text(out -> CsvExport.steps(past, stretches, out)));
     write(json, out -> json(past, stretches, out));
@@ -95,10 +95,10 @@ final class ReportFiles {
     return Stream.of(html, csv, stepsCsv, json).filter(Objects::nonNull);
   }
 
-  private static void json(Past past, List<Stretch> stretches, OutputStream out)
+  private static void json(RunArchive past, List<TimeRange> stretches, OutputStream out)
       throws IOException {
     try (SequenceWriter runs = RunJson.writer(out)) {
-      for (Stretch stretch : stretches) {
+      for (TimeRange stretch : stretches) {
         past.results(stretch, run -> write(runs, run));
       }
     }

@@ -1,14 +1,14 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.history.PastEvidence;
+import dev.journeybeat.history.ArchivedEvidence;
 import dev.journeybeat.report.Incident;
 import dev.journeybeat.report.JourneyReport;
 import dev.journeybeat.report.Percentiles;
 import dev.journeybeat.report.Period;
-import dev.journeybeat.report.Phrases;
 import dev.journeybeat.report.Report;
-import dev.journeybeat.report.Slot;
+import dev.journeybeat.report.ReportText;
 import dev.journeybeat.report.StepReport;
+import dev.journeybeat.report.TimelineSlot;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.RunPart;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ final class ReportLines {
 
   private final Style style;
   private final Report report;
-  private final Phrases phrases;
+  private final ReportText phrases;
 
   ReportLines(Style style, Report report) {
     this.style = style;
     this.report = report;
-    this.phrases = new Phrases(report);
+    this.phrases = new ReportText(report);
   }
 
   List<String> all() {
@@ -60,8 +60,8 @@ final class ReportLines {
                 style.dim(pace(journey))));
     lines.add(
         "  %s; beside that, in neither: %s"
-            .formatted(Phrases.known(journey.uptime()), Phrases.apart(journey.uptime())));
-    lines.add("  " + Phrases.runs(journey.counts()));
+            .formatted(ReportText.known(journey.uptime()), ReportText.apart(journey.uptime())));
+    lines.add("  " + ReportText.runs(journey.counts()));
     times(journey).forEach(line -> lines.add("  " + line));
     lines.add("");
     journey.periods().forEach(period -> lines.add(period(period)));
@@ -89,7 +89,8 @@ final class ReportLines {
   }
 
   private static String spread(Percentiles times) {
-    return "%s (p50), %s (p95)".formatted(Phrases.millis(times.p50()), Phrases.millis(times.p95()));
+    return "%s (p50), %s (p95)"
+        .formatted(ReportText.millis(times.p50()), ReportText.millis(times.p95()));
   }
 
   private String period(Period period) {
@@ -98,11 +99,11 @@ final class ReportLines {
             phrases.period(period),
             period.slots().stream().map(this::mark).collect(Collectors.joining()),
             period.uptime().percent(),
-            style.dim(Phrases.total(period.counts())));
+            style.dim(ReportText.total(period.counts())));
   }
 
   /** Told apart without colours, too. */
-  private String mark(Slot slot) {
+  private String mark(TimelineSlot slot) {
     if (slot.state() == null) {
       return " ";
     }
@@ -138,9 +139,9 @@ final class ReportLines {
     lines.add(
         "      %s: %s"
             .formatted(
-                Phrases.broke(incident.breakage()),
+                ReportText.broke(incident.breakage()),
                 style.red(shortened(incident.breakage().failure(), FAILURE_WIDTH))));
-    PastEvidence evidence = incident.evidence();
+    ArchivedEvidence evidence = incident.evidence();
     if (evidence != null) {
       String gone = evidence.gone() ? " (has gone)" : "";
       lines.add(style.dim("      evidence: %s%s".formatted(evidence.folder(), gone)));
@@ -180,7 +181,7 @@ final class ReportLines {
   }
 
   private static String shortened(String text, int width) {
-    String line = Phrases.oneLine(text);
+    String line = ReportText.oneLine(text);
     return line.length() <= width ? line : line.substring(0, width - 1) + "…";
   }
 }

@@ -1,9 +1,9 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.Deeds;
-import dev.journeybeat.history.Pause;
-import dev.journeybeat.history.Pauses;
+import dev.journeybeat.history.AuditLogRepository;
+import dev.journeybeat.history.JourneyPause;
+import dev.journeybeat.history.JourneyPauses;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
 import java.io.PrintStream;
@@ -23,9 +23,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
-  @Mixin private Whom whom = new Whom();
+  @Mixin private JourneySelection whom = new JourneySelection();
 
   @Override
   public Integer call() {
@@ -33,14 +33,14 @@ final class ResumeCommand implements Callable<Integer> {
     Settings settings = installation.configuration().settings();
     Clock clock = Clock.systemUTC();
     try (Store store = new Store(settings.history(), clock)) {
-      Pauses pauses = new Pauses(store, settings.site().toString(), clock);
+      JourneyPauses pauses = new JourneyPauses(store, settings.site().toString(), clock);
       // One may have been taken from the configuration since it was paused.
       Set<String> known = new TreeSet<>(settings.scheduled().keySet());
-      pauses.all().stream().map(Pause::journey).forEach(known::add);
+      pauses.all().stream().map(JourneyPause::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);
       List<String> resumed = pauses.resume(chosen);
-      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
-      resumed.forEach(journey -> ByHand.note(deeds, journey + " was resumed"));
+      AuditLogRepository deeds = new AuditLogRepository(store, settings.site().toString(), clock);
+      resumed.forEach(journey -> ManualAction.note(deeds, journey + " was resumed"));
       for (String journey : chosen) {
         out.println(journey + (resumed.contains(journey) ? " is resumed" : " was not paused"));
       }

@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.AuditLogRepository;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.history.Token;
@@ -32,13 +32,13 @@ final class TokenCommand {
 
   private static final String NAME = "[A-Za-z0-9._-]{1,60}";
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   private final PrintStream out = Terminal.out();
   private final Clock clock = Clock.systemUTC();
 
   private interface Work {
-    void with(Tokens tokens, Deeds deeds, ZoneId zone);
+    void with(Tokens tokens, AuditLogRepository deeds, ZoneId zone);
   }
 
   @Command(
@@ -66,7 +66,7 @@ final class TokenCommand {
     Instant end =
         expires == null
             ? null
-            : clock.instant().plus(Moments.lasting("--expires", expires, "\"90d\""));
+            : clock.instant().plus(TimeArguments.lasting("--expires", expires, "\"90d\""));
     return with(
         (tokens, deeds, zone) -> {
           String secret =
@@ -78,7 +78,7 @@ final class TokenCommand {
                               "There is a token \"%s\" already. Revoke it first, or give another"
                                       .formatted(name)
                                   + " name."));
-          ByHand.note(deeds, "token %s was made, for %s".formatted(name, word(role)));
+          ManualAction.note(deeds, "token %s was made, for %s".formatted(name, word(role)));
           out.println(secret);
           Terminal.err().println("It is not shown again. Send it so: Authorization: Bearer jbt_…");
         });
@@ -124,7 +124,7 @@ final class TokenCommand {
           }
           for (String name : names) {
             if (tokens.revoke(name)) {
-              ByHand.note(deeds, "token %s was revoked".formatted(name));
+              ManualAction.note(deeds, "token %s was revoked".formatted(name));
             }
             out.println(name + " is revoked");
           }
@@ -137,7 +137,7 @@ final class TokenCommand {
     try (Store store = new Store(settings.history(), clock)) {
       work.with(
           new Tokens(store, site, clock),
-          new Deeds(store, site, clock),
+          new AuditLogRepository(store, site, clock),
           settings.schedule().timeZone());
     } catch (StoreException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -33,7 +33,7 @@ final class UndoCommand {
 
   private static final String ROW = "%-14s %-30s %-28s %-17s %s%n";
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
   @Mixin private Terminal terminal = new Terminal();
 
@@ -105,7 +105,7 @@ final class UndoCommand {
         running -> {
           for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
             if (running.monitor().forgetUndo(entry.id(), reason)) {
-              ByHand.note(
+              ManualAction.note(
                   running.monitor().deeds(),
                   "undo %s was forgotten: %s %s of run %s"
                       .formatted(entry.id(), entry.spoken(), entry.data(), entry.run()));

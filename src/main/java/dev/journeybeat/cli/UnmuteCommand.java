@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.AuditLogRepository;
 import dev.journeybeat.history.Mute;
 import dev.journeybeat.history.Mutes;
 import dev.journeybeat.history.Store;
@@ -23,9 +23,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class UnmuteCommand implements Callable<Integer> {
 
-  @Mixin private Installation installation = new Installation();
+  @Mixin private ProjectOptions installation = new ProjectOptions();
 
-  @Mixin private Whom whom = new Whom();
+  @Mixin private JourneySelection whom = new JourneySelection();
 
   @Override
   public Integer call() {
@@ -39,8 +39,8 @@ final class UnmuteCommand implements Callable<Integer> {
       mutes.all().stream().map(Mute::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);
       List<String> unmuted = mutes.unmute(chosen);
-      Deeds deeds = new Deeds(store, settings.site().toString(), clock);
-      unmuted.forEach(journey -> ByHand.note(deeds, journey + " was unmuted"));
+      AuditLogRepository deeds = new AuditLogRepository(store, settings.site().toString(), clock);
+      unmuted.forEach(journey -> ManualAction.note(deeds, journey + " was unmuted"));
       for (String journey : chosen) {
         out.println(journey + (unmuted.contains(journey) ? " is unmuted" : " was not muted"));
       }

@@ -23,7 +23,7 @@ final class Binder {
   private final Interpolation interpolation;
   private final Problems problems = new Problems();
   private final Places places = new Places();
-  private final Confidential confidential = new Confidential();
+  private final ConfidentialValues confidential = new ConfidentialValues();
 
   Binder(Scalars scalars, Interpolation interpolation) {
     this.scalars = scalars;
@@ -45,7 +45,7 @@ final class Binder {
     return places;
   }
 
-  Confidential confidential() {
+  ConfidentialValues confidential() {
     return confidential;
   }
 

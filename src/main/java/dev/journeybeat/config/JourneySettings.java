@@ -2,9 +2,9 @@ package dev.journeybeat.config;
 
 import static dev.journeybeat.settings.Require.require;
 
-import dev.journeybeat.runner.Limits;
 import dev.journeybeat.runner.Retries;
 import dev.journeybeat.runner.RunPolicy;
+import dev.journeybeat.runner.RunTimeouts;
 import dev.journeybeat.schedule.Cadence;
 import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.settings.Default;
@@ -73,7 +73,7 @@ public record JourneySettings(
       new Scheduled("", cadence, startOffset, jitter, period(afterFailure));
     }
     new RunPolicy(
-        new Limits(deadline, stepDeadline, undoDeadline),
+        new RunTimeouts(deadline, stepDeadline, undoDeadline),
         new Retries(retries, retryPause, settle),
         customerPatience,
         budget);
@@ -87,7 +87,7 @@ public record JourneySettings(
 
   public RunPolicy policy() {
     return new RunPolicy(
-        new Limits(deadline, stepDeadline, undoDeadline),
+        new RunTimeouts(deadline, stepDeadline, undoDeadline),
         new Retries(retries, retryPause, settle),
         customerPatience,
         budget);

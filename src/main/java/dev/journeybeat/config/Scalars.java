@@ -26,7 +26,7 @@ final class Scalars {
           Map.entry(Long.class, new Scalar("a whole number", "", Long::valueOf)),
           Map.entry(boolean.class, new Scalar("true or false", "", Scalars::truth)),
           Map.entry(Boolean.class, new Scalar("true or false", "", Scalars::truth)),
-          Map.entry(Duration.class, new Scalar("a duration", "1h30m", Durations::parse)),
+          Map.entry(Duration.class, new Scalar("a duration", "1h30m", DurationFormat::parse)),
           Map.entry(URI.class, new Scalar("an address", "https://shop.example", Scalars::address)),
           Map.entry(LocalTime.class, new Scalar("a time of day", "22:00", LocalTime::parse)),
           Map.entry(

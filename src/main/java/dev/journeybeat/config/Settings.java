@@ -1,11 +1,11 @@
 package dev.journeybeat.config;
 
-import dev.journeybeat.alert.DeadManSettings;
+import dev.journeybeat.alert.DeadMansSwitchSettings;
 import dev.journeybeat.alert.PolicySettings;
 import dev.journeybeat.browser.BrowserSettings;
+import dev.journeybeat.channel.AlertCondition;
 import dev.journeybeat.channel.ChannelSettings;
 import dev.journeybeat.channel.TemplateSettings;
-import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.evidence.EvidenceSettings;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MailboxSettings;
@@ -57,7 +57,7 @@ public record Settings(
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
     @Nullable TraceSettings traces,
-    @Default("{}") DeadManSettings deadMan,
+    @Default("{}") DeadMansSwitchSettings deadMan,
     @Default("{}") Map<String, ChannelSettings> channels,
     @Default("{}") TemplateSettings templates,
     @Default("{}") Map<String, PolicySettings> alerts) {
@@ -110,7 +110,7 @@ public record Settings(
                           "alerts." + policy,
                           "channel \"%s\"".formatted(channel),
                           keyUnder("channels", channels)));
-          boolean ofHealthchecks = settings.on() == Trouble.HEALTHCHECK_DOWN;
+          boolean ofHealthchecks = settings.on() == AlertCondition.HEALTHCHECK_DOWN;
           Map<String, ?> subjects = ofHealthchecks ? healthchecks.checks() : journeys;
           // Those of a file have addresses for names, which may be anything.
           boolean any = ofHealthchecks && healthchecks.file() != null;

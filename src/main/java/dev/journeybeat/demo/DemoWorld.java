@@ -4,8 +4,8 @@ import dev.journeybeat.demo.mail.MailFault;
 import dev.journeybeat.demo.mail.MailServer;
 import dev.journeybeat.demo.part.DatabaseFile;
 import dev.journeybeat.demo.part.Fault;
+import dev.journeybeat.demo.part.FaultRegistry;
 import dev.journeybeat.demo.part.FaultSwitch;
-import dev.journeybeat.demo.part.Faults;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.PortTaken;
@@ -14,8 +14,8 @@ import dev.journeybeat.demo.payment.PaymentProvider;
 import dev.journeybeat.demo.shipping.ShippingCompany;
 import dev.journeybeat.demo.shipping.ShippingFault;
 import dev.journeybeat.demo.shop.HeartbeatCustomer;
-import dev.journeybeat.demo.shop.Neighbours;
 import dev.journeybeat.demo.shop.Shop;
+import dev.journeybeat.demo.shop.ShopEnvironment;
 import dev.journeybeat.demo.shop.ShopFault;
 import dev.journeybeat.demo.warehouse.Warehouse;
 import dev.journeybeat.demo.warehouse.WarehouseFault;
@@ -41,7 +41,7 @@ public final class DemoWorld implements AutoCloseable {
 
   private final DemoSettings settings;
   private final Clock clock = Clock.systemUTC();
-  private final Faults faults;
+  private final FaultRegistry faults;
   private final Opening parts;
   private final HttpService payment;
   private final HttpService warehouse;
@@ -54,7 +54,7 @@ public final class DemoWorld implements AutoCloseable {
   private DemoWorld(DemoSettings settings, Opening parts) {
     this.settings = settings;
     this.parts = parts;
-    this.faults = new Faults(allFaults(), settings.slowness());
+    this.faults = new FaultRegistry(allFaults(), settings.slowness());
     Supplier<HttpService> openPayment =
         company(1, "payment", (journal, at) -> PaymentProvider.start(journal, faults, clock, at));
     Supplier<HttpService> openWarehouse =
@@ -107,8 +107,8 @@ public final class DemoWorld implements AutoCloseable {
         });
   }
 
-  private Neighbours neighbours() {
-    return new Neighbours(
+  private ShopEnvironment neighbours() {
+    return new ShopEnvironment(
         payment.address(), warehouse.address(), shipping.address(), mail.smtpPort());
   }
 
@@ -184,7 +184,7 @@ public final class DemoWorld implements AutoCloseable {
   }
 
   /** What can be made to go wrong. */
-  public Faults faults() {
+  public FaultRegistry faults() {
     return faults;
   }
 

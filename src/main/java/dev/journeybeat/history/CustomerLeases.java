@@ -16,12 +16,12 @@ public final class CustomerLeases {
   private static final Logger log = LoggerFactory.getLogger(CustomerLeases.class);
 
   private final Store store;
-  private final Presence presence;
+  private final InstanceRegistry presence;
   private final String site;
   private final Clock clock;
   private final Set<CustomerLease> held = ConcurrentHashMap.newKeySet();
 
-  CustomerLeases(Store store, Presence presence, String site, Clock clock) {
+  CustomerLeases(Store store, InstanceRegistry presence, String site, Clock clock) {
     this.store = store;
     this.presence = presence;
     this.site = site;
@@ -127,7 +127,7 @@ public final class CustomerLeases {
             .bind("end", end.toEpochMilli())
             .bind("site", site)
             .bind("customer", customer)
-            .bind("free", clock.instant().minus(Presence.CLOCKS_DIFFER).toEpochMilli())
+            .bind("free", clock.instant().minus(InstanceRegistry.CLOCKS_DIFFER).toEpochMilli())
             .execute();
     return taken == 0 ? Optional.empty() : Optional.of(fence(handle, customer));
   }

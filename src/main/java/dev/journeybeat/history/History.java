@@ -18,15 +18,15 @@ public final class History implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(History.class);
 
   private final Store store;
-  private final Presence presence;
+  private final InstanceRegistry presence;
   private final CustomerLeases leases;
   private final Verdicts verdicts;
-  private final Consequence consequence;
-  private final Pauses pauses;
+  private final VerdictHook consequence;
+  private final JourneyPauses pauses;
   private final Mutes mutes;
   private final Retention retention;
   private final Tokens tokens;
-  private final Deeds deeds;
+  private final AuditLogRepository deeds;
   private final Clock clock;
 
   /**
@@ -35,7 +35,7 @@ public final class History implements AutoCloseable {
    * @param site whose customers are leased, and whose journeys may be paused
    */
   public History(HistorySettings settings, String site, Clock clock) {
-    this(settings, site, Consequence.NONE, clock);
+    this(settings, site, VerdictHook.NONE, clock);
   }
 
   /**
@@ -44,17 +44,17 @@ public final class History implements AutoCloseable {
    * @param site whose customers are leased, and whose journeys may be paused
    * @param consequence what comes of each verdict
    */
-  public History(HistorySettings settings, String site, Consequence consequence, Clock clock) {
-    this.consequence = new TolerantConsequence(consequence);
+  public History(HistorySettings settings, String site, VerdictHook consequence, Clock clock) {
+    this.consequence = new TolerantVerdictHook(consequence);
     this.store = new Store(settings, clock);
-    this.presence = new Presence(store, settings, clock);
+    this.presence = new InstanceRegistry(store, settings, clock);
     this.leases = new CustomerLeases(store, presence, site, clock);
     this.verdicts = new Verdicts(store, presence, this.consequence);
-    this.pauses = new Pauses(store, site, clock);
+    this.pauses = new JourneyPauses(store, site, clock);
     this.mutes = new Mutes(store, site, clock);
     this.retention = new Retention(store, settings, clock);
     this.tokens = new Tokens(store, site, clock);
-    this.deeds = new Deeds(store, site, clock);
+    this.deeds = new AuditLogRepository(store, site, clock);
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ public final class History implements AutoCloseable {
     return leases;
   }
 
-  public Pauses pauses() {
+  public JourneyPauses pauses() {
     return pauses;
   }
 
@@ -90,13 +90,13 @@ public final class History implements AutoCloseable {
   }
 
   /** What was done by hand. */
-  public Deeds deeds() {
+  public AuditLogRepository deeds() {
     return deeds;
   }
 
   /** For seeing how journeys stand. */
-  public Glance glance() {
-    return new Glance(store);
+  public RunQueries glance() {
+    return new RunQueries(store);
   }
 
   /** For seeing how journeys change over weeks. */
@@ -105,8 +105,8 @@ public final class History implements AutoCloseable {
   }
 
   /** For looking back. */
-  public Past past() {
-    return new Past(store);
+  public RunArchive past() {
+    return new RunArchive(store);
   }
 
   /**
@@ -179,7 +179,7 @@ public final class History implements AutoCloseable {
     List<RunResult> ended = new ArrayList<>();
     store.useTransaction(
         handle -> {
-          TakeOver takeOver = new TakeOver(handle, consequence, clock.instant());
+          OrphanRecovery takeOver = new OrphanRecovery(handle, consequence, clock.instant());
           presence.dead(handle).forEach(dead -> ended.addAll(takeOver.of(dead)));
         });
     return ended;
@@ -199,7 +199,7 @@ public final class History implements AutoCloseable {
    *
    * @throws StoreException if the store can't be used
    */
-  public List<LivingMonitor> living() {
+  public List<MonitorInstance> living() {
     return presence.living();
   }
 

@@ -15,6 +15,6 @@ public record Mute(
 
   /** Such as {@code muted until 2026-12-01 10:00:00 CET (known, and being worked on)}. */
   public String spoken(ZoneId zone) {
-    return "muted until %s (%s)".formatted(Hold.end(until, zone, "it is unmuted"), reason);
+    return "muted until %s (%s)".formatted(Suppression.end(until, zone, "it is unmuted"), reason);
   }
 }

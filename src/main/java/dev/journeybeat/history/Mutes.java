@@ -17,15 +17,15 @@ public final class Mutes {
 
   private static final String TABLE = "mutes";
 
-  private final Holds holds;
+  private final Suppressions holds;
 
   public Mutes(Store store, String site, Clock clock) {
-    this.holds = new Holds(TABLE, store, site, clock);
+    this.holds = new Suppressions(TABLE, store, site, clock);
   }
 
   /** Whether one holds at a moment, in somebody's transaction. */
   public static boolean holds(Handle handle, String site, String journey, Instant moment) {
-    return Holds.find(handle, TABLE, site, journey, moment).isPresent();
+    return Suppressions.find(handle, TABLE, site, journey, moment).isPresent();
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Mutes {
     return holds.all().stream().map(Mutes::mute).toList();
   }
 
-  private static Mute mute(Hold hold) {
+  private static Mute mute(Suppression hold) {
     return new Mute(hold.journey(), hold.reason(), hold.who(), hold.since(), hold.until());
   }
 }

@@ -49,7 +49,7 @@ public final class Retention {
    */
   public int expire(BooleanSupplier ended) {
     int gone = 0;
-    for (JourneyAt journey : store.read(JourneyAt::all)) {
+    for (JourneyKey journey : store.read(JourneyKey::all)) {
       gone += expire(journey, end(journey), ended);
     }
     store.useTransaction(this::forgetMonitors);
@@ -61,7 +61,7 @@ public final class Retention {
     return gone;
   }
 
-  private int expire(JourneyAt journey, long end, BooleanSupplier ended) {
+  private int expire(JourneyKey journey, long end, BooleanSupplier ended) {
     int[] gone = {0};
     inSlices(
         () -> {
@@ -74,7 +74,7 @@ public final class Retention {
   }
 
   /** The moment before which they go. */
-  private long end(JourneyAt journey) {
+  private long end(JourneyKey journey) {
     long byAge = clock.instant().minus(settings.keep()).toEpochMilli();
     long byCount =
         store.read(
@@ -94,7 +94,7 @@ public final class Retention {
     return Math.max(byAge, byCount);
   }
 
-  private static List<String> oldest(Handle handle, JourneyAt journey, long end) {
+  private static List<String> oldest(Handle handle, JourneyKey journey, long end) {
     return handle
         .createQuery(OLDEST)
         .bindMethods(journey)

@@ -17,8 +17,8 @@ public record RunView(
     Run run,
     @Nullable RunResult result,
     List<StoredStep> steps,
-    @Nullable PastEvidence evidence,
-    List<KeptFile> files) {
+    @Nullable ArchivedEvidence evidence,
+    List<EvidenceFile> files) {
 
   public RunView {
     steps = List.copyOf(steps);

@@ -23,7 +23,7 @@ final class RunViews {
         .findOne();
   }
 
-  static Optional<RunView> of(Handle handle, JourneyAt journey, Instant firedAt) {
+  static Optional<RunView> of(Handle handle, JourneyKey journey, Instant firedAt) {
     return handle
         .createQuery(
             StoredRuns.RUN
@@ -45,15 +45,15 @@ final class RunViews {
         files(handle, run.id()));
   }
 
-  private static List<KeptFile> files(Handle handle, String run) {
+  private static List<EvidenceFile> files(Handle handle, String run) {
     return handle
         .createQuery("select file, bytes from evidence where run = :run order by file")
         .bind("run", run)
-        .map((row, context) -> new KeptFile(row.getString("file"), row.getLong("bytes")))
+        .map((row, context) -> new EvidenceFile(row.getString("file"), row.getLong("bytes")))
         .list();
   }
 
-  static Optional<PastEvidence> evidence(Handle handle, String run, String file) {
+  static Optional<ArchivedEvidence> evidence(Handle handle, String run, String file) {
     return handle
         .createQuery(
             """
@@ -67,10 +67,10 @@ final class RunViews {
         .findOne();
   }
 
-  static @Nullable PastEvidence evidence(ResultSet row) throws SQLException {
+  static @Nullable ArchivedEvidence evidence(ResultSet row) throws SQLException {
     String folder = row.getString("evidence");
     return folder == null
         ? null
-        : new PastEvidence(Path.of(folder), row.getObject("evidence_gone_at") != null);
+        : new ArchivedEvidence(Path.of(folder), row.getObject("evidence_gone_at") != null);
   }
 }

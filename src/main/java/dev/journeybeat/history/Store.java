@@ -167,7 +167,7 @@ public final class Store implements AutoCloseable {
         throw e;
       }
       connections = opened;
-      jdbi = Jdbi.create(opened).registerArgument(new StorableText());
+      jdbi = Jdbi.create(opened).registerArgument(new TextSanitizer());
       file = fileKey();
     }
     return jdbi;

@@ -41,7 +41,7 @@ public final class Trends {
    *
    * @param length of each while; they are counted from 1970
    */
-  public List<StepSum> steps(Stretch stretch, Duration length) {
+  public List<StepAggregate> steps(TimeRange stretch, Duration length) {
     return store.read(
         handle ->
             handle
@@ -54,8 +54,8 @@ public final class Trends {
                 .list());
   }
 
-  private static StepSum sum(ResultSet row, Duration length) throws SQLException {
-    return new StepSum(
+  private static StepAggregate sum(ResultSet row, Duration length) throws SQLException {
+    return new StepAggregate(
         Instant.ofEpochMilli(row.getLong(1) * length.toMillis()),
         row.getString(2),
         row.getInt(3),

@@ -25,11 +25,11 @@ final class Verdicts {
   private static final Logger log = LoggerFactory.getLogger(Verdicts.class);
 
   private final Store store;
-  private final Presence presence;
-  private final Consequence consequence;
+  private final InstanceRegistry presence;
+  private final VerdictHook consequence;
   private final Queue<RunResult> unstored = new ArrayDeque<>();
 
-  Verdicts(Store store, Presence presence, Consequence consequence) {
+  Verdicts(Store store, InstanceRegistry presence, VerdictHook consequence) {
     this.store = store;
     this.presence = presence;
     this.consequence = consequence;
@@ -116,7 +116,7 @@ final class Verdicts {
   }
 
   private static boolean isSame(Step stored, Step step) {
-    return stored.name().equals(StorableText.of(step.name()))
+    return stored.name().equals(TextSanitizer.of(step.name()))
         && stored.startedAt().toEpochMilli() == step.startedAt().toEpochMilli();
   }
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes a catalog of what the files hold. */
 final class CatalogBuilder {
 
-  private final Store store;
+  private final ContentStore store;
   private final SourceCompiler compiler;
   private final Clock clock;
   private final UnaryOperator<String> shownName;
 
   CatalogBuilder(
-      Store store, SourceCompiler compiler, Clock clock, UnaryOperator<String> shownName) {
+      ContentStore store, SourceCompiler compiler, Clock clock, UnaryOperator<String> shownName) {
     this.store = store;
     this.compiler = compiler;
     this.clock = clock;

@@ -18,10 +18,10 @@ final class ContentReader {
 
   private static final String CLASS = ".class";
 
-  private final Store store;
+  private final ContentStore store;
   private Map<Listing.Entry, Jar> known = Map.of();
 
-  ContentReader(Store store) {
+  ContentReader(ContentStore store) {
     this.store = store;
   }
 

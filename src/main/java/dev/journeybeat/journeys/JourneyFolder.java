@@ -64,7 +64,7 @@ public final class JourneyFolder implements AutoCloseable {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
     this.listener = listener;
-    Store store = new Store(cache, clock);
+    ContentStore store = new ContentStore(cache, clock);
     SourceCompiler compiler =
         new SourceCompiler(ToolProvider.getSystemJavaCompiler(), this::shownName);
     this.reader = new ContentReader(store);

@@ -116,7 +116,7 @@ final class AccessTokens {
       return reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       reply.cancel(true);
-      throw away("no answer in " + Words.duration(timeout));
+      throw away("no answer in " + MailText.duration(timeout));
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw away(

@@ -22,7 +22,7 @@ record AwaitedMail(Account account, MailMatcher expected) {
           found:    %s
           waited:   %s"""
             .formatted(
-                account.inbox(), expected.description(), found(mails), Words.duration(waited)));
+                account.inbox(), expected.description(), found(mails), MailText.duration(waited)));
   }
 
   InconclusiveException unseen(MailServerException trouble, Duration waited) {
@@ -36,7 +36,7 @@ record AwaitedMail(Account account, MailMatcher expected) {
                 account.inbox(),
                 expected.description(),
                 trouble.sentence(),
-                Words.duration(waited)),
+                MailText.duration(waited)),
         trouble);
   }
 
@@ -51,12 +51,12 @@ record AwaitedMail(Account account, MailMatcher expected) {
     Optional<ReceivedMail> match = junk.stream().filter(expected::matches).findFirst();
     if (match.isPresent()) {
       return "arrived, but in %s: %s"
-          .formatted(match.get().folder(), Words.quoted(match.get().subject()));
+          .formatted(match.get().folder(), MailText.quoted(match.get().subject()));
     }
-    String inbox = Words.mails(mails.stream().filter(this::isInInbox).toList());
+    String inbox = MailText.mails(mails.stream().filter(this::isInInbox).toList());
     return junk.isEmpty()
         ? inbox
-        : "%s; in %s %s".formatted(inbox, junk.get(0).folder(), Words.mails(junk));
+        : "%s; in %s %s".formatted(inbox, junk.get(0).folder(), MailText.mails(junk));
   }
 
   private boolean isInInbox(ReceivedMail mail) {

@@ -22,9 +22,9 @@ final class Deletion {
   private static final Flags DELETED = new Flags(Flag.DELETED);
 
   private final Login login;
-  private final Neighbours neighbours;
+  private final ConcurrentRuns neighbours;
 
-  Deletion(Login login, Neighbours neighbours) {
+  Deletion(Login login, ConcurrentRuns neighbours) {
     this.login = login;
     this.neighbours = neighbours;
   }

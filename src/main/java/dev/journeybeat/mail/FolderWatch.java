@@ -52,7 +52,7 @@ final class FolderWatch {
   }
 
   /** Fetches what came since the position, which the first look takes. */
-  void look(IMAPFolder opened, MailFetch fetch, Arrivals arrivals)
+  void look(IMAPFolder opened, MailFetch fetch, ReceivedMessages arrivals)
       throws MessagingException, MailServerException, IOException {
     Position taken = position;
     if (taken == null) {
@@ -85,7 +85,7 @@ final class FolderWatch {
     return found;
   }
 
-  private void take(long uid, IMAPMessage message, MailFetch fetch, Arrivals arrivals)
+  private void take(long uid, IMAPMessage message, MailFetch fetch, ReceivedMessages arrivals)
       throws MessagingException, IOException {
     byte[] eml;
     try {

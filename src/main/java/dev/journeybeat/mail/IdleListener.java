@@ -22,11 +22,11 @@ final class IdleListener implements Runnable {
   private static final Duration NEVER = Duration.ofDays(1);
 
   private final Login login;
-  private final Arrivals arrivals;
-  private final Pause pause = new Pause();
+  private final ReceivedMessages arrivals;
+  private final Backoff pause = new Backoff();
   private volatile @Nullable IMAPFolder listened;
 
-  IdleListener(Login login, Arrivals arrivals) {
+  IdleListener(Login login, ReceivedMessages arrivals) {
     this.login = login;
     this.arrivals = arrivals;
   }

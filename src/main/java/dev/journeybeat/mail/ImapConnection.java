@@ -23,9 +23,9 @@ final class ImapConnection implements AutoCloseable {
   private static final String FETCH_SIZE = Integer.toString(256 * 1024);
 
   private final IMAPStore store;
-  private final Faults faults;
+  private final MailErrors faults;
 
-  private ImapConnection(IMAPStore store, Faults faults) {
+  private ImapConnection(IMAPStore store, MailErrors faults) {
     this.store = store;
     this.faults = faults;
   }
@@ -124,7 +124,7 @@ final class ImapConnection implements AutoCloseable {
         "mail.imap.ssl.checkserveridentity", Boolean.toString(!settings.trustAnyCertificate()));
     properties.setProperty("mail.imap.socketFactory.fallback", "false");
     properties.put("mail.imap.socketFactory", sockets.plain());
-    properties.put("mail.imap.ssl.socketFactory", sockets.over(Trust.of(login.account())));
+    properties.put("mail.imap.ssl.socketFactory", sockets.over(TlsConfig.of(login.account())));
     if (login.credentials().areTokens()) {
       properties.setProperty("mail.imap.auth.mechanisms", "XOAUTH2");
     }

@@ -13,7 +13,7 @@ record Login(Account account, Credentials credentials, Sockets sockets) {
     return ImapConnection.open(this);
   }
 
-  Faults faults() {
-    return new Faults(account, credentials);
+  MailErrors faults() {
+    return new MailErrors(account, credentials);
   }
 }

@@ -53,7 +53,7 @@ final class MailLinks {
             : links.stream()
                 .limit(20)
                 .map(link -> "\n    \"%s\" %s".formatted(link.label(), link.address()))
-                .collect(Collectors.joining("", Words.count(links.size(), "link") + ":", ""));
+                .collect(Collectors.joining("", MailText.count(links.size(), "link") + ":", ""));
     return """
         e-mail "%s" should have a link
           expected: "%s" in its text or address

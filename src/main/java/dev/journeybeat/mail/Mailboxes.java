@@ -15,7 +15,7 @@ public final class Mailboxes {
   private final Clock clock;
   private final Map<String, Account> accounts = new TreeMap<>();
   private final Map<String, Credentials> credentials = new TreeMap<>();
-  private final Neighbours neighbours = new Neighbours();
+  private final ConcurrentRuns neighbours = new ConcurrentRuns();
 
   /**
    * Connects to nothing yet.
@@ -89,11 +89,11 @@ public final class Mailboxes {
             account.server(),
             settings.username(),
             settings.folder(),
-            Words.count(mails, "e-mail"),
+            MailText.count(mails, "e-mail"),
             connection.can("IDLE")
                 ? "tells at once what arrives (IDLE)"
                 : "does not tell what arrives (no IDLE), so each is noticed within "
-                    + Words.duration(settings.pollEvery()),
+                    + MailText.duration(settings.pollEvery()),
             junk.map("junk is looked for in "::concat)
                 .orElse("no junk folder found, name it in " + account.key("junk-folder")));
   }

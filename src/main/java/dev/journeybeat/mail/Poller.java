@@ -17,11 +17,11 @@ final class Poller {
 
   private final Login login;
   private final RunFolders folders;
-  private final Arrivals arrivals;
-  private final Pause pause = new Pause();
+  private final ReceivedMessages arrivals;
+  private final Backoff pause = new Backoff();
   private @Nullable ImapConnection connection;
 
-  Poller(Login login, RunFolders folders, Arrivals arrivals) {
+  Poller(Login login, RunFolders folders, ReceivedMessages arrivals) {
     this.login = login;
     this.folders = folders;
     this.arrivals = arrivals;

@@ -62,7 +62,7 @@ final class RunFolders {
   }
 
   /** Fetches what came since the first look. */
-  void look(ImapConnection connection, Arrivals arrivals)
+  void look(ImapConnection connection, ReceivedMessages arrivals)
       throws MessagingException, MailServerException, IOException {
     look(connection, inbox, "folder", arrivals);
     if (junk == null) {
@@ -82,7 +82,7 @@ final class RunFolders {
         .ifPresent(name -> junk = new FolderWatch(name, clock, begun));
   }
 
-  private void lookIntoJunk(ImapConnection connection, FolderWatch found, Arrivals arrivals)
+  private void lookIntoJunk(ImapConnection connection, FolderWatch found, ReceivedMessages arrivals)
       throws MessagingException, MailServerException, IOException {
     try {
       look(connection, found, "junk-folder", arrivals);
@@ -95,7 +95,8 @@ final class RunFolders {
     }
   }
 
-  private void look(ImapConnection connection, FolderWatch watch, String setting, Arrivals arrivals)
+  private void look(
+      ImapConnection connection, FolderWatch watch, String setting, ReceivedMessages arrivals)
       throws MessagingException, MailServerException, IOException {
     IMAPFolder opened = connection.open(watch.folder(), setting, Folder.READ_ONLY);
     watch.look(opened, fetch, arrivals);

@@ -24,19 +24,20 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
 
   private final Account account;
   private final Credentials credentials;
-  private final Neighbours neighbours;
+  private final ConcurrentRuns neighbours;
   private final Clock clock;
   private final RunFolders folders;
-  private final Arrivals arrivals = new Arrivals();
-  private final Watch watch;
+  private final ReceivedMessages arrivals = new ReceivedMessages();
+  private final MailboxWatcher watch;
 
-  private RunMailbox(Account account, Credentials credentials, Neighbours neighbours, Clock clock) {
+  private RunMailbox(
+      Account account, Credentials credentials, ConcurrentRuns neighbours, Clock clock) {
     this.account = account;
     this.credentials = credentials;
     this.neighbours = neighbours;
     this.clock = clock;
     this.folders = new RunFolders(account.settings(), clock);
-    this.watch = new Watch(account, credentials, folders, arrivals);
+    this.watch = new MailboxWatcher(account, credentials, folders, arrivals);
   }
 
   /**
@@ -45,7 +46,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
    * @throws InconclusiveException if that does not succeed
    */
   static RunMailbox open(
-      Account account, Credentials credentials, Neighbours neighbours, Clock clock) {
+      Account account, Credentials credentials, ConcurrentRuns neighbours, Clock clock) {
     RunMailbox mailbox = new RunMailbox(account, credentials, neighbours, clock);
     try {
       mailbox.begin();
@@ -210,7 +211,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   private MailServerException unanswered(Duration time) {
     return new MailServerException(
         Outlook.PASSING,
-        "%s gave no full answer in %s".formatted(account.server(), Words.duration(time)));
+        "%s gave no full answer in %s".formatted(account.server(), MailText.duration(time)));
   }
 
   private static Duration shorter(Duration one, Duration other) {

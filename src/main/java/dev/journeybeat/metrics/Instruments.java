@@ -27,7 +27,7 @@ final class Instruments implements AutoCloseable {
           });
 
   Instruments(Sources sources, LastRuns lastRuns) {
-    Standing standing = new Standing(registry, threads);
+    GaugeSet standing = new GaugeSet(registry, threads);
     gauges.add(standing.lastRuns(lastRuns));
     gauges.addAll(standing.all(sources));
   }

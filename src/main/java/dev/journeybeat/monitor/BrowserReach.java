@@ -21,13 +21,13 @@ final class BrowserReach {
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final SlowLook<Optional<String>> look;
+  private final CachedAsyncCheck<Optional<String>> look;
 
   /**
    * @param look why none can be had; may take its time
    */
   BrowserReach(Supplier<Optional<String>> look, Clock clock) {
-    this.look = new SlowLook<>("browser-reach", FRESH, look, clock);
+    this.look = new CachedAsyncCheck<>("browser-reach", FRESH, look, clock);
   }
 
   /** Why none can be had, for anybody to read; empty if one can. */

@@ -6,7 +6,7 @@ import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.journeys.JourneyProblem;
 import dev.journeybeat.probe.OnFailedSettings;
-import dev.journeybeat.runner.RunParts;
+import dev.journeybeat.runner.RunnerDependencies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ final class Checks {
 
   private final Settings settings;
   private final JourneyFolder journeys;
-  private final RunParts parts;
+  private final RunnerDependencies parts;
 
-  Checks(Settings settings, JourneyFolder journeys, RunParts parts) {
+  Checks(Settings settings, JourneyFolder journeys, RunnerDependencies parts) {
     this.settings = settings;
     this.journeys = journeys;
     this.parts = parts;

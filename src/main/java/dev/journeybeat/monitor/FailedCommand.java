@@ -1,6 +1,6 @@
 package dev.journeybeat.monitor;
 
-import dev.journeybeat.channel.Program;
+import dev.journeybeat.channel.ExternalCommand;
 import dev.journeybeat.probe.OnFailedSettings;
 import dev.journeybeat.result.HealthcheckResult;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class FailedCommand implements AutoCloseable {
             "JOURNEYBEAT_REASON", down.reason(),
             "JOURNEYBEAT_SINCE", down.since().toString());
     try {
-      new Program(settings.command(), environment, settings.timeout())
+      new ExternalCommand(settings.command(), environment, settings.timeout())
           .run("")
           .ifPresent(trouble -> log.warn("on-failed for {}: {}", down.name(), trouble));
     } catch (IOException e) {

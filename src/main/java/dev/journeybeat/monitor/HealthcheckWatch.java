@@ -3,11 +3,11 @@ package dev.journeybeat.monitor;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.history.HealthcheckHistory;
 import dev.journeybeat.history.History;
-import dev.journeybeat.probe.HealthcheckSurroundings;
+import dev.journeybeat.probe.HealthcheckContext;
 import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.probe.References;
 import dev.journeybeat.result.HealthcheckResult;
-import dev.journeybeat.schedule.Rounds;
+import dev.journeybeat.schedule.PeriodicCalls;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ final class HealthcheckWatch implements AutoCloseable {
 
   private final Healthchecks healthchecks;
   private final HealthcheckRecord record;
-  private final HealthcheckNews news;
+  private final HealthcheckTransitions news;
   private final Clock clock;
-  private volatile @Nullable Rounds rounds;
+  private volatile @Nullable PeriodicCalls rounds;
   private volatile boolean started;
 
   /**
@@ -32,13 +32,13 @@ final class HealthcheckWatch implements AutoCloseable {
     this.healthchecks =
         new Healthchecks(
             settings.healthchecks(),
-            new HealthcheckSurroundings(settings.site(), settings.databases(), secrets),
+            new HealthcheckContext(settings.site(), settings.databases(), secrets),
             this::tell,
             clock);
     HealthcheckHistory stored = history.healthchecks(settings.location());
     this.record = new HealthcheckRecord(stored, settings.healthchecks().keep(), clock);
     this.news =
-        new HealthcheckNews(
+        new HealthcheckTransitions(
             settings.healthchecks().onFailed(), new References(settings.references()));
   }
 
@@ -55,7 +55,7 @@ final class HealthcheckWatch implements AutoCloseable {
     healthchecks.last().forEach(news::known);
     started = true;
     rounds =
-        Rounds.start(
+        PeriodicCalls.start(
             healthchecks.paces(),
             name -> {
               var unused = healthchecks.look(name);

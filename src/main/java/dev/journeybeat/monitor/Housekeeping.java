@@ -1,6 +1,6 @@
 package dev.journeybeat.monitor;
 
-import dev.journeybeat.evidence.EvidenceKeeper;
+import dev.journeybeat.evidence.EvidenceStore;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.result.RunVerdict;
@@ -27,7 +27,7 @@ final class Housekeeping implements AutoCloseable {
   private static final Duration LAST_SLICE = Duration.ofSeconds(5);
 
   private final History history;
-  private final EvidenceKeeper evidence;
+  private final EvidenceStore evidence;
   private final Set<String> unnoted = new LinkedHashSet<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -38,7 +38,7 @@ final class Housekeeping implements AutoCloseable {
           });
   private volatile boolean closed;
 
-  Housekeeping(History history, EvidenceKeeper evidence) {
+  Housekeeping(History history, EvidenceStore evidence) {
     this.history = history;
     this.evidence = evidence;
   }

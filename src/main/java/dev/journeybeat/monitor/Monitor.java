@@ -2,16 +2,16 @@ package dev.journeybeat.monitor;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.journeybeat.alert.AlertPlace;
+import dev.journeybeat.alert.AlertScope;
 import dev.journeybeat.alert.AlertStatus;
 import dev.journeybeat.alert.Alerts;
 import dev.journeybeat.browser.Browsers;
-import dev.journeybeat.channel.ChannelSurroundings;
+import dev.journeybeat.channel.ChannelContext;
 import dev.journeybeat.channel.Channels;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.evidence.EvidenceKeeper;
+import dev.journeybeat.evidence.EvidenceStore;
 import dev.journeybeat.evidence.Redactor;
-import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.AuditLogRepository;
 import dev.journeybeat.history.History;
 import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyClass;
@@ -26,17 +26,17 @@ import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.runner.CustomerPool;
-import dev.journeybeat.runner.Onlookers;
-import dev.journeybeat.runner.RunParts;
+import dev.journeybeat.runner.LiveViews;
 import dev.journeybeat.runner.Runner;
-import dev.journeybeat.schedule.Fires;
+import dev.journeybeat.runner.RunnerDependencies;
+import dev.journeybeat.schedule.FireHandler;
 import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.Scheduled;
 import dev.journeybeat.trace.Traces;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoLedger;
 import dev.journeybeat.undo.UndoWorker;
-import dev.journeybeat.web.live.Live;
+import dev.journeybeat.web.live.SseHub;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,10 +57,10 @@ public final class Monitor implements AutoCloseable {
 
   private final Settings settings;
   private final JourneyFolder journeys;
-  private final RunParts parts;
+  private final RunnerDependencies parts;
   private final Runner runner;
   private final UndoWorker undoWorker;
-  private final Upkeep upkeep;
+  private final LeaseRenewal upkeep;
   private final ServiceParts beside;
   private final Clock clock;
   private @Nullable Service service;
@@ -89,9 +89,9 @@ public final class Monitor implements AutoCloseable {
             settings.alerts(),
             new Channels(
                 settings.channels(),
-                new ChannelSurroundings(
+                new ChannelContext(
                     settings.templates(), settings.schedule().timeZone(), secrets, clock)),
-            new AlertPlace(
+            new AlertScope(
                 site,
                 settings.location(),
                 // A monitor that is told to stop ends its runs itself, which is no trouble.
@@ -101,7 +101,7 @@ public final class Monitor implements AutoCloseable {
     History history = new History(settings.history(), site, alerts.consequence(), clock);
     HealthcheckWatch healthcheckWatch = new HealthcheckWatch(settings, secrets, history, clock);
     this.parts =
-        new RunParts(
+        new RunnerDependencies(
             settings.site(),
             settings.location(),
             new Browsers(settings.browser(), workFolder(), clock),
@@ -113,8 +113,8 @@ public final class Monitor implements AutoCloseable {
             new Endpoints(settings.endpoints(), clock),
             new References(settings.references()),
             healthcheckWatch.healthchecks(),
-            new EvidenceKeeper(settings.evidence(), new Redactor(secrets), clock),
-            new Onlookers(clock),
+            new EvidenceStore(settings.evidence(), new Redactor(secrets), clock),
+            new LiveViews(clock),
             new Traces(settings.traces(), settings.site()));
     this.beside =
         new ServiceParts(
@@ -122,11 +122,11 @@ public final class Monitor implements AutoCloseable {
             journeys,
             healthcheckWatch,
             alerts,
-            new Lifeline(settings.deadMan(), clock),
-            new FollowUp(history, settings.location()),
+            new DeadMansSwitchService(settings.deadMan(), clock),
+            new RetrySchedule(history, settings.location()),
             new Housekeeping(history, parts.evidence()),
             maintenance,
-            new Live(),
+            new SseHub(),
             new Metrics(settings.location(), settings.scheduled().keySet()));
     List<RunListener> all = new ArrayList<>(listeners);
     all.addAll(
@@ -139,7 +139,7 @@ public final class Monitor implements AutoCloseable {
             parts.traces()));
     this.runner = new Runner(parts, all, clock);
     this.undoWorker = new UndoWorker(parts.ledger(), this::putRight);
-    this.upkeep = new Upkeep(history, runner);
+    this.upkeep = new LeaseRenewal(history, runner);
   }
 
   /** The journeys as they are now. */
@@ -191,7 +191,7 @@ public final class Monitor implements AutoCloseable {
   }
 
   /** What was done by hand. */
-  public Deeds deeds() {
+  public AuditLogRepository deeds() {
     return parts.history().deeds();
   }
 
@@ -229,7 +229,7 @@ public final class Monitor implements AutoCloseable {
    * @throws dev.journeybeat.web.CannotListenException if that address can't be had; nothing runs
    */
   public synchronized URI start(Path pulseFile) {
-    Fires fires =
+    FireHandler fires =
         new PausableFires(
             this::fire, parts.history().pauses(), settings.schedule().timeZone(), log::info);
     Service started = Service.start(settings, beside, pulseFile, fires, clock);

@@ -1,9 +1,9 @@
 package dev.journeybeat.monitor;
 
-import dev.journeybeat.history.Pause;
-import dev.journeybeat.history.Pauses;
+import dev.journeybeat.history.JourneyPause;
+import dev.journeybeat.history.JourneyPauses;
 import dev.journeybeat.history.StoreException;
-import dev.journeybeat.schedule.Fires;
+import dev.journeybeat.schedule.FireHandler;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -17,13 +17,13 @@ import java.util.function.Consumer;
  * process; told once when fires begin to be skipped, and once when they go on. Safe to share
  * between threads.
  */
-final class PausableFires implements Fires {
+final class PausableFires implements FireHandler {
 
-  private final Fires fires;
-  private final Pauses pauses;
+  private final FireHandler fires;
+  private final JourneyPauses pauses;
   private final ZoneId zone;
   private final Consumer<String> news;
-  private final Map<String, Pause> told = new ConcurrentHashMap<>();
+  private final Map<String, JourneyPause> told = new ConcurrentHashMap<>();
   private final AtomicBoolean isUnknown = new AtomicBoolean();
 
   /**
@@ -32,7 +32,7 @@ final class PausableFires implements Fires {
    * @param zone whose clock people are told
    * @param news is told a sentence when something changes
    */
-  PausableFires(Fires fires, Pauses pauses, ZoneId zone, Consumer<String> news) {
+  PausableFires(FireHandler fires, JourneyPauses pauses, ZoneId zone, Consumer<String> news) {
     this.fires = fires;
     this.pauses = pauses;
     this.zone = zone;
@@ -47,7 +47,7 @@ final class PausableFires implements Fires {
   @Override
   public boolean isWanted(String journey) {
     try {
-      Optional<Pause> pause = pauses.of(journey);
+      Optional<JourneyPause> pause = pauses.of(journey);
       isUnknown.set(false);
       pause.ifPresentOrElse(this::skipped, () -> goesOn(journey));
       return pause.isEmpty();
@@ -60,7 +60,7 @@ final class PausableFires implements Fires {
     }
   }
 
-  private void skipped(Pause pause) {
+  private void skipped(JourneyPause pause) {
     if (!pause.equals(told.put(pause.journey(), pause))) {
       news.accept("%s is %s: its fires are skipped".formatted(pause.journey(), pause.spoken(zone)));
     }

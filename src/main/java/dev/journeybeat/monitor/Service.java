@@ -2,13 +2,13 @@ package dev.journeybeat.monitor;
 
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.history.History;
-import dev.journeybeat.schedule.Fires;
-import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.schedule.FireHandler;
+import dev.journeybeat.schedule.JourneyScheduler;
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.web.WebParts;
 import dev.journeybeat.web.WebServer;
-import dev.journeybeat.web.backstage.Backstage;
-import dev.journeybeat.web.healthcheck.Looks;
+import dev.journeybeat.web.backstage.AdminPorts;
+import dev.journeybeat.web.healthcheck.HealthcheckResultsPort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,13 +17,18 @@ import java.time.Clock;
 final class Service implements AutoCloseable {
 
   private final WebServer web;
-  private final Condition condition;
-  private final Pulse pulse;
-  private final Plan plan;
-  private final Schedule schedule;
+  private final Readiness condition;
+  private final Heartbeat pulse;
+  private final NextFiresFile plan;
+  private final JourneyScheduler schedule;
   private final Systemd systemd = Systemd.ofThisProcess();
 
-  private Service(WebServer web, Condition condition, Pulse pulse, Plan plan, Schedule schedule) {
+  private Service(
+      WebServer web,
+      Readiness condition,
+      Heartbeat pulse,
+      NextFiresFile plan,
+      JourneyScheduler schedule) {
     this.web = web;
     this.condition = condition;
     this.pulse = pulse;
@@ -39,7 +44,7 @@ final class Service implements AutoCloseable {
    * @throws dev.journeybeat.web.CannotListenException if its address can't be had; nothing runs
    */
   static Service start(
-      Settings settings, ServiceParts parts, Path pulseFile, Fires fires, Clock clock) {
+      Settings settings, ServiceParts parts, Path pulseFile, FireHandler fires, Clock clock) {
     WebDesk desk =
         new WebDesk(
             settings.site().toString(),
@@ -48,17 +53,17 @@ final class Service implements AutoCloseable {
             parts.maintenance(),
             parts.run().onlookers(),
             settings.labels());
-    Condition condition = new Condition(settings, parts, clock);
+    Readiness condition = new Readiness(settings, parts, clock);
     WebServer web = web(settings, parts, desk, condition, clock);
     // Before the first run begins.
-    Figures figures = new Figures(settings, parts);
+    MonitorGauges figures = new MonitorGauges(settings, parts);
     figures.show();
-    Schedule schedule = schedule(settings, parts, fires, clock);
+    JourneyScheduler schedule = schedule(settings, parts, fires, clock);
     desk.opens(schedule);
     web.begin();
-    Plan plan = new Plan(settings.history().folder(), clock);
-    Pulse pulse =
-        new Pulse(
+    NextFiresFile plan = new NextFiresFile(settings.history().folder(), clock);
+    Heartbeat pulse =
+        new Heartbeat(
             pulseFile, parts.run().history().store(), () -> plan.write(schedule.planned()), clock);
     figures.began(schedule, pulse);
     condition.began(pulse);
@@ -68,8 +73,8 @@ final class Service implements AutoCloseable {
   }
 
   private static WebServer web(
-      Settings settings, ServiceParts parts, WebDesk desk, Condition condition, Clock clock) {
-    Looks looks = new HealthcheckLooks(parts.healthchecks().healthchecks());
+      Settings settings, ServiceParts parts, WebDesk desk, Readiness condition, Clock clock) {
+    HealthcheckResultsPort looks = new HealthcheckPort(parts.healthchecks().healthchecks());
     History history = parts.run().history();
     return WebServer.start(
         settings.web(),
@@ -79,7 +84,7 @@ final class Service implements AutoCloseable {
             looks,
             parts.live(),
             condition,
-            new Backstage(
+            new AdminPorts(
                 new UndoBook(history.store(), settings.site().toString(), clock),
                 new WebAlerts(!settings.alerts().isEmpty(), parts.alerts(), history),
                 parts.maintenance(),
@@ -87,9 +92,9 @@ final class Service implements AutoCloseable {
         clock);
   }
 
-  private static Schedule schedule(
-      Settings settings, ServiceParts parts, Fires fires, Clock clock) {
-    return Schedule.start(
+  private static JourneyScheduler schedule(
+      Settings settings, ServiceParts parts, FireHandler fires, Clock clock) {
+    return JourneyScheduler.start(
         settings.browser().atOnce(),
         settings.scheduled().values(),
         parts.maintenance(),
@@ -130,7 +135,7 @@ final class Service implements AutoCloseable {
         .alerts()
         .start(
             parts.run().history(),
-            new Lookouts(parts.run(), parts.journeys(), schedule, clock).all());
+            new ConditionSources(parts.run(), parts.journeys(), schedule, clock).all());
     parts.lifeline().start(pulseFile);
     parts.housekeeping().start();
     systemd.ready("watches " + settings.site());

@@ -3,21 +3,21 @@ package dev.journeybeat.monitor;
 import dev.journeybeat.alert.Alerts;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.metrics.Metrics;
-import dev.journeybeat.runner.RunParts;
+import dev.journeybeat.runner.RunnerDependencies;
 import dev.journeybeat.schedule.Maintenance;
-import dev.journeybeat.web.live.Live;
+import dev.journeybeat.web.live.SseHub;
 
 /** What works beside the runs, once a monitor serves. */
 record ServiceParts(
-    RunParts run,
+    RunnerDependencies run,
     JourneyFolder journeys,
     HealthcheckWatch healthchecks,
     Alerts alerts,
-    Lifeline lifeline,
-    FollowUp followUp,
+    DeadMansSwitchService lifeline,
+    RetrySchedule followUp,
     Housekeeping housekeeping,
     Maintenance maintenance,
-    Live live,
+    SseHub live,
     Metrics metrics)
     implements AutoCloseable {
 

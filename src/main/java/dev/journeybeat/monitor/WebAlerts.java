@@ -4,10 +4,10 @@ import dev.journeybeat.alert.AlertStatus;
 import dev.journeybeat.alert.Alerts;
 import dev.journeybeat.alert.DeliveryStatus;
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.News;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.history.History;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.web.backstage.AlertDesk;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.web.backstage.AlertPort;
 import dev.journeybeat.web.backstage.ShownAlert;
 import dev.journeybeat.web.backstage.ShownDelivery;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The alerts for the web, which does not know the room that they come from. */
-final class WebAlerts implements AlertDesk {
+final class WebAlerts implements AlertPort {
 
   private final boolean tellsAnybody;
   private final Alerts alerts;
@@ -70,9 +70,9 @@ final class WebAlerts implements AlertDesk {
   }
 
   /** At the first of its locations: its page leads on to the others. */
-  private static @Nullable JourneyAt journey(Alert alert) {
+  private static @Nullable JourneyKey journey(Alert alert) {
     return alert.trouble().isAboutAJourney()
-        ? new JourneyAt(alert.subject(), alert.locations().replaceFirst(", .*", ""))
+        ? new JourneyKey(alert.subject(), alert.locations().replaceFirst(", .*", ""))
         : null;
   }
 
@@ -80,7 +80,7 @@ final class WebAlerts implements AlertDesk {
   private static int reminders(List<DeliveryStatus> deliveries) {
     return (int)
         deliveries.stream()
-            .filter(delivery -> delivery.news() == News.REMINDER)
+            .filter(delivery -> delivery.news() == NotificationType.REMINDER)
             .map(DeliveryStatus::notice)
             .distinct()
             .count();

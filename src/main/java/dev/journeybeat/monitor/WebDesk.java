@@ -3,13 +3,13 @@ package dev.journeybeat.monitor;
 import dev.journeybeat.journeys.JourneyCatalog;
 import dev.journeybeat.journeys.JourneyFolder;
 import dev.journeybeat.journeys.JourneyState;
-import dev.journeybeat.runner.Onlookers;
+import dev.journeybeat.runner.LiveViews;
+import dev.journeybeat.schedule.JourneyScheduler;
 import dev.journeybeat.schedule.Maintenance;
-import dev.journeybeat.schedule.Planned;
-import dev.journeybeat.schedule.Schedule;
+import dev.journeybeat.schedule.ScheduleEntry;
 import dev.journeybeat.web.board.Code;
-import dev.journeybeat.web.board.Desk;
 import dev.journeybeat.web.board.Labels;
+import dev.journeybeat.web.board.MonitorPort;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * The monitor for the web, which does not know where things come from. The web listens before
  * anything is fired.
  */
-final class WebDesk implements Desk {
+final class WebDesk implements MonitorPort {
 
   private final String site;
   private final String location;
   private final JourneyFolder journeys;
   private final Maintenance maintenance;
-  private final Onlookers onlookers;
+  private final LiveViews onlookers;
   private final Map<String, Labels> labels;
-  private volatile @Nullable Schedule schedule;
+  private volatile @Nullable JourneyScheduler schedule;
 
   WebDesk(
       String site,
       String location,
       JourneyFolder journeys,
       Maintenance maintenance,
-      Onlookers onlookers,
+      LiveViews onlookers,
       Map<String, Labels> labels) {
     this.site = site;
     this.location = location;
@@ -46,7 +46,7 @@ final class WebDesk implements Desk {
     this.labels = Map.copyOf(labels);
   }
 
-  void opens(Schedule started) {
+  void opens(JourneyScheduler started) {
     schedule = started;
   }
 
@@ -61,8 +61,8 @@ final class WebDesk implements Desk {
   }
 
   @Override
-  public List<Planned> planned() {
-    Schedule started = schedule;
+  public List<ScheduleEntry> planned() {
+    JourneyScheduler started = schedule;
     return started == null ? List.of() : started.planned();
   }
 
@@ -97,7 +97,7 @@ final class WebDesk implements Desk {
 
   @Override
   public Optional<Instant> runNow(String journey) {
-    Schedule started = schedule;
+    JourneyScheduler started = schedule;
     if (started == null) {
       throw new IllegalArgumentException("The monitor has not begun yet");
     }

@@ -10,10 +10,10 @@ import dev.journeybeat.history.History;
 import dev.journeybeat.history.StoreSize;
 import dev.journeybeat.journeys.JourneyProblem;
 import dev.journeybeat.runner.CustomerSettings;
-import dev.journeybeat.schedule.Planned;
-import dev.journeybeat.web.backstage.Known;
-import dev.journeybeat.web.backstage.SystemDesk;
+import dev.journeybeat.schedule.ScheduleEntry;
+import dev.journeybeat.web.backstage.LookupResult;
 import dev.journeybeat.web.backstage.SystemFacts;
+import dev.journeybeat.web.backstage.SystemPort;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the monitor itself stands, for the web. What may hang is looked at beside the page. */
-final class WebSystem implements SystemDesk {
+final class WebSystem implements SystemPort {
 
   /** Nobody waits for a page for longer. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -45,18 +45,19 @@ final class WebSystem implements SystemDesk {
 
   private final Settings settings;
   private final ServiceParts parts;
-  private final Supplier<List<Planned>> planned;
+  private final Supplier<List<ScheduleEntry>> planned;
   private final Clock clock;
   private final Instant startedAt;
-  private final List<SlowLook<?>> all = new ArrayList<>();
-  private final SlowLook<List<String>> notReady;
-  private final SlowLook<String> browser;
-  private final SlowLook<SystemFacts.Browsers> browsers;
-  private final SlowLook<String> store;
-  private final SlowLook<List<SystemFacts.Customer>> customers;
-  private final SlowLook<Map<String, Integer>> outbox;
-  private final SlowLook<List<SystemFacts.Other>> others;
-  private final Map<String, SlowLook<SystemFacts.Mailbox>> mailboxes = new LinkedHashMap<>();
+  private final List<CachedAsyncCheck<?>> all = new ArrayList<>();
+  private final CachedAsyncCheck<List<String>> notReady;
+  private final CachedAsyncCheck<String> browser;
+  private final CachedAsyncCheck<SystemFacts.Browsers> browsers;
+  private final CachedAsyncCheck<String> store;
+  private final CachedAsyncCheck<List<SystemFacts.Customer>> customers;
+  private final CachedAsyncCheck<Map<String, Integer>> outbox;
+  private final CachedAsyncCheck<List<SystemFacts.Other>> others;
+  private final Map<String, CachedAsyncCheck<SystemFacts.Mailbox>> mailboxes =
+      new LinkedHashMap<>();
 
   /**
    * @param planned where each journey with a schedule stands
@@ -64,8 +65,8 @@ final class WebSystem implements SystemDesk {
   WebSystem(
       Settings settings,
       ServiceParts parts,
-      Condition condition,
-      Supplier<List<Planned>> planned,
+      Readiness condition,
+      Supplier<List<ScheduleEntry>> planned,
       Clock clock) {
     this.settings = settings;
     this.parts = parts;
@@ -87,8 +88,8 @@ final class WebSystem implements SystemDesk {
 
   @Override
   public SystemFacts look() {
-    SlowLooks seen = SlowLooks.begin(all, PATIENCE, clock);
-    Map<String, Known<SystemFacts.Mailbox>> mail = new LinkedHashMap<>();
+    CachedAsyncChecks seen = CachedAsyncChecks.begin(all, PATIENCE, clock);
+    Map<String, LookupResult<SystemFacts.Mailbox>> mail = new LinkedHashMap<>();
     mailboxes.forEach((name, look) -> mail.put(name, seen.see(look)));
     return new SystemFacts(
         version(),
@@ -106,8 +107,8 @@ final class WebSystem implements SystemDesk {
         parts.journeys().state().problems().stream().map(JourneyProblem::toString).toList());
   }
 
-  private <T> SlowLook<T> look(Duration fresh, Supplier<T> at) {
-    SlowLook<T> look = new SlowLook<>("system-page", fresh, at, clock);
+  private <T> CachedAsyncCheck<T> look(Duration fresh, Supplier<T> at) {
+    CachedAsyncCheck<T> look = new CachedAsyncCheck<>("system-page", fresh, at, clock);
     all.add(look);
     return look;
   }

@@ -24,10 +24,10 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
       Expectation<? super T> expected,
       Duration patience,
       Subject subject,
-      Supplier<Sight<T>> look) {
+      Supplier<Observation<T>> look) {
     Instant begun = clock.instant();
     while (true) {
-      Sight<T> sight = judged(look.get(), expected);
+      Observation<T> sight = judged(look.get(), expected);
       T seen = sight.seen();
       if (seen != null) {
         return seen;
@@ -35,25 +35,25 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
       Duration waited = Duration.between(begun, clock.instant());
       Duration left = patience.minus(waited);
       if (!sight.mayChange() || left.isNegative() || left.isZero()) {
-        throw subject.failure(expected.description(), sight, Words.duration(waited));
+        throw subject.failure(expected.description(), sight, ProbeText.duration(waited));
       }
       pause(left.compareTo(pollEvery) < 0 ? left : pollEvery);
     }
   }
 
   /** The same sight, with nothing seen if it is not as expected. */
-  private static <T> Sight<T> judged(Sight<T> sight, Expectation<? super T> expected) {
+  private static <T> Observation<T> judged(Observation<T> sight, Expectation<? super T> expected) {
     T seen = sight.seen();
     try {
       return seen == null || expected.test().test(seen)
           ? sight
-          : new Sight<>(null, sight.words(), null, true);
+          : new Observation<>(null, sight.words(), null, true);
     } catch (InconclusiveException e) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
       // A check that reads the first row cannot work before there is one.
       String words = sight.words();
-      return Sight.ofTrouble(
+      return Observation.ofTrouble(
           words.equals(e.getMessage()) ? words : "%s (%s)".formatted(words, e), e);
     }
   }

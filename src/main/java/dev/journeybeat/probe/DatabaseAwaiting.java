@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks into a database again and again. */
 record DatabaseAwaiting(
-    Awaiting awaiting, Duration patience, Subject subject, Supplier<Sight<Answer>> look)
+    Awaiting awaiting, Duration patience, Subject subject, Supplier<Observation<QueryResult>> look)
     implements DatabaseCheck {
 
   @Override
@@ -21,8 +21,8 @@ record DatabaseAwaiting(
   @Override
   public void isEqualTo(@Nullable Object expected) {
     awaiting.until(
-        new Expectation<Answer>(
-            Words.value(expected), answer -> StoredValue.same(expected, answer.value())),
+        new Expectation<QueryResult>(
+            ProbeText.value(expected), answer -> StoredValue.same(expected, answer.value())),
         patience,
         subject,
         () -> asOneValue(look.get()));
@@ -40,7 +40,7 @@ record DatabaseAwaiting(
 
   @Override
   public void hasRows(int count) {
-    until(Words.count(count, "row"), answer -> answer.rows().size() == count);
+    until(ProbeText.count(count, "row"), answer -> answer.rows().size() == count);
   }
 
   @Override
@@ -49,23 +49,23 @@ record DatabaseAwaiting(
     until(description, answer -> expected.test(answer.rows()));
   }
 
-  private void until(String description, Predicate<Answer> expected) {
+  private void until(String description, Predicate<QueryResult> expected) {
     awaiting.until(new Expectation<>(description, expected), patience, subject, look);
   }
 
-  private static Sight<Answer> asOneValue(Sight<Answer> sight) {
-    Answer answer = sight.seen();
+  private static Observation<QueryResult> asOneValue(Observation<QueryResult> sight) {
+    QueryResult answer = sight.seen();
     if (answer == null) {
       return sight;
     }
     if (answer.columns().isEmpty()) {
-      return new Sight<>(null, "no answer: the statement is not a query", null, false);
+      return new Observation<>(null, "no answer: the statement is not a query", null, false);
     }
     if (answer.columns().size() > 1) {
-      return new Sight<>(null, "more than one column: " + answer.words(), null, false);
+      return new Observation<>(null, "more than one column: " + answer.words(), null, false);
     }
     return answer.rows().size() == 1
-        ? Sight.of(answer, Words.value(answer.value()))
-        : new Sight<>(null, answer.words(), null, true);
+        ? Observation.of(answer, ProbeText.value(answer.value()))
+        : new Observation<>(null, answer.words(), null, true);
   }
 }

@@ -34,7 +34,7 @@ public record DatabaseSettings(
         "an address with a password in it",
         "the password under the key \"password\", where it is kept secret");
     require(
-        Engine.of(url).isPresent(),
+        Dialect.of(url).isPresent(),
         "url",
         url,
         "a JDBC address such as \"jdbc:postgresql://db.shop.example/shop\","
@@ -53,7 +53,7 @@ public record DatabaseSettings(
     return !duration.isNegative() && !duration.isZero();
   }
 
-  Engine engine() {
-    return Engine.of(url).orElseThrow();
+  Dialect engine() {
+    return Dialect.of(url).orElseThrow();
   }
 }

@@ -57,6 +57,6 @@ public final class Databases implements AutoCloseable {
   }
 
   private JdbcDatabase named(String name) {
-    return Names.find("databases", name, databases);
+    return NamedLookup.find("databases", name, databases);
   }
 }

@@ -33,7 +33,7 @@ record Dns(
     @Default("a") RecordType type,
     @Example("\"192.0.2.10\"") @Nullable String expects,
     @Example("\"192.0.2.53\"") @Nullable String server)
-    implements Kind {
+    implements HealthcheckType {
 
   /** Which records can be asked for. */
   enum RecordType {
@@ -58,19 +58,19 @@ record Dns(
   }
 
   @Override
-  public String look(Looking looking) throws IOException, UnwellException {
+  public String look(ProbeAttempt looking) throws IOException, UnexpectedReplyException {
     List<String> answers = answers(looking);
     String found = String.join(", ", answers);
     if (answers.isEmpty()) {
-      throw new UnwellException("no record of type " + type);
+      throw new UnexpectedReplyException("no record of type " + type);
     }
     if (expects != null && answers.stream().noneMatch(expects::equalsIgnoreCase)) {
-      throw new UnwellException("%s; expected %s".formatted(found, expects));
+      throw new UnexpectedReplyException("%s; expected %s".formatted(found, expects));
     }
     return found;
   }
 
-  private List<String> answers(Looking looking) throws IOException, UnwellException {
+  private List<String> answers(ProbeAttempt looking) throws IOException, UnexpectedReplyException {
     int wanted = Type.value(type.name());
     Message reply =
         resolver(looking)
@@ -78,10 +78,11 @@ record Dns(
                 Message.newQuery(
                     Record.newRecord(Name.fromString(name, Name.root), wanted, DClass.IN)));
     if (reply.getRcode() == Rcode.NXDOMAIN) {
-      throw new UnwellException("name unknown");
+      throw new UnexpectedReplyException("name unknown");
     }
     if (reply.getRcode() != Rcode.NOERROR) {
-      throw new UnwellException("the name server answers " + Rcode.string(reply.getRcode()));
+      throw new UnexpectedReplyException(
+          "the name server answers " + Rcode.string(reply.getRcode()));
     }
     return reply.getSection(Section.ANSWER).stream()
         .filter(record -> record.getType() == wanted)
@@ -89,7 +90,7 @@ record Dns(
         .toList();
   }
 
-  private Resolver resolver(Looking looking) throws IOException {
+  private Resolver resolver(ProbeAttempt looking) throws IOException {
     SimpleResolver resolver = new SimpleResolver();
     if (server != null) {
       URI address = URI.create("dns://" + server);

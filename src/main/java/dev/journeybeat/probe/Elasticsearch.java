@@ -4,8 +4,8 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ record Elasticsearch(
     @Example("\"heartbeat\"") @Nullable String username,
     @Example("\"${env:SEARCH_PASSWORD}\"") @Nullable Secret password,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements HealthcheckType {
 
   /** How a cluster says that it is, the worst first. */
   enum Colour {
@@ -43,32 +43,33 @@ record Elasticsearch(
         "url",
         url,
         "an address such as \"https://search.example:9200\"");
-    Logins.require(username, password);
+    LoginRules.require(username, password);
   }
 
   @Override
-  public String look(Looking looking) throws IOException, UnwellException {
-    URI health = new Site(url).address("/_cluster/health");
+  public String look(ProbeAttempt looking) throws IOException, UnexpectedReplyException {
+    URI health = new EndpointOrigin(url).address("/_cluster/health");
     HttpReply reply =
-        new HttpLook(health, trustAnyCertificate, looking, hidden())
-            .see("GET", headers(), HttpLook.LIMIT)
+        new HttpProbe(health, trustAnyCertificate, looking, hidden())
+            .see("GET", headers(), HttpProbe.LIMIT)
             .reply();
     if (reply.status() == 401 || reply.status() == 403) {
-      throw new UnwellException("login refused: " + reply.brief());
+      throw new UnexpectedReplyException("login refused: " + reply.brief());
     }
     if (reply.status() != 200) {
-      throw new UnwellException("%s; expected 200".formatted(reply.brief()));
+      throw new UnexpectedReplyException("%s; expected 200".formatted(reply.brief()));
     }
     String colour = colour(reply);
     if (Colour.valueOf(colour).compareTo(atLeast) < 0) {
-      throw new UnwellException("%s; expected %s".formatted(told(colour), told(atLeast.name())));
+      throw new UnexpectedReplyException(
+          "%s; expected %s".formatted(told(colour), told(atLeast.name())));
     }
     return told(colour);
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(
+  public SecretMask hidden() {
+    return SecretMask.of(
         Stream.concat(Stream.ofNullable(password), headers().values().stream()).toList());
   }
 
@@ -81,7 +82,7 @@ record Elasticsearch(
     return Map.of("Authorization", new Secret("Basic " + encoded));
   }
 
-  private static String colour(HttpReply reply) throws UnwellException {
+  private static String colour(HttpReply reply) throws UnexpectedReplyException {
     try {
       String colour = String.valueOf(reply.json("$.status")).toUpperCase(Locale.ROOT);
       if (Stream.of(Colour.values()).map(Colour::name).anyMatch(colour::equals)) {
@@ -90,7 +91,7 @@ record Elasticsearch(
     } catch (AssertionError e) {
       // The sentence below says what was there instead.
     }
-    throw new UnwellException("no cluster's health: " + reply.words());
+    throw new UnexpectedReplyException("no cluster's health: " + reply.words());
   }
 
   private static String told(String colour) {

@@ -37,15 +37,15 @@ record EndpointAwaiting(
   @Override
   public EndpointCheck hasText(String part) {
     return until(
-        "text " + Words.value(part), reply -> reply.body().contains(part), HttpReply::words);
+        "text " + ProbeText.value(part), reply -> reply.body().contains(part), HttpReply::words);
   }
 
   @Override
   public EndpointCheck hasJson(String path, @Nullable Object expected) {
     HttpReply.requirePath(path);
     return until(
-        "%s is %s".formatted(path, Words.value(expected)),
-        reply -> Worth.same(expected, reply.json(path)),
+        "%s is %s".formatted(path, ProbeText.value(expected)),
+        reply -> LooseEquality.same(expected, reply.json(path)),
         reply -> reply.words(path));
   }
 
@@ -81,7 +81,7 @@ record EndpointAwaiting(
               HttpReply first = unjudged.getAndSet(null);
               return first == null
                   ? endpoint.see(request).inOtherWords(words)
-                  : Sight.of(first, words.apply(first));
+                  : Observation.of(first, words.apply(first));
             });
     return new EndpointAwaiting(endpoint, request, patience, all, reply);
   }

@@ -4,8 +4,8 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.Headers;
 import java.net.URI;
 import java.time.Duration;
@@ -48,11 +48,11 @@ public record EndpointSettings(
     DatabaseSettings.requirePace(patience, timeout, pollEvery);
   }
 
-  Site site() {
-    return new Site(url);
+  EndpointOrigin site() {
+    return new EndpointOrigin(url);
   }
 
-  Hidden hidden() {
-    return Hidden.of(headers.values());
+  SecretMask hidden() {
+    return SecretMask.of(headers.values());
   }
 }

@@ -47,6 +47,6 @@ public final class Endpoints implements AutoCloseable {
   }
 
   private HttpEndpoint named(String name) {
-    return Names.find("endpoints", name, endpoints);
+    return NamedLookup.find("endpoints", name, endpoints);
   }
 }

@@ -10,7 +10,7 @@ final class Expected {
 
   /** Whether it is the same text, or the same number however it is written. */
   static boolean is(String expected, @Nullable Object found) {
-    String text = found instanceof CharSequence ? found.toString() : Words.value(found);
+    String text = found instanceof CharSequence ? found.toString() : ProbeText.value(found);
     return expected.equals(text) || sameNumber(expected, text);
   }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind named in the configuration by its own key, such as {@code http}
  */
 public record HealthcheckSettings(
-    Kind kind, @Nullable Duration every, @Nullable Duration timeout, @Nullable Integer failsAfter) {
+    HealthcheckType kind,
+    @Nullable Duration every,
+    @Nullable Duration timeout,
+    @Nullable Integer failsAfter) {
 
   public HealthcheckSettings {
     if (every != null) {
@@ -25,7 +28,7 @@ public record HealthcheckSettings(
   }
 
   /** With all that holds for all. */
-  static HealthcheckSettings of(Kind kind) {
+  static HealthcheckSettings of(HealthcheckType kind) {
     return new HealthcheckSettings(kind, null, null, null);
   }
 
@@ -33,8 +36,8 @@ public record HealthcheckSettings(
     return every == null ? general.every() : every;
   }
 
-  Standing.Terms terms(String name, HealthchecksSettings general) {
-    return new Standing.Terms(
+  HealthcheckState.Terms terms(String name, HealthchecksSettings general) {
+    return new HealthcheckState.Terms(
         name,
         kind,
         every(general),

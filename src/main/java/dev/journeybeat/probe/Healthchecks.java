@@ -1,7 +1,7 @@
 package dev.journeybeat.probe;
 
 import dev.journeybeat.result.HealthcheckResult;
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,10 +19,10 @@ import java.util.function.Consumer;
  */
 public final class Healthchecks implements AutoCloseable {
 
-  private final Map<String, Standing> all = new LinkedHashMap<>();
+  private final Map<String, HealthcheckState> all = new LinkedHashMap<>();
   private final Map<String, Duration> paces = new LinkedHashMap<>();
   private final Duration maxAge;
-  private final Looker looker;
+  private final ProbeExecutor looker;
 
   /**
    * Looks at nothing yet.
@@ -32,11 +32,11 @@ public final class Healthchecks implements AutoCloseable {
    */
   public Healthchecks(
       HealthchecksSettings settings,
-      HealthcheckSurroundings surroundings,
+      HealthcheckContext surroundings,
       Consumer<HealthcheckResult> listener,
       Clock clock) {
     this.maxAge = settings.maxAge();
-    this.looker = new Looker(new Hidden(List.copyOf(surroundings.secrets())), clock);
+    this.looker = new ProbeExecutor(new SecretMask(List.copyOf(surroundings.secrets())), clock);
     settings
         .all(surroundings.site())
         .forEach(
@@ -44,9 +44,9 @@ public final class Healthchecks implements AutoCloseable {
               paces.put(name, check.every(settings));
               all.put(
                   name,
-                  new Standing(
+                  new HealthcheckState(
                       check.terms(name, settings),
-                      database -> Names.find("databases", database, surroundings.databases()),
+                      database -> NamedLookup.find("databases", database, surroundings.databases()),
                       looker,
                       listener,
                       clock));
@@ -84,13 +84,13 @@ public final class Healthchecks implements AutoCloseable {
 
   /** What was found last, of those that have looked at all. */
   public List<HealthcheckResult> last() {
-    return all.values().stream().map(Standing::last).filter(Objects::nonNull).toList();
+    return all.values().stream().map(HealthcheckState::last).filter(Objects::nonNull).toList();
   }
 
   /** Goes on from what earlier processes found. */
   public void remember(List<HealthcheckResult> earlier) {
     for (HealthcheckResult result : earlier) {
-      Standing standing = all.get(result.name());
+      HealthcheckState standing = all.get(result.name());
       if (standing != null) {
         standing.remember(result);
       }
@@ -103,8 +103,8 @@ public final class Healthchecks implements AutoCloseable {
     looker.close();
   }
 
-  private Standing named(String name) {
-    return Names.find("healthchecks", name, all);
+  private HealthcheckState named(String name) {
+    return NamedLookup.find("healthchecks", name, all);
   }
 
   private static CompletableFuture<List<HealthcheckResult>> all(

@@ -4,8 +4,8 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.Headers;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +38,7 @@ record Http(
     @Default("{}") Map<String, String> json,
     @Example("14") @Nullable Integer certificateDays,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements HealthcheckType {
 
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -87,9 +87,9 @@ record Http(
   }
 
   @Override
-  public String look(Looking looking) throws IOException, UnwellException {
-    HttpLook.Seen seen =
-        new HttpLook(url, trustAnyCertificate, looking, hidden()).see(method, headers, wanted());
+  public String look(ProbeAttempt looking) throws IOException, UnexpectedReplyException {
+    HttpProbe.Seen seen =
+        new HttpProbe(url, trustAnyCertificate, looking, hidden()).see(method, headers, wanted());
     checkStatus(seen.reply());
     checkText(seen);
     for (Map.Entry<String, String> each : json.entrySet()) {
@@ -99,28 +99,28 @@ record Http(
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(headers.values());
+  public SecretMask hidden() {
+    return SecretMask.of(headers.values());
   }
 
   private int wanted() {
-    return text == null && json.isEmpty() ? HttpLook.BEGINNING : HttpLook.LIMIT;
+    return text == null && json.isEmpty() ? HttpProbe.BEGINNING : HttpProbe.LIMIT;
   }
 
-  private void checkStatus(HttpReply reply) throws UnwellException {
+  private void checkStatus(HttpReply reply) throws UnexpectedReplyException {
     boolean isWell = status.isEmpty() ? reply.status() / 100 == 2 : status.contains(reply.status());
     if (!isWell) {
       String expected =
           status.isEmpty()
               ? "200 to 299"
               : status.stream().map(String::valueOf).collect(Collectors.joining(" or "));
-      throw new UnwellException("%s; expected %s".formatted(reply.brief(), expected));
+      throw new UnexpectedReplyException("%s; expected %s".formatted(reply.brief(), expected));
     }
   }
 
-  private void checkText(HttpLook.Seen seen) throws UnwellException {
+  private void checkText(HttpProbe.Seen seen) throws UnexpectedReplyException {
     if (text != null && !seen.reply().body().contains(text)) {
-      throw new UnwellException(
+      throw new UnexpectedReplyException(
           "status %d, without the text \"%s\"%s"
               .formatted(
                   seen.reply().status(), text, seen.isCut() ? " in its first megabyte" : ""));
@@ -128,31 +128,31 @@ record Http(
   }
 
   private static void checkJson(HttpReply reply, String path, String expected)
-      throws UnwellException {
+      throws UnexpectedReplyException {
     try {
       Object found = reply.json(path);
       if (!Expected.is(expected, found)) {
-        throw new UnwellException(
-            "%s is %s; expected \"%s\"".formatted(path, Words.value(found), expected));
+        throw new UnexpectedReplyException(
+            "%s is %s; expected \"%s\"".formatted(path, ProbeText.value(found), expected));
       }
     } catch (AssertionError e) {
-      throw new UnwellException(Words.of(e));
+      throw new UnexpectedReplyException(ProbeText.of(e));
     }
   }
 
-  private String certificate(@Nullable X509Certificate certificate, Looking looking)
-      throws UnwellException {
+  private String certificate(@Nullable X509Certificate certificate, ProbeAttempt looking)
+      throws UnexpectedReplyException {
     if (certificate == null) {
       return "";
     }
     long days =
         Duration.between(looking.clock().instant(), certificate.getNotAfter().toInstant()).toDays();
     if (certificateDays != null && days < certificateDays) {
-      throw new UnwellException(
+      throw new UnexpectedReplyException(
           "certificate valid for %s more; expected %d"
-              .formatted(Words.count((int) days, "day"), certificateDays));
+              .formatted(ProbeText.count((int) days, "day"), certificateDays));
     }
-    return ", certificate valid for %s more".formatted(Words.count((int) days, "day"));
+    return ", certificate valid for %s more".formatted(ProbeText.count((int) days, "day"));
   }
 
   private static void requirePath(String path) {

@@ -4,8 +4,8 @@ import dev.journeybeat.api.Endpoint;
 import dev.journeybeat.api.EndpointCheck;
 import dev.journeybeat.api.Reply;
 import dev.journeybeat.api.Request;
-import dev.journeybeat.settings.Hidden;
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.settings.SecretMask;
+import dev.journeybeat.wire.NetworkErrors;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +18,7 @@ final class HttpEndpoint implements Endpoint {
   private final EndpointSettings settings;
   private final Awaiting awaiting;
   private final HttpExchange exchange;
-  private final Hidden hidden;
+  private final SecretMask hidden;
 
   HttpEndpoint(String name, EndpointSettings settings, Awaiting awaiting) {
     this.name = name;
@@ -42,7 +42,7 @@ final class HttpEndpoint implements Endpoint {
       Expectation<HttpReply> expected,
       Duration patience,
       Request request,
-      Supplier<Sight<HttpReply>> look) {
+      Supplier<Observation<HttpReply>> look) {
     String address = settings.site().address(request.path()).toString();
     Subject subject =
         new Subject(
@@ -55,7 +55,7 @@ final class HttpEndpoint implements Endpoint {
 
   /** How the endpoint's own address replies. */
   String status() {
-    Sight<HttpReply> sight = see(Request.get(""));
+    Observation<HttpReply> sight = see(Request.get(""));
     HttpReply reply = sight.seen();
     if (reply == null) {
       throw new AssertionError(
@@ -66,14 +66,14 @@ final class HttpEndpoint implements Endpoint {
     return "status " + reply.status();
   }
 
-  Sight<HttpReply> see(Request request) {
+  Observation<HttpReply> see(Request request) {
     try {
       HttpReply reply = exchange.reply(request);
-      return Sight.of(reply, reply.words());
+      return Observation.of(reply, reply.words());
     } catch (TimeoutException e) {
-      return Sight.ofTrouble("no reply within " + Words.duration(settings.timeout()), e);
+      return Observation.ofTrouble("no reply within " + ProbeText.duration(settings.timeout()), e);
     } catch (IOException e) {
-      return Sight.ofTrouble(Words.line(hidden.in(NoReply.words(e))), e);
+      return Observation.ofTrouble(ProbeText.line(hidden.in(NetworkErrors.words(e))), e);
     } catch (InterruptedException e) {
       throw Awaiting.interrupted(e);
     }

@@ -1,7 +1,7 @@
 package dev.journeybeat.probe;
 
 import dev.journeybeat.api.Request;
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.AnyCertificate;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +26,7 @@ final class HttpExchange {
   private static final Set<Integer> REDIRECTS_AS_THEY_WERE = Set.of(307, 308);
 
   private final EndpointSettings settings;
-  private final Hidden hidden;
+  private final SecretMask hidden;
   private final HttpClient client;
 
   HttpExchange(EndpointSettings settings) {
@@ -98,8 +98,8 @@ final class HttpExchange {
     return response
         .headers()
         .firstValue("location")
-        .flatMap(location -> Site.resolve(address, location))
-        .filter(new Site(address)::contains);
+        .flatMap(location -> EndpointOrigin.resolve(address, location))
+        .filter(new EndpointOrigin(address)::contains);
   }
 
   /** As browsers do: a form that was sent is not sent again, unless the status says so. */

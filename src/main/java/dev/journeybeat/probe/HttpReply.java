@@ -10,7 +10,7 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import dev.journeybeat.api.Reply;
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hidden what must not be told to people, even if the reply repeats it
  */
-record HttpReply(int status, String body, Map<String, List<String>> headers, Hidden hidden)
+record HttpReply(int status, String body, Map<String, List<String>> headers, SecretMask hidden)
     implements Reply {
 
   private static final ObjectMapper JSON =
@@ -68,7 +68,7 @@ record HttpReply(int status, String body, Map<String, List<String>> headers, Hid
   String words() {
     String elsewhere = status / 100 == 3 ? location() : "";
     String text = body.isBlank() ? "" : ": " + body;
-    return Words.line(hidden.in("status %d%s%s".formatted(status, elsewhere, text)));
+    return ProbeText.line(hidden.in("status %d%s%s".formatted(status, elsewhere, text)));
   }
 
   /** The same without the body of a page, which is for browsers. */
@@ -82,10 +82,10 @@ record HttpReply(int status, String body, Map<String, List<String>> headers, Hid
   /** What is at this path, and then the rest. */
   String words(String path) {
     try {
-      String value = Words.line(hidden.in(Words.value(json(path))));
+      String value = ProbeText.line(hidden.in(ProbeText.value(json(path))));
       return "%s is %s; %s".formatted(path, value, words());
     } catch (AssertionError e) {
-      return Words.of(e);
+      return ProbeText.of(e);
     }
   }
 

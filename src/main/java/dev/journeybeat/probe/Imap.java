@@ -2,9 +2,9 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.settings.SecretMask;
+import dev.journeybeat.wire.TlsMode;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
@@ -20,36 +20,36 @@ import jakarta.mail.Store;
 record Imap(
     @Example("\"imap.mail.example\"") String host,
     @Default("993") int port,
-    @Default("tls") LineSecurity security,
+    @Default("tls") TlsMode security,
     @Default("false") boolean allowPlain,
     @Example("\"shop@mail.example\"") String username,
     @Example("\"${env:IMAP_PASSWORD}\"") Secret password,
     @Default("INBOX") String folder,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements HealthcheckType {
 
   Imap {
     Ports.require(host, port);
-    Logins.requireSafe(host, security, allowPlain);
+    LoginRules.requireSafe(host, security, allowPlain);
   }
 
   @Override
-  public String look(Looking looking) throws Exception {
+  public String look(ProbeAttempt looking) throws Exception {
     try (Store store =
         MailSession.of("imap", security, trustAnyCertificate, looking).getStore("imap")) {
       store.connect(host, port, username, password.value());
       Folder opened = store.getFolder(folder);
       opened.open(Folder.READ_ONLY);
-      return "%s in %s".formatted(Words.count(opened.getMessageCount(), "e-mail"), folder);
+      return "%s in %s".formatted(ProbeText.count(opened.getMessageCount(), "e-mail"), folder);
     } catch (FolderNotFoundException e) {
-      throw new UnwellException("no folder \"%s\"".formatted(folder));
+      throw new UnexpectedReplyException("no folder \"%s\"".formatted(folder));
     } catch (MessagingException e) {
       throw MailSession.trouble(e);
     }
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(password);
+  public SecretMask hidden() {
+    return SecretMask.of(password);
   }
 }

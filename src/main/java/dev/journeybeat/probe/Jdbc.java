@@ -2,8 +2,8 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.settings.SecretMask;
+import dev.journeybeat.wire.NetworkErrors;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ record Jdbc(
     @Example("\"shop\"") String database,
     @Default("select 1") String query,
     @Example("\"1\"") @Nullable String expects)
-    implements Kind {
+    implements HealthcheckType {
 
   @Override
-  public String look(Looking looking) throws Exception {
+  public String look(ProbeAttempt looking) throws Exception {
     DatabaseSettings known = looking.databases().apply(database);
     DatabaseSettings settings =
         new DatabaseSettings(
@@ -32,29 +32,30 @@ record Jdbc(
             known.patience(),
             looking.timeout(),
             known.pollEvery());
-    Look<Answer> look = Look.query(settings, query);
+    DatabaseConnection<QueryResult> look = DatabaseConnection.query(settings, query);
     looking.hold().on(look::end);
     try {
       return told(look.call());
     } catch (SQLException e) {
-      String words = Hidden.of(known.password()).in(words(e));
-      throw new UnwellException(settings.engine().isRefused(e) ? "refused: " + words : words);
+      String words = SecretMask.of(known.password()).in(words(e));
+      throw new UnexpectedReplyException(
+          settings.engine().isRefused(e) ? "refused: " + words : words);
     }
   }
 
-  private String told(Answer answer) throws UnwellException {
+  private String told(QueryResult answer) throws UnexpectedReplyException {
     if (expects == null) {
       return answer.words();
     }
     if (answer.rows().size() != 1 || !Expected.is(expects, answer.value())) {
-      throw new UnwellException("%s; expected \"%s\"".formatted(answer.words(), expects));
+      throw new UnexpectedReplyException("%s; expected \"%s\"".formatted(answer.words(), expects));
     }
     return answer.words();
   }
 
   /** Drivers wrap what kept them from connecting in words of their own. */
   private static String words(SQLException e) {
-    Optional<Throwable> cause = NoReply.cause(e, java.io.IOException.class::isInstance);
-    return cause.isPresent() && NoReply.isTold(e) ? NoReply.words(e) : Words.of(e);
+    Optional<Throwable> cause = NetworkErrors.cause(e, java.io.IOException.class::isInstance);
+    return cause.isPresent() && NetworkErrors.isTold(e) ? NetworkErrors.words(e) : ProbeText.of(e);
   }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.journeybeat.api.Database;
 import dev.journeybeat.api.DatabaseCheck;
 import dev.journeybeat.api.InconclusiveException;
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,14 +31,14 @@ final class JdbcDatabase implements Database {
   private final DatabaseSettings settings;
   private final Awaiting awaiting;
   private final ExecutorService threads;
-  private final Hidden hidden;
+  private final SecretMask hidden;
 
   JdbcDatabase(String name, DatabaseSettings settings, Awaiting awaiting, ExecutorService threads) {
     this.name = name;
     this.settings = settings;
     this.awaiting = awaiting;
     this.threads = threads;
-    this.hidden = Hidden.of(settings.password());
+    this.hidden = SecretMask.of(settings.password());
   }
 
   @Override
@@ -47,24 +47,24 @@ final class JdbcDatabase implements Database {
         awaiting,
         settings.patience(),
         subject(sql, parameters),
-        () -> see(Look.query(settings, sql, parameters), Answer::words));
+        () -> see(DatabaseConnection.query(settings, sql, parameters), QueryResult::words));
   }
 
   @Override
   public List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... parameters) {
     return awaiting
         .until(
-            new Expectation<Answer>("an answer", answer -> true),
+            new Expectation<QueryResult>("an answer", answer -> true),
             Duration.ZERO,
             subject(sql, parameters),
-            () -> see(Look.query(settings, sql, parameters), Answer::words))
+            () -> see(DatabaseConnection.query(settings, sql, parameters), QueryResult::words))
         .rows();
   }
 
   /** Which product answers, in which version. */
   String product() {
-    Look<String> look =
-        new Look<>(
+    DatabaseConnection<String> look =
+        new DatabaseConnection<>(
             settings,
             (connection, self) -> {
               DatabaseMetaData metaData = connection.getMetaData();
@@ -76,7 +76,7 @@ final class JdbcDatabase implements Database {
                   .formatted(
                       metaData.getDatabaseProductName(), metaData.getDatabaseProductVersion());
             });
-    Sight<String> sight = see(look, product -> product);
+    Observation<String> sight = see(look, product -> product);
     if (sight.seen() == null) {
       throw new AssertionError(
           "database %s cannot be used: %s. See databases.%s in the configuration"
@@ -87,7 +87,7 @@ final class JdbcDatabase implements Database {
   }
 
   private Subject subject(String sql, @Nullable Object... parameters) {
-    String values = Arrays.stream(parameters).map(Words::value).collect(joining(", "));
+    String values = Arrays.stream(parameters).map(ProbeText::value).collect(joining(", "));
     return new Subject(
         "database %s should answer as expected".formatted(name),
         "query",
@@ -95,18 +95,18 @@ final class JdbcDatabase implements Database {
         hidden);
   }
 
-  private <T> Sight<T> see(Look<T> look, Function<T, String> words) {
+  private <T> Observation<T> see(DatabaseConnection<T> look, Function<T, String> words) {
     Future<T> answer = threads.submit(look);
     try {
       T seen = answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
-      return Sight.of(seen, words.apply(seen));
+      return Observation.of(seen, words.apply(seen));
     } catch (ExecutionException e) {
       return e.getCause() instanceof SQLException cause
           ? trouble(cause)
-          : Sight.ofLastingTrouble(String.valueOf(e.getCause()), e);
+          : Observation.ofLastingTrouble(String.valueOf(e.getCause()), e);
     } catch (TimeoutException e) {
-      String timeout = Words.duration(settings.timeout());
-      return Sight.ofTrouble(
+      String timeout = ProbeText.duration(settings.timeout());
+      return Observation.ofTrouble(
           "no %s within %s".formatted(look.isConnected() ? "answer" : "connection", timeout), e);
     } catch (InterruptedException e) {
       throw Awaiting.interrupted(e);
@@ -117,10 +117,10 @@ final class JdbcDatabase implements Database {
     }
   }
 
-  private <T> Sight<T> trouble(SQLException e) {
+  private <T> Observation<T> trouble(SQLException e) {
     // In the database's own words, which may repeat what it was told.
-    String words = Words.line(hidden.in(Words.of(e)));
-    Engine engine = settings.engine();
+    String words = ProbeText.line(hidden.in(ProbeText.of(e)));
+    Dialect engine = settings.engine();
     if (engine.isRefused(e)) {
       throw new InconclusiveException(
           "database %1$s refuses the monitor: %2$s. Check databases.%1$s.username and .password,"
@@ -128,7 +128,7 @@ final class JdbcDatabase implements Database {
               + " and that this account may connect and read",
           e);
     }
-    boolean lasting = engine.isQueryWrong(e) || e instanceof Answer.TooManyRowsException;
-    return lasting ? Sight.ofLastingTrouble(words, e) : Sight.ofTrouble(words, e);
+    boolean lasting = engine.isQueryWrong(e) || e instanceof QueryResult.TooManyRowsException;
+    return lasting ? Observation.ofLastingTrouble(words, e) : Observation.ofTrouble(words, e);
   }
 }

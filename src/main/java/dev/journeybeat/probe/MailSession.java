@@ -1,9 +1,9 @@
 package dev.journeybeat.probe;
 
-import dev.journeybeat.wire.LineSecurity;
-import dev.journeybeat.wire.MailLine;
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.wire.MailConnectionSettings;
+import dev.journeybeat.wire.NetworkErrors;
 import dev.journeybeat.wire.Tls;
+import dev.journeybeat.wire.TlsMode;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -18,8 +18,8 @@ final class MailSession {
    *
    * @param protocol {@code smtp} or {@code imap}
    */
-  static Session of(String protocol, LineSecurity security, boolean trustAny, Looking looking) {
-    return new MailLine(
+  static Session of(String protocol, TlsMode security, boolean trustAny, ProbeAttempt looking) {
+    return new MailConnectionSettings(
             security, Tls.context(trustAny), !trustAny, looking.hold().sockets(), looking.timeout())
         .session(protocol);
   }
@@ -27,14 +27,14 @@ final class MailSession {
   /** What a server said no to, or what kept us from asking. */
   static Exception trouble(MessagingException e) {
     if (e instanceof AuthenticationFailedException) {
-      return new UnwellException("login refused: " + said(e));
+      return new UnexpectedReplyException("login refused: " + said(e));
     }
-    return NoReply.cause(e, java.io.IOException.class::isInstance).isPresent()
+    return NetworkErrors.cause(e, java.io.IOException.class::isInstance).isPresent()
         ? e
-        : new UnwellException(said(e));
+        : new UnexpectedReplyException(said(e));
   }
 
   private static String said(MessagingException e) {
-    return Words.of(e).strip();
+    return ProbeText.of(e).strip();
   }
 }

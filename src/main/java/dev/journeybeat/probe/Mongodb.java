@@ -13,9 +13,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ServerDescription;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.settings.SecretMask;
+import dev.journeybeat.wire.NetworkErrors;
 import dev.journeybeat.wire.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -41,7 +41,7 @@ record Mongodb(
     @Example("\"mongodb://db.shop.example/shop\"") String url,
     @Example("\"heartbeat\"") @Nullable String username,
     @Example("\"${env:MONGODB_PASSWORD}\"") @Nullable Secret password)
-    implements Kind {
+    implements HealthcheckType {
 
   private static final String SRV = "mongodb+srv://";
   private static final Pattern LOGIN = Pattern.compile("//[^/?]*@");
@@ -52,7 +52,7 @@ record Mongodb(
         "url",
         "an address with a login in it",
         "the login under the keys \"username\" and \"password\", where it is kept secret");
-    Logins.require(username, password);
+    LoginRules.require(username, password);
     require(
         isAddress(withLogin(url, username, password)),
         "url",
@@ -61,28 +61,28 @@ record Mongodb(
   }
 
   @Override
-  public String look(Looking looking) throws Exception {
+  public String look(ProbeAttempt looking) throws Exception {
     requireSomebody(looking);
     MongoClient client = looking.hold().on(MongoClients.create(settings(looking)));
     try {
       var unused = client.getDatabase("admin").runCommand(new Document("ping", 1));
       return "it answers";
     } catch (MongoSecurityException e) {
-      throw new UnwellException("login refused: " + said(e));
+      throw new UnexpectedReplyException("login refused: " + said(e));
     } catch (MongoException e) {
       throw away(client, e, looking);
     }
   }
 
   @Override
-  public Hidden hidden() {
+  public SecretMask hidden() {
     return password == null
-        ? Hidden.NOTHING
-        : Hidden.of(List.of(password, new Secret(encoded(password.value()))));
+        ? SecretMask.NOTHING
+        : SecretMask.of(List.of(password, new Secret(encoded(password.value()))));
   }
 
   /** The driver would go on trying, and say so only when its time is up. */
-  private void requireSomebody(Looking looking) throws IOException {
+  private void requireSomebody(ProbeAttempt looking) throws IOException {
     IOException trouble = null;
     for (String host : hosts()) {
       ServerAddress server = new ServerAddress(host);
@@ -105,7 +105,7 @@ record Mongodb(
         : new ConnectionString(withLogin(url, username, password)).getHosts();
   }
 
-  private MongoClientSettings settings(Looking looking) {
+  private MongoClientSettings settings(ProbeAttempt looking) {
     int millis = looking.millis();
     return MongoClientSettings.builder()
         .applyConnectionString(new ConnectionString(withLogin(url, username, password)))
@@ -124,7 +124,7 @@ record Mongodb(
   }
 
   /** What keeps the driver from a server is not in what it throws. */
-  private static Exception away(MongoClient client, MongoException thrown, Looking looking) {
+  private static Exception away(MongoClient client, MongoException thrown, ProbeAttempt looking) {
     return client.getClusterDescription().getServerDescriptions().stream()
         .map(ServerDescription::getException)
         .filter(Objects::nonNull)
@@ -133,14 +133,15 @@ record Mongodb(
         .orElseGet(() -> thrown instanceof MongoTimeoutException ? tooLate(looking) : thrown);
   }
 
-  private static UnwellException tooLate(Looking looking) {
-    return new UnwellException(new Reason(looking.timeout(), Hidden.NOTHING).tooLate());
+  private static UnexpectedReplyException tooLate(ProbeAttempt looking) {
+    return new UnexpectedReplyException(
+        new ProbeFailure(looking.timeout(), SecretMask.NOTHING).tooLate());
   }
 
   private static String said(MongoException e) {
-    return NoReply.cause(e, MongoCommandException.class::isInstance)
+    return NetworkErrors.cause(e, MongoCommandException.class::isInstance)
         .map(refusal -> ((MongoCommandException) refusal).getErrorMessage())
-        .orElseGet(() -> Words.of(e));
+        .orElseGet(() -> ProbeText.of(e));
   }
 
   /** In the address, where the driver looks for what goes with it: authSource, authMechanism. */

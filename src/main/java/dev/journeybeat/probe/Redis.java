@@ -4,8 +4,8 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
 import dev.journeybeat.wire.Tls;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -31,7 +31,7 @@ record Redis(
     @Example("\"heartbeat\"") @Nullable String username,
     @Example("\"${env:REDIS_PASSWORD}\"") @Nullable Secret password,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements HealthcheckType {
 
   Redis {
     Ports.require(host, port);
@@ -39,7 +39,7 @@ record Redis(
   }
 
   @Override
-  public String look(Looking looking) throws Exception {
+  public String look(ProbeAttempt looking) throws Exception {
     JedisClientConfig config =
         DefaultJedisClientConfig.builder()
             .connectionTimeoutMillis(looking.millis())
@@ -51,21 +51,21 @@ record Redis(
     try (Jedis jedis = new Jedis(sockets, config)) {
       return jedis.ping();
     } catch (JedisConnectionException e) {
-      if (Words.of(e).startsWith("Unexpected end of stream")) {
-        throw new UnwellException("connection closed without a reply");
+      if (ProbeText.of(e).startsWith("Unexpected end of stream")) {
+        throw new UnexpectedReplyException("connection closed without a reply");
       }
       throw e;
     } catch (JedisException e) {
-      throw new UnwellException(Words.of(e));
+      throw new UnexpectedReplyException(ProbeText.of(e));
     }
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(password);
+  public SecretMask hidden() {
+    return SecretMask.of(password);
   }
 
-  private Socket connected(Looking looking) {
+  private Socket connected(ProbeAttempt looking) {
     try {
       Socket plain = looking.hold().sockets().keep(new Socket());
       plain.connect(new InetSocketAddress(host, port), looking.millis());

@@ -2,9 +2,9 @@ package dev.journeybeat.probe;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.settings.Hidden;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.settings.SecretMask;
+import dev.journeybeat.wire.TlsMode;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -20,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 record Smtp(
     @Example("\"mail.example\"") String host,
     @Default("25") int port,
-    @Default("plain") LineSecurity security,
+    @Default("plain") TlsMode security,
     @Default("false") boolean allowPlain,
     @Example("\"shop@mail.example\"") @Nullable String username,
     @Example("\"${env:SMTP_PASSWORD}\"") @Nullable Secret password,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements HealthcheckType {
 
   Smtp {
     Ports.require(host, port);
-    Logins.require(username, password);
+    LoginRules.require(username, password);
     if (username != null) {
-      Logins.requireSafe(host, security, allowPlain);
+      LoginRules.requireSafe(host, security, allowPlain);
     }
   }
 
   @Override
-  public String look(Looking looking) throws Exception {
+  public String look(ProbeAttempt looking) throws Exception {
     try (Transport transport =
         MailSession.of("smtp", security, trustAnyCertificate, looking).getTransport("smtp")) {
       transport.connect(host, port, username, password == null ? null : password.value());
       if (username != null && !offersLogin((SMTPTransport) transport)) {
-        throw new UnwellException("no login is offered");
+        throw new UnexpectedReplyException("no login is offered");
       }
       return username == null ? "it greets" : "logged in";
     } catch (MessagingException e) {
@@ -55,7 +55,7 @@ record Smtp(
   }
 
   @Override
-  public Hidden hidden() {
-    return Hidden.of(password);
+  public SecretMask hidden() {
+    return SecretMask.of(password);
   }
 }

@@ -38,7 +38,7 @@ final class StoredValue {
 
   static boolean same(@Nullable Object expected, @Nullable Object found) {
     if (expected instanceof Boolean != found instanceof Boolean) {
-      return Worth.same(number(expected), number(found));
+      return LooseEquality.same(number(expected), number(found));
     }
     if (expected instanceof byte[] some && found instanceof byte[] others) {
       return Arrays.equals(some, others);
@@ -46,7 +46,7 @@ final class StoredValue {
     if (expected instanceof Temporal || found instanceof Temporal) {
       return sameTime(time(expected), time(found));
     }
-    return Worth.same(expected, found);
+    return LooseEquality.same(expected, found);
   }
 
   private static @Nullable Object number(@Nullable Object value) {

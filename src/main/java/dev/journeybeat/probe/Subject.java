@@ -1,6 +1,6 @@
 package dev.journeybeat.probe;
 
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 
 /**
  * What a check is about.
@@ -9,9 +9,9 @@ import dev.journeybeat.settings.Hidden;
  * @param label of the last line: {@code query}
  * @param question the last line: what was asked, with its parameters
  */
-record Subject(String should, String label, String question, Hidden hidden) {
+record Subject(String should, String label, String question, SecretMask hidden) {
 
-  AssertionError failure(String expected, Sight<?> found, String waited) {
+  AssertionError failure(String expected, Observation<?> found, String waited) {
     String text =
         """
         %s
@@ -31,6 +31,6 @@ record Subject(String should, String label, String question, Hidden hidden) {
   }
 
   private String shown(String text) {
-    return Words.line(hidden.in(text));
+    return ProbeText.line(hidden.in(text));
   }
 }

@@ -27,7 +27,7 @@ record Tcp(
     @Example("\"PING\\r\\n\"") @Nullable String send,
     @Example("\"SSH-2.0\"") @Nullable String expects,
     @Default("false") boolean trustAnyCertificate)
-    implements Kind {
+    implements HealthcheckType {
 
   /** Who talks longer without saying what is expected does not say it. */
   private static final int LIMIT = 64 * 1024;
@@ -37,7 +37,7 @@ record Tcp(
   }
 
   @Override
-  public String look(Looking looking) throws IOException, UnwellException {
+  public String look(ProbeAttempt looking) throws IOException, UnexpectedReplyException {
     Socket plain = looking.hold().sockets().keep(new Socket());
     plain.connect(new InetSocketAddress(host, port), looking.millis());
     Socket socket = tls ? Tls.over(plain, host, trustAnyCertificate) : plain;
@@ -51,8 +51,8 @@ record Tcp(
   /**
    * Servers keep the connection when they have said what they say, so that silence must be told.
    */
-  private static String heard(Socket socket, String expected, Looking looking)
-      throws IOException, UnwellException {
+  private static String heard(Socket socket, String expected, ProbeAttempt looking)
+      throws IOException, UnexpectedReplyException {
     long end = System.nanoTime() + looking.timeout().toNanos() * 8 / 10;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     byte[] some = new byte[1024];
@@ -72,7 +72,7 @@ record Tcp(
         throw e;
       }
     }
-    throw new UnwellException("%s; expected \"%s\"".formatted(told(said), expected));
+    throw new UnexpectedReplyException("%s; expected \"%s\"".formatted(told(said), expected));
   }
 
   private static String told(ByteArrayOutputStream said) {

@@ -1,6 +1,6 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
 import dev.journeybeat.result.Verdict;
 
 /**
@@ -13,7 +13,7 @@ public record Counts(int passed, int failed, int inconclusive, int flaky, int de
 
   static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
-  static Counts of(PastRun run) {
+  static Counts of(ArchivedRun run) {
     return new Counts(
         count(run.verdict() == Verdict.PASSED),
         count(run.verdict() == Verdict.FAILED),

@@ -1,10 +1,10 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Breakage;
-import dev.journeybeat.history.Past;
-import dev.journeybeat.history.PastRun;
-import dev.journeybeat.history.PastStep;
-import dev.journeybeat.history.Stretch;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.ArchivedStep;
+import dev.journeybeat.history.FailureCause;
+import dev.journeybeat.history.RunArchive;
+import dev.journeybeat.history.TimeRange;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Step;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class CsvExport {
    *
    * @throws UncheckedIOException if they can't be written
    */
-  public static void runs(Past past, List<Stretch> stretches, Appendable out) {
+  public static void runs(RunArchive past, List<TimeRange> stretches, Appendable out) {
     print(
         RUN,
         out,
@@ -80,7 +80,7 @@ public final class CsvExport {
    *
    * @throws UncheckedIOException if they can't be written
    */
-  public static void steps(Past past, List<Stretch> stretches, Appendable out) {
+  public static void steps(RunArchive past, List<TimeRange> stretches, Appendable out) {
     print(
         STEP,
         out,
@@ -109,9 +109,9 @@ public final class CsvExport {
     }
   }
 
-  private static @Nullable Object[] row(PastRun past) {
+  private static @Nullable Object[] row(ArchivedRun past) {
     Run run = past.run();
-    Breakage breakage = past.breakage();
+    FailureCause breakage = past.breakage();
     return new @Nullable Object[] {
       text(run.id()),
       text(run.journey()),
@@ -133,7 +133,7 @@ public final class CsvExport {
     };
   }
 
-  private static @Nullable Object[] row(Stretch stretch, PastStep past) {
+  private static @Nullable Object[] row(TimeRange stretch, ArchivedStep past) {
     Step step = past.step();
     return new @Nullable Object[] {
       text(past.run()),
@@ -157,7 +157,7 @@ public final class CsvExport {
     if (text == null) {
       return null;
     }
-    String plain = Phrases.oneLine(text);
+    String plain = ReportText.oneLine(text);
     return FORMULA.matcher(plain).matches() ? "'" + plain : plain;
   }
 }

@@ -1,7 +1,7 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Breakage;
-import dev.journeybeat.history.PastEvidence;
+import dev.journeybeat.history.ArchivedEvidence;
+import dev.journeybeat.history.FailureCause;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +20,5 @@ public record Incident(
     @Nullable Instant until,
     int runs,
     String firstRun,
-    Breakage breakage,
-    @Nullable PastEvidence evidence) {}
+    FailureCause breakage,
+    @Nullable ArchivedEvidence evidence) {}

@@ -1,7 +1,7 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Breakage;
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.FailureCause;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Verdict;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
 
   private final List<Incident> over = new ArrayList<>();
-  private @Nullable PastRun first;
+  private @Nullable ArchivedRun first;
   private int runs;
 
-  void add(PastRun run) {
+  void add(ArchivedRun run) {
     if (run.verdict() == Verdict.FAILED) {
       first = first == null ? run : first;
       runs++;
@@ -40,13 +40,13 @@ final class Incidents {
     return all;
   }
 
-  private Incident incident(PastRun begin, @Nullable Instant until) {
+  private Incident incident(ArchivedRun begin, @Nullable Instant until) {
     return new Incident(
         begin.run().firedAt(),
         until,
         runs,
         begin.run().id(),
-        Objects.requireNonNullElse(begin.breakage(), new Breakage(null, Leg.MONITOR, "")),
+        Objects.requireNonNullElse(begin.breakage(), new FailureCause(null, Leg.MONITOR, "")),
         begin.evidence());
   }
 }

@@ -1,6 +1,6 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the same over time, from the beginning to the end
  */
 public record JourneyReport(
-    JourneyAt journey,
+    JourneyKey journey,
     @Nullable Duration usual,
     Uptime uptime,
     Counts counts,
@@ -26,7 +26,7 @@ public record JourneyReport(
     List<StepReport> steps,
     Percentiles mailDelivery,
     Percentiles walked,
-    List<Point> points) {
+    List<DurationPoint> points) {
 
   public JourneyReport {
     periods = List.copyOf(periods);

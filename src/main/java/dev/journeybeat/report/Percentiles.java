@@ -24,7 +24,7 @@ public record Percentiles(int count, long p50, long p95, long p99, long max) {
 
   /** One of them as people read durations; a dash if there is none. */
   public String spoken(long millis) {
-    return count == 0 ? "–" : Phrases.millis(millis);
+    return count == 0 ? "–" : ReportText.millis(millis);
   }
 
   private static long at(long[] sorted, int percent) {

@@ -11,7 +11,11 @@ import java.util.List;
  * @param slots what was known in each equal part of it
  */
 public record Period(
-    ZonedDateTime start, ZonedDateTime end, Uptime uptime, Counts counts, List<Slot> slots) {
+    ZonedDateTime start,
+    ZonedDateTime end,
+    Uptime uptime,
+    Counts counts,
+    List<TimelineSlot> slots) {
 
   public Period {
     slots = List.copyOf(slots);

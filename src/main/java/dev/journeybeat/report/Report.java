@@ -1,7 +1,7 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Past;
-import dev.journeybeat.history.Stretch;
+import dev.journeybeat.history.RunArchive;
+import dev.journeybeat.history.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param silent the journeys that had no run in that time
  */
-public record Report(Question asked, List<JourneyReport> journeys, List<String> silent) {
+public record Report(ReportQuery asked, List<JourneyReport> journeys, List<String> silent) {
 
   public Report {
     journeys = List.copyOf(journeys);
@@ -22,10 +22,10 @@ public record Report(Question asked, List<JourneyReport> journeys, List<String> 
    *
    * @throws dev.journeybeat.history.StoreException if the store can't be used
    */
-  public static Report of(Past past, Question asked) {
+  public static Report of(RunArchive past, ReportQuery asked) {
     List<JourneyReport> journeys = new ArrayList<>();
     List<String> silent = new ArrayList<>();
-    for (Stretch stretch : asked.stretches()) {
+    for (TimeRange stretch : asked.stretches()) {
       JourneyReport journey = of(past, asked, stretch);
       if (journey.counts().runs() > 0) {
         journeys.add(journey);
@@ -42,7 +42,7 @@ public record Report(Question asked, List<JourneyReport> journeys, List<String> 
     return journeys.stream().map(each -> each.journey().location()).distinct().count() > 1;
   }
 
-  private static JourneyReport of(Past past, Question asked, Stretch stretch) {
+  private static JourneyReport of(RunArchive past, ReportQuery asked, TimeRange stretch) {
     RunTally runs = new RunTally(asked);
     past.lastBefore(stretch.journey(), stretch.from()).ifPresent(runs::before);
     past.runs(stretch, runs::add);

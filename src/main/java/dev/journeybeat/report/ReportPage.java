@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the page asks of a report. */
-public record ReportPage(Report report, Instant now, Phrases phrases) {
+public record ReportPage(Report report, Instant now, ReportText phrases) {
 
   /**
    * Slots next to each other of the same state.
@@ -26,16 +26,16 @@ public record ReportPage(Report report, Instant now, Phrases phrases) {
   public record Bar(int from, int width, String state) {}
 
   ReportPage(Report report, Instant now) {
-    this(report, now, new Phrases(report));
+    this(report, now, new ReportText(report));
   }
 
   /** How slots look, with those drawn as one that are the same. */
   public List<Bar> bars(Period period) {
     List<Bar> bars = new ArrayList<>();
-    List<Slot> slots = period.slots();
+    List<TimelineSlot> slots = period.slots();
     int begin = 0;
     for (int i = 1; i <= slots.size(); i++) {
-      State state = slots.get(begin).state();
+      TimelineState state = slots.get(begin).state();
       if (i == slots.size() || slots.get(i).state() != state) {
         if (state != null) {
           bars.add(new Bar(begin, i - begin, word(state)));
@@ -52,7 +52,7 @@ public record ReportPage(Report report, Instant now, Phrases phrases) {
     long whole = Math.max(1, uptime.whole().toMillis());
     long done = 0;
     int from = 0;
-    for (State state : State.values()) {
+    for (TimelineState state : TimelineState.values()) {
       done += uptime.of(state).toMillis();
       int until = (int) (done * 1_000 / whole);
       if (until > from) {
@@ -66,7 +66,7 @@ public record ReportPage(Report report, Instant now, Phrases phrases) {
   /** A bar in words. */
   public String told(Uptime uptime) {
     return "uptime %s: %s; %s"
-        .formatted(uptime.percent(), Phrases.known(uptime), Phrases.apart(uptime));
+        .formatted(uptime.percent(), ReportText.known(uptime), ReportText.apart(uptime));
   }
 
   public String id(JourneyReport journey) {
@@ -90,11 +90,11 @@ public record ReportPage(Report report, Instant now, Phrases phrases) {
   }
 
   public String millis(long millis) {
-    return Phrases.millis(millis);
+    return ReportText.millis(millis);
   }
 
   public String number(long number) {
-    return Phrases.number(number);
+    return ReportText.number(number);
   }
 
   public String pace(JourneyReport journey) {
@@ -106,7 +106,7 @@ public record ReportPage(Report report, Instant now, Phrases phrases) {
   }
 
   /** The points where there is something to tell. */
-  public List<Point> walked(JourneyReport journey) {
+  public List<DurationPoint> walked(JourneyReport journey) {
     return journey.points().stream().filter(point -> point.walked().count() > 0).toList();
   }
 
@@ -125,14 +125,15 @@ public record ReportPage(Report report, Instant now, Phrases phrases) {
     return data.toString().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
   }
 
-  private static ArrayNode row(JourneyReport journey, Function<Point, @Nullable Long> value) {
+  private static ArrayNode row(
+      JourneyReport journey, Function<DurationPoint, @Nullable Long> value) {
     ArrayNode row = JsonNodeFactory.instance.arrayNode();
     journey.points().forEach(point -> row.add(value.apply(point)));
     return row;
   }
 
   /** Where no run passed, the line has a gap. */
-  private static @Nullable Long millis(Point point, ToLongFunction<Percentiles> value) {
+  private static @Nullable Long millis(DurationPoint point, ToLongFunction<Percentiles> value) {
     return point.walked().count() == 0 ? null : value.applyAsLong(point.walked());
   }
 }

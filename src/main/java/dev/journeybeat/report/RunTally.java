@@ -1,7 +1,7 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Outcome;
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.VerdictAt;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,15 +34,15 @@ final class RunTally {
           Duration.ofDays(1),
           Duration.ofDays(7));
 
-  private final Question asked;
+  private final ReportQuery asked;
   private final Duration pointLength;
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<VerdictAt> outcomes = new ArrayList<>();
   private final Map<ZonedDateTime, Counts> countsByStart = new TreeMap<>();
-  private final Map<Long, Values> walkedByPoint = new HashMap<>();
+  private final Map<Long, DurationList> walkedByPoint = new HashMap<>();
   private final Incidents incidents = new Incidents();
-  private final Values walked = new Values();
+  private final DurationList walked = new DurationList();
 
-  RunTally(Question asked) {
+  RunTally(ReportQuery asked) {
     this.asked = asked;
     Duration shortest = Duration.between(asked.from(), asked.until()).dividedBy(POINTS);
     this.pointLength =
@@ -53,20 +53,20 @@ final class RunTally {
   }
 
   /** The run that told what held when the report begins. */
-  void before(PastRun run) {
-    outcomes.add(new Outcome(run.run().firedAt(), run.verdict()));
+  void before(ArchivedRun run) {
+    outcomes.add(new VerdictAt(run.run().firedAt(), run.verdict()));
   }
 
-  void add(PastRun run) {
+  void add(ArchivedRun run) {
     Instant firedAt = run.run().firedAt();
-    outcomes.add(new Outcome(firedAt, run.verdict()));
+    outcomes.add(new VerdictAt(firedAt, run.verdict()));
     ZonedDateTime start = asked.by().start(firedAt.atZone(asked.zone()));
     countsByStart.merge(start, Counts.of(run), Counts::plus);
     incidents.add(run);
     if (run.verdict() == Verdict.PASSED) {
       walked.add(run.walked());
       long point = Duration.between(asked.from(), firedAt).dividedBy(pointLength);
-      walkedByPoint.computeIfAbsent(point, none -> new Values()).add(run.walked());
+      walkedByPoint.computeIfAbsent(point, none -> new DurationList()).add(run.walked());
     }
   }
 
@@ -86,12 +86,12 @@ final class RunTally {
     return walked.percentiles();
   }
 
-  List<Point> points() {
-    List<Point> points = new ArrayList<>();
+  List<DurationPoint> points() {
+    List<DurationPoint> points = new ArrayList<>();
     Instant from = asked.from();
     for (long i = 0; from.isBefore(asked.until()); i++) {
-      Values values = walkedByPoint.get(i);
-      points.add(new Point(from, values == null ? Percentiles.NONE : values.percentiles()));
+      DurationList values = walkedByPoint.get(i);
+      points.add(new DurationPoint(from, values == null ? Percentiles.NONE : values.percentiles()));
       from = from.plus(pointLength);
     }
     return points;
@@ -114,19 +114,19 @@ final class RunTally {
     return periods;
   }
 
-  private List<Slot> slots(Timeline timeline, Instant start, Instant end) {
+  private List<TimelineSlot> slots(Timeline timeline, Instant start, Instant end) {
     int count = asked.by().slots();
     Duration whole = Duration.between(start, end);
-    List<Slot> slots = new ArrayList<>();
+    List<TimelineSlot> slots = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Instant from = start.plus(whole.multipliedBy(i).dividedBy(count));
       Instant until = start.plus(whole.multipliedBy(i + 1).dividedBy(count));
-      slots.add(new Slot(from, worst(timeline.within(from, until))));
+      slots.add(new TimelineSlot(from, worst(timeline.within(from, until))));
     }
     return slots;
   }
 
-  private static @Nullable State worst(List<Spell> spells) {
-    return spells.stream().map(Spell::state).max(Comparator.naturalOrder()).orElse(null);
+  private static @Nullable TimelineState worst(List<Interval> spells) {
+    return spells.stream().map(Interval::state).max(Comparator.naturalOrder()).orElse(null);
   }
 }

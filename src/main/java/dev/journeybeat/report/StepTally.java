@@ -17,7 +17,7 @@ final class StepTally {
 
   /** A failed step's time is that of our patience, and tells nothing of the shop. */
   private static final class OneStep {
-    private final Values passed = new Values();
+    private final DurationList passed = new DurationList();
     private int failed;
   }
 
@@ -32,7 +32,7 @@ final class StepTally {
           .thenComparing(StepReport::leg);
 
   private final Map<Name, OneStep> steps = new HashMap<>();
-  private final Values mailDelivery = new Values();
+  private final DurationList mailDelivery = new DurationList();
 
   void add(StepTime step) {
     OneStep one =

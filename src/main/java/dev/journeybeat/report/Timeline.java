@@ -1,6 +1,6 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Outcome;
+import dev.journeybeat.history.VerdictAt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spells in order and without gaps, from the beginning to the end
  * @param usual the usual time from one run to the next; {@code null} as long as there are not two
  */
-public record Timeline(List<Spell> spells, @Nullable Duration usual) {
+public record Timeline(List<Interval> spells, @Nullable Duration usual) {
 
   /** So many times the usual pause is no pause any more. */
   private static final int MUCH_LONGER = 3;
@@ -29,7 +29,7 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
    *
    * @param outcomes oldest first; the last one before the beginning may be among them
    */
-  public static Timeline of(List<Outcome> outcomes, Instant from, Instant until) {
+  public static Timeline of(List<VerdictAt> outcomes, Instant from, Instant until) {
     return of(outcomes, from, until, Duration.ZERO);
   }
 
@@ -40,18 +40,22 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
    *     too, where many runs between were asked for by hand
    */
   public static Timeline of(
-      List<Outcome> outcomes, Instant from, Instant until, Duration scheduled) {
+      List<VerdictAt> outcomes, Instant from, Instant until, Duration scheduled) {
     Duration usual = longer(usual(outcomes), scheduled);
-    List<Spell> spells = new ArrayList<>();
+    List<Interval> spells = new ArrayList<>();
     Instant known = from;
     for (int i = 0; i < outcomes.size(); i++) {
       Instant begin = outcomes.get(i).firedAt();
       Instant next = i + 1 < outcomes.size() ? outcomes.get(i + 1).firedAt() : until;
-      add(spells, new Spell(known, begin, State.UNWATCHED), from, until);
+      add(spells, new Interval(known, begin, TimelineState.UNWATCHED), from, until);
       known = holds(begin, next, usual == null ? Duration.ZERO : usual);
-      add(spells, new Spell(begin, known, State.after(outcomes.get(i).verdict())), from, until);
+      add(
+          spells,
+          new Interval(begin, known, TimelineState.after(outcomes.get(i).verdict())),
+          from,
+          until);
     }
-    add(spells, new Spell(known, until, State.UNWATCHED), from, until);
+    add(spells, new Interval(known, until, TimelineState.UNWATCHED), from, until);
     return new Timeline(spells, usual);
   }
 
@@ -61,8 +65,8 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
   }
 
   /** What was between two moments. */
-  List<Spell> within(Instant start, Instant end) {
-    List<Spell> within = new ArrayList<>();
+  List<Interval> within(Instant start, Instant end) {
+    List<Interval> within = new ArrayList<>();
     for (int i = indexAt(start); i < spells.size(); i++) {
       if (!spells.get(i).from().isBefore(end)) {
         break;
@@ -99,12 +103,12 @@ public record Timeline(List<Spell> spells, @Nullable Duration usual) {
     return isWatched ? next : begin.plus(usual);
   }
 
-  private static void add(List<Spell> spells, Spell spell, Instant from, Instant until) {
+  private static void add(List<Interval> spells, Interval spell, Instant from, Instant until) {
     spell.within(from, until).ifPresent(spells::add);
   }
 
   /** The median, so that a night without runs does not count. */
-  private static @Nullable Duration usual(List<Outcome> outcomes) {
+  private static @Nullable Duration usual(List<VerdictAt> outcomes) {
     if (outcomes.size() < 2) {
       return null;
     }

@@ -15,12 +15,12 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
   public static final Uptime NONE =
       new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
-  static Uptime of(List<Spell> spells) {
+  static Uptime of(List<Interval> spells) {
     return new Uptime(
-        sum(spells, State.UP),
-        sum(spells, State.DOWN),
-        sum(spells, State.INCONCLUSIVE),
-        sum(spells, State.UNWATCHED));
+        sum(spells, TimelineState.UP),
+        sum(spells, TimelineState.DOWN),
+        sum(spells, TimelineState.INCONCLUSIVE),
+        sum(spells, TimelineState.UNWATCHED));
   }
 
   /** How much of the time was up in which it was up or down; empty if it was neither. */
@@ -50,7 +50,7 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
   }
 
   /** How long it was in a state. */
-  Duration of(State state) {
+  Duration of(TimelineState state) {
     return switch (state) {
       case UP -> up;
       case DOWN -> down;
@@ -64,10 +64,10 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
     return up.plus(down).plus(inconclusive).plus(unwatched);
   }
 
-  private static Duration sum(List<Spell> spells, State state) {
+  private static Duration sum(List<Interval> spells, TimelineState state) {
     return spells.stream()
         .filter(spell -> spell.state() == state)
-        .map(Spell::length)
+        .map(Interval::length)
         .reduce(Duration.ZERO, Duration::plus);
   }
 }

@@ -1,6 +1,6 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Outcome;
+import dev.journeybeat.history.VerdictAt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public record UptimeOfDay(LocalDate date, Uptime uptime) {
    * @param now up to when it is told
    */
   public static List<UptimeOfDay> of(
-      List<Outcome> outcomes, Duration scheduled, LocalDate first, Instant now, ZoneId zone) {
+      List<VerdictAt> outcomes, Duration scheduled, LocalDate first, Instant now, ZoneId zone) {
     Instant begin = first.atStartOfDay(zone).toInstant();
     Timeline timeline = Timeline.of(outcomes, begin, now, scheduled);
     List<UptimeOfDay> days = new ArrayList<>();

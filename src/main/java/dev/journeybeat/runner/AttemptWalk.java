@@ -51,7 +51,7 @@ final class AttemptWalk {
   }
 
   Attempt perform(JourneyClass journeyClass) {
-    Failure failure = new Judgement(scope.parts()).of(walk(journeyClass));
+    Failure failure = new NetworkClassifier(scope.parts()).of(walk(journeyClass));
     return failure == null
         ? new Attempt(number, Verdict.PASSED, steps, null, null, walked)
         : new Attempt(

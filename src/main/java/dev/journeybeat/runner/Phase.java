@@ -119,9 +119,10 @@ final class Phase {
 
   private Void perform(Code code, BrowserContext browser, RunEvidence evidence) {
     Thread.currentThread().setContextClassLoader(classes);
-    recorder.remarkFromBrowser(() -> PageRemark.of(browser));
+    recorder.remarkFromBrowser(() -> ErrorPageDiagnosis.of(browser));
     Visit visit =
-        new RunVisit(scope, recorder, new OnceOnly(scope, recorder, clock), browser.driver());
+        new RunVisit(
+            scope, recorder, new OnceStepExecutor(scope, recorder, clock), browser.driver());
     Selenide.using(
         browser.driver(),
         () -> {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget a walk that passes and takes longer is degraded; {@code null} for no budget
  */
 public record RunPolicy(
-    Limits limits, Retries retries, Duration customerPatience, @Nullable Duration budget) {
+    RunTimeouts limits, Retries retries, Duration customerPatience, @Nullable Duration budget) {
 
   public RunPolicy {
     Require.require(

@@ -12,10 +12,10 @@ record RunScope(
     OnceSteps once,
     CustomerPool.Pause pause,
     Evidence evidence,
-    Headroom headroom,
-    RunParts parts) {
+    MemoryGuard headroom,
+    RunnerDependencies parts) {
 
-  Limits limits() {
+  RunTimeouts limits() {
     return policy.limits();
   }
 

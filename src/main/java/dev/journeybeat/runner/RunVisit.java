@@ -23,10 +23,10 @@ final class RunVisit implements Visit {
 
   private final RunScope scope;
   private final StepRecorder recorder;
-  private final OnceOnly onceOnly;
+  private final OnceStepExecutor onceOnly;
   private final WebDriver driver;
 
-  RunVisit(RunScope scope, StepRecorder recorder, OnceOnly onceOnly, WebDriver driver) {
+  RunVisit(RunScope scope, StepRecorder recorder, OnceStepExecutor onceOnly, WebDriver driver) {
     this.scope = scope;
     this.recorder = recorder;
     this.onceOnly = onceOnly;

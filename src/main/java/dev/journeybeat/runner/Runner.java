@@ -31,18 +31,18 @@ public final class Runner {
 
   private static final Logger log = LoggerFactory.getLogger(Runner.class);
 
-  private final RunParts parts;
+  private final RunnerDependencies parts;
   private final RunListeners listeners;
   private final Clock clock;
   private final RunNames names = new RunNames();
   private final ActiveRuns active = new ActiveRuns();
-  private final Headroom headroom;
+  private final MemoryGuard headroom;
 
-  public Runner(RunParts parts, List<RunListener> listeners, Clock clock) {
+  public Runner(RunnerDependencies parts, List<RunListener> listeners, Clock clock) {
     this.parts = parts;
     this.listeners = new RunListeners(listeners);
     this.clock = clock;
-    this.headroom = Headroom.ofThisProcess(clock);
+    this.headroom = MemoryGuard.ofThisProcess(clock);
     SelenideSetup.apply(parts.site());
   }
 
@@ -94,7 +94,7 @@ public final class Runner {
       noteMail(scope);
       RunListeners traced = new RunListeners(List.of(parts.traces()));
       List<Step> steps =
-          new UndoRound(scope, classes, traced, clock, () -> reasonToEnd(customer))
+          new UndoExecutor(scope, classes, traced, clock, () -> reasonToEnd(customer))
               .perform(stillOpen(run, entries));
       parts.traces().putRight(run, steps);
       return steps;
@@ -182,7 +182,7 @@ public final class Runner {
   /** Before the undo, which takes its time: as they stood when it broke. */
   private List<HealthcheckResult> beside(List<Attempt> attempts) {
     boolean passed = attempts.get(attempts.size() - 1).verdict() == Verdict.PASSED;
-    return passed ? List.of() : Beside.of(parts.healthchecks(), active.stopping());
+    return passed ? List.of() : HealthcheckSnapshot.of(parts.healthchecks(), active.stopping());
   }
 
   private List<Step> undo(RunScope scope, JourneyClass journey, RunListener told) {
@@ -194,7 +194,7 @@ public final class Runner {
       if (!entries.isEmpty() && scope.customer().lost().isEmpty()) {
         told.partStarted(scope.run(), RunPart.UNDO);
       }
-      return new UndoRound(scope, journey::undo, told, clock, () -> reasonToLeave(scope))
+      return new UndoExecutor(scope, journey::undo, told, clock, () -> reasonToLeave(scope))
           .perform(entries);
     } catch (StoreException e) {
       log.warn("What is to be put right stays in the ledger: {}", e.getMessage());
@@ -211,7 +211,7 @@ public final class Runner {
   private List<UndoEntry> stillOpen(Run run, List<UndoEntry> entries) {
     List<String> wanted = entries.stream().map(UndoEntry::id).toList();
     return parts.ledger().openOf(run).stream()
-        .filter(entry -> UndoRound.isMail(entry) || wanted.contains(entry.id()))
+        .filter(entry -> UndoExecutor.isMail(entry) || wanted.contains(entry.id()))
         .toList();
   }
 

@@ -35,7 +35,7 @@ final class Supervisor {
   private final StepRecorder recorder;
   private final Clock clock;
   private final Supplier<Optional<InconclusiveException>> reasonToEnd;
-  private final Headroom headroom;
+  private final MemoryGuard headroom;
   private final Runnable endBrowser;
 
   /**
@@ -46,7 +46,7 @@ final class Supervisor {
       StepRecorder recorder,
       Clock clock,
       Supplier<Optional<InconclusiveException>> reasonToEnd,
-      Headroom headroom,
+      MemoryGuard headroom,
       Runnable endBrowser) {
     this.recorder = recorder;
     this.clock = clock;
@@ -59,7 +59,7 @@ final class Supervisor {
   void supervise(String threadName, Duration deadline, Callable<?> work) {
     Instant end = clock.instant().plus(deadline);
     FutureTask<?> task = new FutureTask<>(withLogContext(work));
-    Worker worker = new Worker(task, threadName);
+    JourneyThread worker = new JourneyThread(task, threadName);
     headroom.workers().begin(worker);
     try {
       worker.start();
@@ -74,7 +74,7 @@ final class Supervisor {
 
   /** Looks until the work has ended by itself, or there is a reason to end it. */
   private Optional<Throwable> reasonToStop(
-      FutureTask<?> task, Worker worker, Instant end, Duration deadline)
+      FutureTask<?> task, JourneyThread worker, Instant end, Duration deadline)
       throws InterruptedException {
     while (true) {
       try {
@@ -103,7 +103,7 @@ final class Supervisor {
     }
   }
 
-  private Optional<Throwable> overdue(Instant end, Duration deadline, Worker worker) {
+  private Optional<Throwable> overdue(Instant end, Duration deadline, JourneyThread worker) {
     Optional<InconclusiveException> reason =
         reasonToEnd.get().or(() -> headroom.reasonToEnd(worker));
     if (reason.isPresent()) {
@@ -111,15 +111,15 @@ final class Supervisor {
     }
     Instant now = clock.instant();
     if (now.isAfter(end)) {
-      return Optional.of(Overdue.of("all steps together", deadline, worker));
+      return Optional.of(DeadlineDiagnosis.of("all steps together", deadline, worker));
     }
     return recorder
         .open()
         .filter(step -> now.isAfter(step.deadline()))
-        .map(step -> Overdue.of(step.quoted(), step.limit(), worker));
+        .map(step -> DeadlineDiagnosis.of(step.quoted(), step.limit(), worker));
   }
 
-  private void stop(FutureTask<?> task, Worker worker, Throwable why) {
+  private void stop(FutureTask<?> task, JourneyThread worker, Throwable why) {
     insist(() -> recorder.close(why));
     insist(endBrowser);
     worker.interrupt();
@@ -134,7 +134,7 @@ final class Supervisor {
     task.cancel(true);
   }
 
-  private void giveUp(Worker worker) {
+  private void giveUp(JourneyThread worker) {
     headroom.workers().giveUp(worker);
     log.warn(
         "{} does not end and was given up on, the {}. of this kind that goes on; it is at {}",

@@ -52,7 +52,7 @@ public abstract sealed class Cadence permits Every, Cron {
    * @param start from when on it runs; what a period is counted from
    * @param offset how much later all its fires are
    */
-  abstract Moments moments(Instant start, Duration offset);
+  abstract FireTimes moments(Instant start, Duration offset);
 
   /** As it was written. */
   @Override

@@ -101,7 +101,7 @@ final class Cron extends Cadence {
   }
 
   @Override
-  Moments moments(Instant start, Duration offset) {
+  FireTimes moments(Instant start, Duration offset) {
     return after -> next(after.minus(offset)).map(next -> next.plus(offset)).orElse(null);
   }
 

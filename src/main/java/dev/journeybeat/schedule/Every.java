@@ -47,11 +47,11 @@ final class Every extends Cadence {
   }
 
   @Override
-  Moments moments(Instant start, Duration offset) {
+  FireTimes moments(Instant start, Duration offset) {
     return momentsFrom(start.plus(offset), period);
   }
 
-  static Moments momentsFrom(Instant start, Duration period) {
+  static FireTimes momentsFrom(Instant start, Duration period) {
     Instant first = start.truncatedTo(ChronoUnit.MILLIS);
     return after ->
         after.isBefore(first)

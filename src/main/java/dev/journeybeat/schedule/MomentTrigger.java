@@ -26,7 +26,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
   /** What is swallowed by so many maintenances in a row never comes. */
   private static final int MOST_SWALLOWED = 400;
 
-  private final transient Moments moments;
+  private final transient FireTimes moments;
   private final transient Duration jitter;
   private final transient Clock clock;
 
@@ -41,7 +41,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
   /**
    * @param start before which it does not fire
    */
-  MomentTrigger(Moments moments, Instant start, Duration jitter, Clock clock) {
+  MomentTrigger(FireTimes moments, Instant start, Duration jitter, Clock clock) {
     this.moments = moments;
     this.jitter = jitter;
     this.clock = clock;

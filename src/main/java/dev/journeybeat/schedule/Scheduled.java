@@ -73,7 +73,7 @@ public record Scheduled(
    * @param offset where it may be chosen
    */
   MomentTrigger trigger(Instant start, Duration offset, Clock clock) {
-    Moments moments = cadence.moments(start, startOffset == null ? offset : startOffset);
+    FireTimes moments = cadence.moments(start, startOffset == null ? offset : startOffset);
     return new MomentTrigger(moments, start, jitter, clock);
   }
 

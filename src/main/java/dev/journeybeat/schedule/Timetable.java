@@ -17,11 +17,11 @@ final class Timetable {
 
   private static final String AGAIN = "again";
 
-  private final Clockwork clockwork;
+  private final QuartzScheduler clockwork;
   private final Maintenance maintenance;
   private final Clock clock;
 
-  Timetable(Clockwork clockwork, Maintenance maintenance, Clock clock) {
+  Timetable(QuartzScheduler clockwork, Maintenance maintenance, Clock clock) {
     this.clockwork = clockwork;
     this.maintenance = maintenance;
     this.clock = clock;

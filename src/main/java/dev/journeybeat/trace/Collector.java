@@ -1,6 +1,6 @@
 package dev.journeybeat.trace;
 
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.wire.NetworkErrors;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.exporter.internal.FailedExportException.HttpExportException;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -109,7 +109,7 @@ final class Collector implements AutoCloseable {
       Outcome outcome = NOT_NOW.contains(status) ? Outcome.AWAY : Outcome.REFUSED;
       return new Reply(outcome, "the collector answered status " + status);
     }
-    return new Reply(Outcome.AWAY, NoReply.words(failure));
+    return new Reply(Outcome.AWAY, NetworkErrors.words(failure));
   }
 
   private synchronized Line line() {

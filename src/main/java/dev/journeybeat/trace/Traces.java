@@ -35,11 +35,11 @@ public final class Traces implements RunListener, AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
-  private final Parents parents = new Parents();
+  private final CurrentSpans parents = new CurrentSpans();
   private final @Nullable Told told;
 
   /** Who is told, and in whose name. */
-  private record Told(Courier courier, Origin origin, boolean propagates) {}
+  private record Told(SpanExportQueue courier, Origin origin, boolean propagates) {}
 
   /**
    * Tells nobody anything yet.
@@ -52,8 +52,10 @@ public final class Traces implements RunListener, AutoCloseable {
         settings == null
             ? null
             : new Told(
-                new Courier(
-                    new Collector(settings, TIMEOUT), new CourierLog(log::warn, log::info), PAUSE),
+                new SpanExportQueue(
+                    new Collector(settings, TIMEOUT),
+                    new SpanExportLog(log::warn, log::info),
+                    PAUSE),
                 new Origin(withoutLogin(site), resource(settings.serviceName())),
                 settings.propagate());
   }

@@ -1,7 +1,7 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.web.access.Guard;
-import dev.journeybeat.web.answer.Answer;
+import dev.journeybeat.web.answer.CachedResponse;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -16,7 +16,7 @@ import org.webjars.WebJarVersionLocator;
 /** Style, scripts and icons: our own, and those of libraries, none from elsewhere. */
 final class Assets {
 
-  private final Map<String, Answer> all = new LinkedHashMap<>();
+  private final Map<String, CachedResponse> all = new LinkedHashMap<>();
 
   private Assets() {
     add("journeybeat.css", "text/css", own("journeybeat.css"));
@@ -41,7 +41,7 @@ final class Assets {
   }
 
   private void answer(Context ctx) {
-    Answer asset = all.get(ctx.pathParam("name"));
+    CachedResponse asset = all.get(ctx.pathParam("name"));
     if (asset == null) {
       throw new NotFoundResponse("There is no such file");
     }
@@ -50,7 +50,7 @@ final class Assets {
 
   private void add(String name, String type, String resource) {
     try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-      all.put(name, Answer.of(type, Objects.requireNonNull(in, resource).readAllBytes()));
+      all.put(name, CachedResponse.of(type, Objects.requireNonNull(in, resource).readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

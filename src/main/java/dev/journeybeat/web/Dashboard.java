@@ -3,25 +3,25 @@ package dev.journeybeat.web;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.access.Access;
 import dev.journeybeat.web.access.AuditLog;
+import dev.journeybeat.web.access.LoginMethods;
 import dev.journeybeat.web.access.Passwords;
-import dev.journeybeat.web.access.Ways;
 import dev.journeybeat.web.api.Api;
 import dev.journeybeat.web.api.ApiParts;
+import dev.journeybeat.web.backstage.AdminPorts;
 import dev.journeybeat.web.backstage.AlertRoutes;
 import dev.journeybeat.web.backstage.AuditRoutes;
-import dev.journeybeat.web.backstage.Backstage;
 import dev.journeybeat.web.backstage.MaintenanceRoutes;
 import dev.journeybeat.web.backstage.SystemRoutes;
 import dev.journeybeat.web.backstage.UndoRoutes;
-import dev.journeybeat.web.board.Board;
-import dev.journeybeat.web.board.DayBook;
+import dev.journeybeat.web.board.DailyStatsCache;
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.board.OverviewCache;
+import dev.journeybeat.web.healthcheck.HealthcheckResultsPort;
 import dev.journeybeat.web.healthcheck.HealthcheckRoutes;
-import dev.journeybeat.web.healthcheck.Looks;
 import dev.journeybeat.web.journey.JourneyActions;
 import dev.journeybeat.web.journey.JourneyRoutes;
 import dev.journeybeat.web.journey.OverviewRoutes;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.PageRenderer;
 import dev.journeybeat.web.run.EvidenceRoutes;
 import dev.journeybeat.web.run.RunRoutes;
 import dev.journeybeat.web.status.PublicStatus;
@@ -43,9 +43,9 @@ final class Dashboard implements AutoCloseable {
 
   private final WebSettings settings;
   private final WebParts parts;
-  private final Pages pages;
-  private final Board board;
-  private final DayBook days;
+  private final PageRenderer pages;
+  private final OverviewCache board;
+  private final DailyStatsCache days;
   private final AuditLog audit;
   private final Api api;
   private final @Nullable PublicStatus status;
@@ -56,10 +56,11 @@ final class Dashboard implements AutoCloseable {
     this.parts = parts;
     this.clock = clock;
     this.audit = new AuditLog(parts.history().deeds());
-    this.pages = new Pages(parts.desk().site());
-    this.board = new Board(parts.history(), parts.desk(), clock);
-    this.days = new DayBook(parts.history(), board::pauseBetweenFires, clock, parts.live()::days);
-    Looks looks = parts.looks();
+    this.pages = new PageRenderer(parts.desk().site());
+    this.board = new OverviewCache(parts.history(), parts.desk(), clock);
+    this.days =
+        new DailyStatsCache(parts.history(), board::pauseBetweenFires, clock, parts.live()::days);
+    HealthcheckResultsPort looks = parts.looks();
     this.api =
         new Api(
             new ApiParts(
@@ -81,10 +82,10 @@ final class Dashboard implements AutoCloseable {
   }
 
   void serve(JavalinConfig config) {
-    Trouble.tell(config, pages);
+    WebErrors.tell(config, pages);
     Access.guard(
         config,
-        new Ways(
+        new LoginMethods(
             new Passwords(password(), settings.viewerPassword()),
             settings.openid(),
             parts.history().tokens()),
@@ -110,7 +111,7 @@ final class Dashboard implements AutoCloseable {
 
   /** What the monitor does about it, and how it is itself. */
   private void serveBackstage(JavalinConfig config) {
-    Backstage backstage = parts.backstage();
+    AdminPorts backstage = parts.backstage();
     new AlertRoutes(backstage.alerts(), parts.history(), pages, audit, clock).serve(config);
     new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
     new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);
@@ -120,7 +121,7 @@ final class Dashboard implements AutoCloseable {
 
   /** What has no pages for people who are logged in. */
   private void serveOthers(JavalinConfig config) {
-    new VitalRoutes(parts.vitals()).serve(config);
+    new HealthRoutes(parts.vitals()).serve(config);
     api.serve(config);
     if (status != null) {
       status.serve(config);

@@ -1,10 +1,10 @@
 package dev.journeybeat.web;
 
 import dev.journeybeat.history.History;
-import dev.journeybeat.web.backstage.Backstage;
-import dev.journeybeat.web.board.Desk;
-import dev.journeybeat.web.healthcheck.Looks;
-import dev.journeybeat.web.live.Live;
+import dev.journeybeat.web.backstage.AdminPorts;
+import dev.journeybeat.web.board.MonitorPort;
+import dev.journeybeat.web.healthcheck.HealthcheckResultsPort;
+import dev.journeybeat.web.live.SseHub;
 
 /**
  * What there is to show.
@@ -12,4 +12,9 @@ import dev.journeybeat.web.live.Live;
  * @param live hears of every run
  */
 public record WebParts(
-    History history, Desk desk, Looks looks, Live live, Vitals vitals, Backstage backstage) {}
+    History history,
+    MonitorPort desk,
+    HealthcheckResultsPort looks,
+    SseHub live,
+    HealthPort vitals,
+    AdminPorts backstage) {}

@@ -2,7 +2,7 @@ package dev.journeybeat.web;
 
 import dev.journeybeat.web.board.Overview;
 import dev.journeybeat.web.page.Links;
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.wire.NetworkErrors;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -140,6 +140,6 @@ public final class WebServer implements AutoCloseable {
     }
     return cause instanceof UnresolvedAddressException
         ? "this is no address that is known here"
-        : NoReply.said(cause);
+        : NetworkErrors.said(cause);
   }
 }

@@ -1,7 +1,7 @@
 package dev.journeybeat.alert;
 
-import dev.journeybeat.channel.News;
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MovableClock;
@@ -28,7 +28,7 @@ final class AlertFixture {
   final String site = "https://shop-%d.example".formatted(NUMBERS.incrementAndGet());
   final History history;
   final Outbox outbox;
-  final Register register;
+  final AlertService register;
   private final ChannelLog log = new ChannelLog();
 
   AlertFixture(History history) {
@@ -45,36 +45,39 @@ final class AlertFixture {
         new MovableClock());
   }
 
-  static Policy policy(Trouble trouble) {
+  static Policy policy(AlertCondition trouble) {
     return new Policy(trouble.toString(), settings(trouble, null, null));
   }
 
   static Policy reminding(Duration every) {
-    return new Policy("failed", settings(Trouble.FAILED, every, null));
+    return new Policy("failed", settings(AlertCondition.FAILED, every, null));
   }
 
   static Policy escalating(Duration after) {
     EscalationSettings escalation = new EscalationSettings(after, List.of("boss"));
-    return new Policy("failed", settings(Trouble.FAILED, null, escalation));
+    return new Policy("failed", settings(AlertCondition.FAILED, null, escalation));
   }
 
   static PolicySettings settings(
-      Trouble trouble, @Nullable Duration remindEvery, @Nullable EscalationSettings escalation) {
+      AlertCondition trouble,
+      @Nullable Duration remindEvery,
+      @Nullable EscalationSettings escalation) {
     return new PolicySettings(
         trouble, List.of(), null, null, null, List.of("shop"), remindEvery, escalation, null);
   }
 
   /** The part of a monitor that stands somewhere. */
-  Register register(String location) {
-    return new Register(site, location, clock);
+  AlertService register(String location) {
+    return new AlertService(site, location, clock);
   }
 
   void raise(Policy policy, String subject) {
     raise(register, policy, subject, subject + " is broken");
   }
 
-  void raise(Register by, Policy policy, String subject, String headline) {
-    Seen seen = new Seen(subject, headline, "run-1", clock.instant(), null);
+  void raise(AlertService by, Policy policy, String subject, String headline) {
+    ObservedCondition seen =
+        new ObservedCondition(subject, headline, "run-1", clock.instant(), null);
     history.store().useTransaction(handle -> by.trouble(handle, policy, seen));
   }
 
@@ -82,15 +85,15 @@ final class AlertFixture {
     clear(register, policy, subject);
   }
 
-  void clear(Register by, Policy policy, String subject) {
+  void clear(AlertService by, Policy policy, String subject) {
     history.store().useTransaction(handle -> by.well(handle, policy, subject, "run-2"));
   }
 
-  void remind(Silence silence, Policy... policies) {
+  void remind(AlertSuppression silence, Policy... policies) {
     remind(silence, Set.of(), Set.of(), policies);
   }
 
-  void remind(Silence silence, Set<String> paused, Set<String> muted, Policy... policies) {
+  void remind(AlertSuppression silence, Set<String> paused, Set<String> muted, Policy... policies) {
     new Reminders(List.of(policies), register, silence).tell(history.store(), paused, muted);
   }
 
@@ -142,7 +145,7 @@ final class AlertFixture {
   }
 
   /** The only news of this kind that was to be told. */
-  DeliveryStatus only(News news) {
+  DeliveryStatus only(NotificationType news) {
     List<DeliveryStatus> found = deliveries().stream().filter(each -> each.news() == news).toList();
     if (found.size() != 1) {
       throw new AssertionError("%s should be to be told once, not %s".formatted(news, found));
@@ -151,7 +154,7 @@ final class AlertFixture {
   }
 
   /** What a monitor of this name is to deliver next, which it takes. */
-  Optional<Delivery> take(String channel, String monitor) {
+  Optional<OutboxEntry> take(String channel, String monitor) {
     return history
         .store()
         .inTransaction(
@@ -183,8 +186,8 @@ final class AlertFixture {
                     .execute());
   }
 
-  Patrol patrol(Silence silence, Lookout lookout, Policy... policies) {
-    Map<Trouble, Lookout> lookouts = Map.of(policies[0].trouble(), lookout);
-    return new Patrol(List.of(policies), register, silence, lookouts);
+  ConditionPoller patrol(AlertSuppression silence, ConditionSource lookout, Policy... policies) {
+    Map<AlertCondition, ConditionSource> lookouts = Map.of(policies[0].trouble(), lookout);
+    return new ConditionPoller(List.of(policies), register, silence, lookouts);
   }
 }

@@ -1,6 +1,6 @@
 package dev.journeybeat.alert;
 
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.mail.MovableClock;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ abstract class AlertStories {
     worlds.forEach(AlertWorld::close);
   }
 
-  static PolicySettings policy(Trouble trouble, String after, String... channels) {
+  static PolicySettings policy(AlertCondition trouble, String after, String... channels) {
     List<String> all = channels.length == 0 ? List.of("shop") : List.of(channels);
     return new PolicySettings(
         trouble, List.of(), trouble.isOfRuns() ? after : null, null, null, all, null, null, null);
@@ -46,31 +46,39 @@ abstract class AlertStories {
 
   static PolicySettings clearing(int passes) {
     return new PolicySettings(
-        Trouble.FAILED, List.of(), "1", null, passes, List.of("shop"), null, null, null);
+        AlertCondition.FAILED, List.of(), "1", null, passes, List.of("shop"), null, null, null);
   }
 
   static PolicySettings reminding(Duration every) {
     return new PolicySettings(
-        Trouble.FAILED, List.of(), "1", null, null, List.of("shop"), every, null, null);
+        AlertCondition.FAILED, List.of(), "1", null, null, List.of("shop"), every, null, null);
   }
 
   static PolicySettings escalating(Duration after, String channel) {
     EscalationSettings escalation = new EscalationSettings(after, List.of(channel));
     return new PolicySettings(
-        Trouble.FAILED, List.of(), "1", null, null, List.of("shop"), null, escalation, null);
+        AlertCondition.FAILED, List.of(), "1", null, null, List.of("shop"), null, escalation, null);
   }
 
   static PolicySettings only(String journey) {
     @Nullable Duration never = null;
     return new PolicySettings(
-        Trouble.FAILED, List.of(journey), "1", null, null, List.of("shop"), never, null, null);
+        AlertCondition.FAILED,
+        List.of(journey),
+        "1",
+        null,
+        null,
+        List.of("shop"),
+        never,
+        null,
+        null);
   }
 
   AlertWorld world(PolicySettings... policies) {
-    return world("here", Silence.NONE, policies);
+    return world("here", AlertSuppression.NONE, policies);
   }
 
-  AlertWorld world(String location, Silence silence, PolicySettings... policies) {
+  AlertWorld world(String location, AlertSuppression silence, PolicySettings... policies) {
     Map<String, PolicySettings> all = new LinkedHashMap<>();
     for (PolicySettings policy : policies) {
       all.put(policy.on().toString(), policy);

@@ -1,11 +1,11 @@
 package dev.journeybeat.alert;
 
-import dev.journeybeat.channel.News;
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.history.JourneyPause;
 import dev.journeybeat.history.Mute;
-import dev.journeybeat.history.Pause;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
@@ -36,10 +36,10 @@ final class AlertWorld implements AutoCloseable {
   private final String location;
   private final Outbox outbox;
   private final Reminders reminders;
-  private final Patrol patrol;
-  private final Register register;
+  private final ConditionPoller patrol;
+  private final AlertService register;
   private final ChannelLog log = new ChannelLog();
-  private Optional<List<Sighting>> sightings = Optional.of(List.of());
+  private Optional<List<Condition>> sightings = Optional.of(List.of());
 
   AlertWorld(
       HistorySettings settings,
@@ -47,7 +47,7 @@ final class AlertWorld implements AutoCloseable {
       String location,
       FakeCarrier carrier,
       Map<String, PolicySettings> policies,
-      Silence silence) {
+      AlertSuppression silence) {
     this.clock = clock;
     this.location = location;
     this.carrier = carrier;
@@ -55,15 +55,15 @@ final class AlertWorld implements AutoCloseable {
         policies.entrySet().stream()
             .map(each -> new Policy(each.getKey(), each.getValue()))
             .toList();
-    register = new Register(SITE, location, clock);
-    history = new History(settings, SITE, new Judge(all, register, silence), clock);
+    register = new AlertService(SITE, location, clock);
+    history = new History(settings, SITE, new AlertEvaluator(all, register, silence), clock);
     outbox = new Outbox(history, carrier, SITE, clock);
     reminders = new Reminders(all, register, silence);
-    Map<Trouble, Lookout> lookouts = new LinkedHashMap<>();
-    for (Trouble trouble : Trouble.values()) {
+    Map<AlertCondition, ConditionSource> lookouts = new LinkedHashMap<>();
+    for (AlertCondition trouble : AlertCondition.values()) {
       lookouts.put(trouble, () -> sightings);
     }
-    patrol = new Patrol(all, register, silence, lookouts);
+    patrol = new ConditionPoller(all, register, silence, lookouts);
   }
 
   /** A minute later, a run with this verdict. */
@@ -107,7 +107,7 @@ final class AlertWorld implements AutoCloseable {
   }
 
   /** What is seen from now on that is not of runs; nothing can be told if empty. */
-  void sees(@Nullable Sighting... seen) {
+  void sees(@Nullable Condition... seen) {
     sightings = seen.length == 1 && seen[0] == null ? Optional.empty() : Optional.of(List.of(seen));
   }
 
@@ -116,7 +116,7 @@ final class AlertWorld implements AutoCloseable {
     patrol.look(history.store());
     reminders.tell(
         history.store(),
-        history.pauses().all().stream().map(Pause::journey).collect(Collectors.toSet()),
+        history.pauses().all().stream().map(JourneyPause::journey).collect(Collectors.toSet()),
         history.mutes().all().stream().map(Mute::journey).collect(Collectors.toSet()));
     deliver();
   }
@@ -155,10 +155,10 @@ final class AlertWorld implements AutoCloseable {
   }
 
   List<AlertStatus> ended(@Nullable String before, int most) {
-    return history.store().read(handle -> new AlertBook(handle, SITE).ended(before, most));
+    return history.store().read(handle -> new AlertQueries(handle, SITE).ended(before, most));
   }
 
-  List<News> openNews(String alert) {
+  List<NotificationType> openNews(String alert) {
     return history
         .store()
         .inTransaction(

@@ -6,10 +6,10 @@ import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.News;
-import dev.journeybeat.channel.Notice;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.Notification;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.channel.Severity;
-import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
@@ -22,7 +22,7 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void raisesOnce_whenTheSecondFailureInARowComes_andClearsOnce() {
-    AlertWorld here = world(policy(Trouble.FAILED, "2"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "2"));
 
     here.run("checkout", FAILED);
     assertThat(here.told()).isEmpty();
@@ -38,13 +38,13 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void tellsSinceWhenItIsBroken_andWhenItWasWellLast() {
-    AlertWorld here = world(policy(Trouble.FAILED, "2"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "2"));
     Run well = here.run("checkout", PASSED);
     Run first = here.run("checkout", FAILED);
     Run second = here.run("checkout", FAILED);
     here.deliver();
 
-    Notice raised = carrier.notices.get(0);
+    Notification raised = carrier.notices.get(0);
     assertThat(raised.id()).isEqualTo(raised.alert().id() + "-1");
     assertThat(raised.aboutRun().orElseThrow().run()).isEqualTo(second);
     assertThat(raised.alert())
@@ -52,7 +52,7 @@ abstract class AlertsContract extends AlertStories {
             new Alert(
                 raised.alert().id(),
                 "failed",
-                Trouble.FAILED,
+                AlertCondition.FAILED,
                 Severity.CRITICAL,
                 "checkout",
                 "here",
@@ -65,7 +65,7 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void raisesForSoManyOfSoMany_andStaysThroughSinglePasses() {
-    AlertWorld here = world(policy(Trouble.FAILED, "3 of 5"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "3 of 5"));
 
     for (Verdict verdict : List.of(FAILED, PASSED, FAILED, PASSED)) {
       here.run("checkout", verdict);
@@ -98,7 +98,9 @@ abstract class AlertsContract extends AlertStories {
   @Test
   void whoCouldNotTell_neitherBreaksNorMendsTheShop_andHasAnAlertOfItsOwn() {
     AlertWorld here =
-        world(policy(Trouble.FAILED, "2"), policy(Trouble.INCONCLUSIVE, "2", "monitor"));
+        world(
+            policy(AlertCondition.FAILED, "2"),
+            policy(AlertCondition.INCONCLUSIVE, "2", "monitor"));
 
     here.run("checkout", FAILED);
     here.run("checkout", INCONCLUSIVE);
@@ -118,9 +120,9 @@ abstract class AlertsContract extends AlertStories {
   void tellsOfSlowAndFlakyRuns_whichAreNotFailures() {
     AlertWorld here =
         world(
-            policy(Trouble.FAILED, "1"),
-            policy(Trouble.DEGRADED, "2"),
-            policy(Trouble.FLAKY, "2 of 3"));
+            policy(AlertCondition.FAILED, "1"),
+            policy(AlertCondition.DEGRADED, "2"),
+            policy(AlertCondition.FLAKY, "2 of 3"));
 
     here.run("checkout", PASSED, true, 1);
     here.run("checkout", PASSED, true, 2);
@@ -136,7 +138,8 @@ abstract class AlertsContract extends AlertStories {
   void countsNothingThatWasFiredInAMaintenance() {
     Instant end = clock.instant().plus(Duration.ofMinutes(3));
     AlertWorld here =
-        world("here", (journey, moment) -> moment.isBefore(end), policy(Trouble.FAILED, "2"));
+        world(
+            "here", (journey, moment) -> moment.isBefore(end), policy(AlertCondition.FAILED, "2"));
 
     here.run("checkout", FAILED);
     here.run("checkout", FAILED);
@@ -154,7 +157,7 @@ abstract class AlertsContract extends AlertStories {
         world(
             "here",
             (journey, moment) -> !moment.isBefore(begin) && moment.isBefore(begin.plusSeconds(30)),
-            policy(Trouble.FAILED, "1"));
+            policy(AlertCondition.FAILED, "1"));
 
     here.run("checkout", FAILED);
     assertThat(here.told()).isEmpty();
@@ -165,8 +168,8 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void isOneAlertForAllLocations_andOverWhenItHoldsNowhere() {
-    AlertWorld here = world("here", Silence.NONE, policy(Trouble.FAILED, "1"));
-    AlertWorld there = world("there", Silence.NONE, policy(Trouble.FAILED, "1"));
+    AlertWorld here = world("here", AlertSuppression.NONE, policy(AlertCondition.FAILED, "1"));
+    AlertWorld there = world("there", AlertSuppression.NONE, policy(AlertCondition.FAILED, "1"));
 
     here.run("checkout", FAILED);
     there.run("checkout", FAILED);
@@ -181,7 +184,7 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void aVerdictThatComesLate_isJudgedByTheNewestRuns() {
-    AlertWorld here = world(policy(Trouble.FAILED, "2"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "2"));
     Run late = here.begin("checkout", clock.instant());
     here.run("checkout", FAILED);
     here.run("checkout", FAILED);
@@ -194,9 +197,11 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void isRaisedForARunThatADeadMonitorLeft() {
-    AlertWorld dead = world("here", Silence.NONE, policy(Trouble.INCONCLUSIVE, "1"));
+    AlertWorld dead =
+        world("here", AlertSuppression.NONE, policy(AlertCondition.INCONCLUSIVE, "1"));
     dead.begin("checkout", clock.instant());
-    AlertWorld alive = world("here", Silence.NONE, policy(Trouble.INCONCLUSIVE, "1"));
+    AlertWorld alive =
+        world("here", AlertSuppression.NONE, policy(AlertCondition.INCONCLUSIVE, "1"));
     clock.move(Duration.ofMinutes(10));
 
     alive.history.keepUp();
@@ -207,11 +212,11 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void isOver_whenItsPolicyHasGone() {
-    AlertWorld before = world("here", Silence.NONE, policy(Trouble.FAILED, "1"));
+    AlertWorld before = world("here", AlertSuppression.NONE, policy(AlertCondition.FAILED, "1"));
     before.run("checkout", FAILED);
     assertThat(before.told()).containsExactly("shop RAISED " + GONE);
 
-    AlertWorld after = world("here", Silence.NONE, policy(Trouble.FLAKY, "1"));
+    AlertWorld after = world("here", AlertSuppression.NONE, policy(AlertCondition.FLAKY, "1"));
     after.look();
 
     assertThat(after.open()).isEmpty();
@@ -220,8 +225,8 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void tellsOfTroublesThatAreNotOfRuns_onceTheyLast() {
-    AlertWorld here = world(policy(Trouble.LATE, "1"));
-    Sighting late = new Sighting("checkout", "checkout: all browsers are busy", clock.instant());
+    AlertWorld here = world(policy(AlertCondition.LATE, "1"));
+    Condition late = new Condition("checkout", "checkout: all browsers are busy", clock.instant());
     here.sees(late);
     clock.move(Duration.ofMinutes(4));
     here.look();
@@ -231,7 +236,7 @@ abstract class AlertsContract extends AlertStories {
     here.look();
     here.look();
     assertThat(here.told()).containsExactly("shop RAISED checkout: all browsers are busy");
-    here.sees((Sighting) null);
+    here.sees((Condition) null);
     here.look();
     assertThat(here.open()).containsExactly("late checkout");
     here.sees();
@@ -242,7 +247,7 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void beginsANewCount_whenItWasClearedByHand() {
-    AlertWorld here = world(policy(Trouble.FAILED, "2"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "2"));
     here.run("checkout", FAILED);
     here.run("checkout", FAILED);
     here.clearByHand();
@@ -264,6 +269,7 @@ abstract class AlertsContract extends AlertStories {
     here.run("search", FAILED);
 
     assertThat(here.told()).containsExactly("shop RAISED search: the button is gone");
-    assertThat(here.openNews(carrier.notices.get(0).alert().id())).containsExactly(News.RAISED);
+    assertThat(here.openNews(carrier.notices.get(0).alert().id()))
+        .containsExactly(NotificationType.RAISED);
   }
 }

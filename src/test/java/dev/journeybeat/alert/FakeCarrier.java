@@ -1,7 +1,7 @@
 package dev.journeybeat.alert;
 
-import dev.journeybeat.channel.Carrier;
-import dev.journeybeat.channel.Notice;
+import dev.journeybeat.channel.Notification;
+import dev.journeybeat.channel.NotificationSender;
 import dev.journeybeat.channel.Severity;
 import dev.journeybeat.channel.UndeliveredException;
 import java.time.Duration;
@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what is delivered, and refuses it on request. */
-final class FakeCarrier implements Carrier {
+final class FakeCarrier implements NotificationSender {
 
   private final Set<String> channels;
   private final List<String> taken = new ArrayList<>();
-  final List<Notice> notices = new ArrayList<>();
-  final List<Notice> refused = new ArrayList<>();
+  final List<Notification> notices = new ArrayList<>();
+  final List<Notification> refused = new ArrayList<>();
   private final Map<String, UndeliveredException> away = new HashMap<>();
   private final Map<String, RuntimeException> broken = new HashMap<>();
   private @Nullable Instant quietUntil;
@@ -63,7 +63,7 @@ final class FakeCarrier implements Carrier {
   }
 
   @Override
-  public void deliver(String channel, Notice notice) throws UndeliveredException {
+  public void deliver(String channel, Notification notice) throws UndeliveredException {
     RuntimeException fault = broken.get(channel);
     if (fault != null) {
       throw fault;

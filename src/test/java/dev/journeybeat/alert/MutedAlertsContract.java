@@ -4,7 +4,7 @@ import static dev.journeybeat.result.Verdict.FAILED;
 import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ abstract class MutedAlertsContract extends AlertStories {
 
   @Test
   void raisesNothing_andTellsWhatStillHoldsAfterwards() {
-    AlertWorld here = world(policy(Trouble.FAILED, "2"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "2"));
     mute(here);
     here.run("checkout", FAILED);
     here.run("checkout", FAILED);
@@ -68,9 +68,10 @@ abstract class MutedAlertsContract extends AlertStories {
 
   @Test
   void mutesWhatIsNotOfRuns_butNoHealthcheckOfTheSameName() {
-    AlertWorld here = world(policy(Trouble.LATE, "1"), policy(Trouble.HEALTHCHECK_DOWN, "1"));
+    AlertWorld here =
+        world(policy(AlertCondition.LATE, "1"), policy(AlertCondition.HEALTHCHECK_DOWN, "1"));
     mute(here);
-    here.sees(new Sighting("checkout", "checkout does not work", clock.instant()));
+    here.sees(new Condition("checkout", "checkout does not work", clock.instant()));
     clock.move(Duration.ofMinutes(5));
     here.look();
 
@@ -82,7 +83,7 @@ abstract class MutedAlertsContract extends AlertStories {
 
   @Test
   void keepsWhatIsOver_pageByPage() {
-    AlertWorld here = world(policy(Trouble.FAILED, "1"), policy(Trouble.FLAKY, "1"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "1"), policy(AlertCondition.FLAKY, "1"));
     for (String journey : List.of("checkout", "search", "account")) {
       here.run(journey, FAILED);
     }

@@ -4,8 +4,8 @@ import static dev.journeybeat.result.Verdict.FAILED;
 import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.channel.Notice;
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ abstract class OutboxContract extends AlertStories {
 
   @Test
   void isToldAgainAndAgainUnderTheSameId_untilItArrives() {
-    AlertWorld here = world(policy(Trouble.FAILED, "1"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "1"));
     carrier.isAway("shop");
     here.run("checkout", FAILED);
 
@@ -29,14 +29,16 @@ abstract class OutboxContract extends AlertStories {
     assertThat(carrier.refused).hasSize(4);
     carrier.isBack("shop");
     assertThat(here.told()).containsExactly("shop RAISED " + GONE);
-    assertThat(carrier.refused).extracting(Notice::id).containsOnly(carrier.notices.get(0).id());
+    assertThat(carrier.refused)
+        .extracting(Notification::id)
+        .containsOnly(carrier.notices.get(0).id());
     clock.move(Duration.ofDays(1));
     assertThat(here.told()).isEmpty();
   }
 
   @Test
   void leavesAChannelAloneForAsLongAsItAsks() {
-    AlertWorld here = world(policy(Trouble.FAILED, "1"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "1"));
     carrier.asksToWait("shop", Duration.ofMinutes(7));
     here.run("checkout", FAILED);
     here.deliver();
@@ -50,7 +52,7 @@ abstract class OutboxContract extends AlertStories {
 
   @Test
   void tellsBothInOne_whenItIsOverBeforeAnybodyCouldBeTold() {
-    AlertWorld here = world(policy(Trouble.FAILED, "1", "shop", "monitor"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "1", "shop", "monitor"));
     carrier.isAway("shop");
     here.run("checkout", FAILED);
     here.deliver();
@@ -67,7 +69,7 @@ abstract class OutboxContract extends AlertStories {
 
   @Test
   void keepsTheOrderOfAJourney_andLetsOthersPass() {
-    AlertWorld here = world(policy(Trouble.FAILED, "1"), policy(Trouble.FLAKY, "1"));
+    AlertWorld here = world(policy(AlertCondition.FAILED, "1"), policy(AlertCondition.FLAKY, "1"));
     carrier.asksToWait("shop", Duration.ofMinutes(10));
     here.run("checkout", FAILED);
     here.deliver();
@@ -130,7 +132,7 @@ abstract class OutboxContract extends AlertStories {
 
   @Test
   void waitsForTheEndOfQuietHours_withWhatIsNotCritical() {
-    AlertWorld here = world(policy(Trouble.FLAKY, "1"), policy(Trouble.FAILED, "1"));
+    AlertWorld here = world(policy(AlertCondition.FLAKY, "1"), policy(AlertCondition.FAILED, "1"));
     Instant morning = clock.instant().plus(Duration.ofHours(8));
     carrier.isQuietUntil(morning);
 
@@ -150,8 +152,8 @@ abstract class OutboxContract extends AlertStories {
 
   @Test
   void isDeliveredByAnother_whenTheMonitorThatHadItIsGone() {
-    AlertWorld gone = world("here", Silence.NONE, policy(Trouble.FAILED, "1"));
-    AlertWorld other = world("there", Silence.NONE, policy(Trouble.FAILED, "1"));
+    AlertWorld gone = world("here", AlertSuppression.NONE, policy(AlertCondition.FAILED, "1"));
+    AlertWorld other = world("there", AlertSuppression.NONE, policy(AlertCondition.FAILED, "1"));
     gone.run("checkout", FAILED);
     gone.takes("shop");
 

@@ -4,9 +4,9 @@ import static dev.journeybeat.alert.AlertFixture.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.journeybeat.channel.News;
-import dev.journeybeat.channel.Notice;
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.Notification;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.StoreException;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is delivered when, in which order, and what is delivered no more. */
 class OutboxTest {
 
-  private static final Policy FAILED = policy(Trouble.FAILED);
-  private static final Policy FLAKY = policy(Trouble.FLAKY);
+  private static final Policy FAILED = policy(AlertCondition.FAILED);
+  private static final Policy FLAKY = policy(AlertCondition.FLAKY);
 
   @TempDir private static Path folder;
   private static History history;
@@ -56,13 +56,13 @@ class OutboxTest {
       assertThat(shop.told()).isEmpty();
       assertThat(shop.carrier.refused).hasSize(failures + 1);
       next = next.plus(Outbox.pause(failures, null));
-      DeliveryStatus status = shop.only(News.RAISED);
+      DeliveryStatus status = shop.only(NotificationType.RAISED);
       assertThat(status)
           .isEqualTo(
               new DeliveryStatus(
                   status.notice(),
                   "shop",
-                  News.RAISED,
+                  NotificationType.RAISED,
                   DeliveryState.WAITING,
                   status.madeAt(),
                   null,
@@ -78,9 +78,9 @@ class OutboxTest {
     shop.carrier.isBack("shop");
 
     assertThat(shop.told()).containsExactly("shop RAISED checkout is broken");
-    assertThat(shop.only(News.RAISED).state()).isEqualTo(DeliveryState.DELIVERED);
-    assertThat(shop.only(News.RAISED).closedAt()).isEqualTo(next);
-    assertThat(shop.only(News.RAISED).tries()).isEqualTo(11);
+    assertThat(shop.only(NotificationType.RAISED).state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(shop.only(NotificationType.RAISED).closedAt()).isEqualTo(next);
+    assertThat(shop.only(NotificationType.RAISED).tries()).isEqualTo(11);
   }
 
   @Test
@@ -91,7 +91,7 @@ class OutboxTest {
 
     assertThat(shop.told()).isEmpty();
 
-    assertThat(shop.only(News.RAISED).nextTryAt()).isEqualTo(raised.plusSeconds(420));
+    assertThat(shop.only(NotificationType.RAISED).nextTryAt()).isEqualTo(raised.plusSeconds(420));
   }
 
   @Test
@@ -101,7 +101,7 @@ class OutboxTest {
 
     assertThatThrownBy(() -> shop.deliverNext("shop")).hasMessage("no template");
 
-    DeliveryStatus status = shop.only(News.RAISED);
+    DeliveryStatus status = shop.only(NotificationType.RAISED);
     assertThat(status.failure()).isEqualTo("java.lang.IllegalStateException: no template");
     assertThat(status.tries()).isEqualTo(1);
     assertThat(status.nextTryAt()).isEqualTo(shop.clock.instant().plusSeconds(1));
@@ -149,7 +149,7 @@ class OutboxTest {
         new Policy(
             "both",
             new PolicySettings(
-                Trouble.FAILED,
+                AlertCondition.FAILED,
                 List.of(),
                 null,
                 null,
@@ -180,10 +180,10 @@ class OutboxTest {
     assertThat(shop.told())
         .containsExactly("shop CLEARED checkout is broken, of which nothing was told");
 
-    DeliveryStatus raised = shop.only(News.RAISED);
+    DeliveryStatus raised = shop.only(NotificationType.RAISED);
     assertThat(raised.state()).isEqualTo(DeliveryState.DROPPED);
     assertThat(raised.closedAt()).isEqualTo(shop.clock.instant());
-    assertThat(shop.only(News.CLEARED).state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(shop.only(NotificationType.CLEARED).state()).isEqualTo(DeliveryState.DELIVERED);
   }
 
   @Test
@@ -193,7 +193,7 @@ class OutboxTest {
     shop.clear(FAILED, "checkout");
 
     assertThat(shop.told()).containsExactly("shop CLEARED checkout is broken");
-    Notice cleared = shop.carrier.notices.get(1);
+    Notification cleared = shop.carrier.notices.get(1);
     assertThat(cleared.id()).isEqualTo(cleared.alert().id() + "-2");
     assertThat(cleared.alert().clearedAt()).isEqualTo(shop.clock.instant());
     assertThat(cleared.seenWell()).isTrue();
@@ -205,7 +205,7 @@ class OutboxTest {
     shop.carrier.isQuietUntil(morning);
     shop.raise(FLAKY, "checkout");
     assertThat(shop.told()).isEmpty();
-    DeliveryStatus held = shop.only(News.RAISED);
+    DeliveryStatus held = shop.only(NotificationType.RAISED);
     assertThat(held.state()).isEqualTo(DeliveryState.HELD);
     assertThat(held.nextTryAt()).isEqualTo(morning);
     assertThat(held.tries()).isZero();
@@ -239,7 +239,7 @@ class OutboxTest {
     }
     assertThat(shop.told()).containsExactly("shop RAISED checkout is broken");
 
-    assertThat(shop.only(News.RAISED).state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(shop.only(NotificationType.RAISED).state()).isEqualTo(DeliveryState.DELIVERED);
     assertThat(shop.carrier.notices).hasSize(1);
   }
 
@@ -266,7 +266,15 @@ class OutboxTest {
         new Policy(
             "unknown",
             new PolicySettings(
-                Trouble.FAILED, List.of(), null, null, null, List.of("gone"), null, null, null));
+                AlertCondition.FAILED,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of("gone"),
+                null,
+                null,
+                null));
     shop.raise(unknown, "checkout");
 
     assertThat(shop.outbox.due()).isEmpty();

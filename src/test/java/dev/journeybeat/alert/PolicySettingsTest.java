@@ -3,7 +3,7 @@ package dev.journeybeat.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,17 +17,17 @@ class PolicySettingsTest {
 
   @Test
   void countsRunsInARow_orOfSoMany() {
-    assertThat(Streak.parse("2")).isEqualTo(new Streak(2, 2));
-    assertThat(Streak.parse(" 3 of 5 ")).isEqualTo(new Streak(3, 5));
-    assertThat(Streak.parse("1")).isEqualTo(new Streak(1, 1));
-    assertThat(Streak.parse("5 of 5")).isEqualTo(new Streak(5, 5));
-    assertThat(Streak.parse("100 of 100")).isEqualTo(new Streak(100, 100));
+    assertThat(Threshold.parse("2")).isEqualTo(new Threshold(2, 2));
+    assertThat(Threshold.parse(" 3 of 5 ")).isEqualTo(new Threshold(3, 5));
+    assertThat(Threshold.parse("1")).isEqualTo(new Threshold(1, 1));
+    assertThat(Threshold.parse("5 of 5")).isEqualTo(new Threshold(5, 5));
+    assertThat(Threshold.parse("100 of 100")).isEqualTo(new Threshold(100, 100));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two", "2 in a row", "-1", "3/5"})
   void refusesWhatIsNoCount(String after) {
-    assertThatThrownBy(() -> policy(Trouble.FAILED, after, null, List.of("shop")))
+    assertThatThrownBy(() -> policy(AlertCondition.FAILED, after, null, List.of("shop")))
         .hasMessage(
             "after: found \"%s\"; expected \"2\" for two in a row, or \"3 of 5\"".formatted(after));
   }
@@ -35,7 +35,7 @@ class PolicySettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "5 of 3", "6 of 5", "101", "1 of 101", "0 of 5"})
   void refusesACountThatCannotBe(String after) {
-    assertThatThrownBy(() -> policy(Trouble.FAILED, after, null, List.of("shop")))
+    assertThatThrownBy(() -> policy(AlertCondition.FAILED, after, null, List.of("shop")))
         .hasMessage(
             "after: found \"%s\"; expected \"1\" to \"100\", or as many or fewer of so many"
                 .formatted(after));
@@ -43,9 +43,10 @@ class PolicySettingsTest {
 
   @Test
   void refusesToTellNobody_andATimeForWhatIsCounted() {
-    assertThatThrownBy(() -> policy(Trouble.FAILED, "2", null, List.of()))
+    assertThatThrownBy(() -> policy(AlertCondition.FAILED, "2", null, List.of()))
         .hasMessage("channels: found \"none\"; expected at least one key under \"channels\"");
-    assertThatThrownBy(() -> policy(Trouble.FAILED, "2", Duration.ofMinutes(1), List.of("shop")))
+    assertThatThrownBy(
+            () -> policy(AlertCondition.FAILED, "2", Duration.ofMinutes(1), List.of("shop")))
         .hasMessage(
             "lasting: found \"PT1M\"; expected nothing: whether runs are failed is said by"
                 + " \"after\"");
@@ -53,7 +54,7 @@ class PolicySettingsTest {
 
   @Test
   void refusesACount_forWhatIsNotCounted() {
-    assertThatThrownBy(() -> policy(Trouble.LATE, "3", null, List.of("shop")))
+    assertThatThrownBy(() -> policy(AlertCondition.LATE, "3", null, List.of("shop")))
         .hasMessage(
             "after: found \"3\"; expected nothing: late is not counted in runs; \"lasting\" says"
                 + " how long it must last");
@@ -61,10 +62,12 @@ class PolicySettingsTest {
 
   @Test
   void isOver_whenTheNextFailureWouldNotRaiseIt() {
-    assertThat(new Policy("a", policy(Trouble.FAILED, "2", null, List.of("shop"))).clearAfter())
+    assertThat(
+            new Policy("a", policy(AlertCondition.FAILED, "2", null, List.of("shop"))).clearAfter())
         .isEqualTo(1);
     assertThat(
-            new Policy("a", policy(Trouble.FAILED, "3 of 5", null, List.of("shop"))).clearAfter())
+            new Policy("a", policy(AlertCondition.FAILED, "3 of 5", null, List.of("shop")))
+                .clearAfter())
         .isEqualTo(3);
   }
 
@@ -97,9 +100,9 @@ class PolicySettingsTest {
 
   @Test
   void refusesATroubleThatLastsLessThanNothing() {
-    assertThatThrownBy(() -> lasting(Trouble.LATE, Duration.ofMillis(-1)))
+    assertThatThrownBy(() -> lasting(AlertCondition.LATE, Duration.ofMillis(-1)))
         .hasMessage("lasting: found \"PT-0.001S\"; expected a duration such as \"10m\"");
-    assertThat(lasting(Trouble.LATE, Duration.ZERO).lasting()).isZero();
+    assertThat(lasting(AlertCondition.LATE, Duration.ZERO).lasting()).isZero();
   }
 
   @ParameterizedTest
@@ -119,10 +122,10 @@ class PolicySettingsTest {
   void mayTellByItsOwnChannels_andByThoseOfItsEscalation() {
     EscalationSettings escalation = new EscalationSettings(Duration.ofMinutes(30), List.of("boss"));
 
-    assertThat(lasting(Trouble.LATE, null).allChannels()).containsExactly("shop");
+    assertThat(lasting(AlertCondition.LATE, null).allChannels()).containsExactly("shop");
     assertThat(
             new PolicySettings(
-                    Trouble.FAILED,
+                    AlertCondition.FAILED,
                     List.of(),
                     null,
                     null,
@@ -137,21 +140,29 @@ class PolicySettingsTest {
 
   private static PolicySettings clearing(int clearAfter) {
     return new PolicySettings(
-        Trouble.FAILED, List.of(), null, null, clearAfter, List.of("shop"), null, null, null);
+        AlertCondition.FAILED,
+        List.of(),
+        null,
+        null,
+        clearAfter,
+        List.of("shop"),
+        null,
+        null,
+        null);
   }
 
   private static PolicySettings reminding(Duration every) {
     return new PolicySettings(
-        Trouble.FAILED, List.of(), null, null, null, List.of("shop"), every, null, null);
+        AlertCondition.FAILED, List.of(), null, null, null, List.of("shop"), every, null, null);
   }
 
-  private static PolicySettings lasting(Trouble trouble, @Nullable Duration lasting) {
+  private static PolicySettings lasting(AlertCondition trouble, @Nullable Duration lasting) {
     return new PolicySettings(
         trouble, List.of(), null, lasting, null, List.of("shop"), null, null, null);
   }
 
   private static PolicySettings policy(
-      Trouble trouble, String after, @Nullable Duration lasting, List<String> channels) {
+      AlertCondition trouble, String after, @Nullable Duration lasting, List<String> channels) {
     return new PolicySettings(trouble, List.of(), after, lasting, null, channels, null, null, null);
   }
 }

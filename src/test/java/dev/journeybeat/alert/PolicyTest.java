@@ -3,8 +3,8 @@ package dev.journeybeat.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.journeybeat.channel.AlertCondition;
 import dev.journeybeat.channel.Severity;
-import dev.journeybeat.channel.Trouble;
 import dev.journeybeat.history.RunSummary;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
@@ -22,8 +22,8 @@ class PolicyTest {
 
   @Test
   void raisesAfterTwoInARow_ifItSaysNothing() {
-    assertThat(policy(Trouble.FAILED).after()).isEqualTo(new Streak(2, 2));
-    assertThat(policy(Trouble.FAILED).clearAfter()).isEqualTo(1);
+    assertThat(policy(AlertCondition.FAILED).after()).isEqualTo(new Threshold(2, 2));
+    assertThat(policy(AlertCondition.FAILED).clearAfter()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class PolicyTest {
     "BROKEN_JOURNEYS,  PT5M",
     "HEALTHCHECK_DOWN, PT0S",
   })
-  void waitsAsLongAsIsSensible_ifItSaysNothing(Trouble trouble, Duration lasting) {
+  void waitsAsLongAsIsSensible_ifItSaysNothing(AlertCondition trouble, Duration lasting) {
     assertThat(policy(trouble).lasting()).isEqualTo(lasting);
     assertThat(policy(trouble, Duration.ofMinutes(1)).lasting()).isEqualTo(Duration.ofMinutes(1));
     assertThat(policy(trouble, Duration.ZERO).lasting()).isZero();
@@ -55,7 +55,7 @@ class PolicyTest {
     "FLAKY,        FAILED,       false, false",
     "FLAKY,        INCONCLUSIVE, false, false",
   })
-  void looksAtVerdicts(Trouble trouble, Verdict verdict, boolean tells, boolean inTrouble) {
+  void looksAtVerdicts(AlertCondition trouble, Verdict verdict, boolean tells, boolean inTrouble) {
     RunSummary run = new RunSummary("1", NOON, NOON, verdict, false, false);
 
     assertThat(policy(trouble).tells(run)).isEqualTo(tells);
@@ -67,23 +67,23 @@ class PolicyTest {
     RunSummary degraded = new RunSummary("1", NOON, NOON, Verdict.PASSED, true, false);
     RunSummary flaky = new RunSummary("1", NOON, NOON, Verdict.PASSED, false, true);
 
-    assertThat(policy(Trouble.DEGRADED).isInTrouble(degraded)).isTrue();
-    assertThat(policy(Trouble.DEGRADED).isInTrouble(flaky)).isFalse();
-    assertThat(policy(Trouble.FLAKY).isInTrouble(flaky)).isTrue();
-    assertThat(policy(Trouble.FLAKY).isInTrouble(degraded)).isFalse();
-    assertThat(policy(Trouble.FAILED).isInTrouble(flaky)).isFalse();
-    assertThatThrownBy(() -> policy(Trouble.LATE).isInTrouble(flaky))
+    assertThat(policy(AlertCondition.DEGRADED).isInTrouble(degraded)).isTrue();
+    assertThat(policy(AlertCondition.DEGRADED).isInTrouble(flaky)).isFalse();
+    assertThat(policy(AlertCondition.FLAKY).isInTrouble(flaky)).isTrue();
+    assertThat(policy(AlertCondition.FLAKY).isInTrouble(degraded)).isFalse();
+    assertThat(policy(AlertCondition.FAILED).isInTrouble(flaky)).isFalse();
+    assertThatThrownBy(() -> policy(AlertCondition.LATE).isInTrouble(flaky))
         .hasMessage("late is not of runs");
   }
 
   @Test
   void isAboutAll_orAboutThoseThatItNames() {
-    assertThat(policy(Trouble.FAILED).isAbout("search")).isTrue();
+    assertThat(policy(AlertCondition.FAILED).isAbout("search")).isTrue();
     Policy only =
         new Policy(
             "broken",
             new PolicySettings(
-                Trouble.FAILED,
+                AlertCondition.FAILED,
                 List.of("checkout", "account"),
                 null,
                 null,
@@ -98,8 +98,8 @@ class PolicyTest {
 
   @Test
   void isAsUrgentAsItSays_orAsTheTroubleIs() {
-    assertThat(policy(Trouble.FAILED).severity()).isEqualTo(Severity.CRITICAL);
-    assertThat(policy(Trouble.FLAKY).severity()).isEqualTo(Severity.INFO);
+    assertThat(policy(AlertCondition.FAILED).severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(policy(AlertCondition.FLAKY).severity()).isEqualTo(Severity.INFO);
     assertThat(full().severity()).isEqualTo(Severity.WARNING);
   }
 
@@ -107,15 +107,15 @@ class PolicyTest {
   void remindsAndEscalates_soLongAfterItWasRaised_ifItSaysSo() {
     assertThat(full().firstReminder(NOON)).isEqualTo("2026-03-01T16:00:00Z");
     assertThat(full().escalation(NOON)).isEqualTo("2026-03-01T12:30:00Z");
-    assertThat(policy(Trouble.FAILED).firstReminder(NOON)).isNull();
-    assertThat(policy(Trouble.FAILED).escalation(NOON)).isNull();
+    assertThat(policy(AlertCondition.FAILED).firstReminder(NOON)).isNull();
+    assertThat(policy(AlertCondition.FAILED).escalation(NOON)).isNull();
   }
 
   private static Policy full() {
     return new Policy(
         "broken",
         new PolicySettings(
-            Trouble.FAILED,
+            AlertCondition.FAILED,
             List.of(),
             null,
             null,
@@ -126,11 +126,11 @@ class PolicyTest {
             Severity.WARNING));
   }
 
-  private static Policy policy(Trouble trouble) {
+  private static Policy policy(AlertCondition trouble) {
     return policy(trouble, null);
   }
 
-  private static Policy policy(Trouble trouble, @Nullable Duration lasting) {
+  private static Policy policy(AlertCondition trouble, @Nullable Duration lasting) {
     return new Policy(
         "policy",
         new PolicySettings(

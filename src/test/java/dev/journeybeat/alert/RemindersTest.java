@@ -5,8 +5,8 @@ import static dev.journeybeat.alert.AlertFixture.policy;
 import static dev.journeybeat.alert.AlertFixture.reminding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.channel.News;
-import dev.journeybeat.channel.Trouble;
+import dev.journeybeat.channel.AlertCondition;
+import dev.journeybeat.channel.NotificationType;
 import dev.journeybeat.history.History;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,18 +53,18 @@ class RemindersTest {
     assertThat(shop.onlyOne().remindAt()).isEqualTo(raised.plusSeconds(3_600));
     assertThat(shop.onlyOne().escalateAt()).isNull();
     shop.clock.move(Duration.ofHours(1).minusMillis(1));
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     assertThat(reminders()).isEmpty();
 
     shop.clock.move(Duration.ofMillis(1));
-    shop.remind(Silence.NONE, HOURLY);
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     assertThat(reminders()).containsExactly("shop");
     assertThat(shop.onlyOne().remindAt()).isEqualTo(raised.plusSeconds(7_200));
 
     // This one comes late, and the next counts from there.
     shop.clock.move(Duration.ofMinutes(90));
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     assertThat(reminders()).containsExactly("shop", "shop");
     assertThat(shop.onlyOne().remindAt()).isEqualTo(raised.plusSeconds(12_600));
   }
@@ -75,11 +75,11 @@ class RemindersTest {
     assertThat(shop.told()).hasSize(1);
     for (int hour = 0; hour < 3; hour++) {
       shop.clock.move(Duration.ofHours(1));
-      shop.remind(Silence.NONE, HOURLY);
+      shop.remind(AlertSuppression.NONE, HOURLY);
     }
 
     assertThat(shop.told()).containsExactly("shop REMINDER checkout is broken");
-    assertThat(states(News.REMINDER))
+    assertThat(states(NotificationType.REMINDER))
         .containsExactly(DeliveryState.DROPPED, DeliveryState.DROPPED, DeliveryState.DELIVERED);
   }
 
@@ -87,11 +87,11 @@ class RemindersTest {
   void tellsNoReminder_whichWasMadeBeforeAnybodyWasTold() {
     shop.raise(HOURLY, "checkout");
     shop.clock.move(Duration.ofHours(1));
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     shop.clock.move(Duration.ofMillis(1));
 
     assertThat(shop.told()).containsExactly("shop RAISED checkout is broken");
-    assertThat(states(News.REMINDER)).containsExactly(DeliveryState.DROPPED);
+    assertThat(states(NotificationType.REMINDER)).containsExactly(DeliveryState.DROPPED);
   }
 
   @Test
@@ -99,13 +99,13 @@ class RemindersTest {
     shop.raise(HOURLY, "checkout");
     assertThat(shop.told()).hasSize(1);
     shop.clock.move(Duration.ofHours(1));
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     shop.clock.move(Duration.ofMillis(1));
     shop.clear(HOURLY, "checkout");
 
     assertThat(shop.told()).containsExactly("shop CLEARED checkout is broken");
     shop.clock.move(Duration.ofHours(9));
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     assertThat(shop.told()).isEmpty();
   }
 
@@ -116,13 +116,13 @@ class RemindersTest {
     assertThat(shop.onlyOne().remindAt()).isNull();
     assertThat(shop.told()).containsExactly("shop RAISED checkout is broken");
     shop.clock.move(Duration.ofMinutes(30).minusMillis(1));
-    shop.remind(Silence.NONE, ESCALATING);
+    shop.remind(AlertSuppression.NONE, ESCALATING);
     assertThat(shop.told()).isEmpty();
 
     shop.clock.move(Duration.ofMillis(1));
-    shop.remind(Silence.NONE, ESCALATING);
+    shop.remind(AlertSuppression.NONE, ESCALATING);
     shop.clock.move(Duration.ofDays(1));
-    shop.remind(Silence.NONE, ESCALATING);
+    shop.remind(AlertSuppression.NONE, ESCALATING);
 
     assertThat(shop.told()).containsExactly("boss ESCALATED checkout is broken");
     assertThat(shop.onlyOne().escalateAt()).isNull();
@@ -137,12 +137,13 @@ class RemindersTest {
     EscalationSettings escalation = new EscalationSettings(Duration.ofMinutes(30), List.of("boss"));
     Policy both =
         new Policy(
-            "failed", AlertFixture.settings(Trouble.FAILED, Duration.ofHours(1), escalation));
+            "failed",
+            AlertFixture.settings(AlertCondition.FAILED, Duration.ofHours(1), escalation));
     shop.raise(both, "checkout");
     shop.clock.move(Duration.ofMinutes(30));
-    shop.remind(Silence.NONE, both);
+    shop.remind(AlertSuppression.NONE, both);
     shop.clock.move(Duration.ofMinutes(30));
-    shop.remind(Silence.NONE, both);
+    shop.remind(AlertSuppression.NONE, both);
 
     assertThat(reminders()).containsExactly("boss", "shop");
   }
@@ -168,7 +169,7 @@ class RemindersTest {
             "search " + due,
             "account " + due,
             "contact " + due.plusSeconds(3_600));
-    shop.remind(Silence.NONE, HOURLY);
+    shop.remind(AlertSuppression.NONE, HOURLY);
     assertThat(reminders()).as("it was only put off").hasSize(4);
   }
 
@@ -176,11 +177,12 @@ class RemindersTest {
   void remindsOfAHealthcheck_whoseNameIsThatOfAMutedJourney() {
     Policy down =
         new Policy(
-            "down", AlertFixture.settings(Trouble.HEALTHCHECK_DOWN, Duration.ofHours(1), null));
+            "down",
+            AlertFixture.settings(AlertCondition.HEALTHCHECK_DOWN, Duration.ofHours(1), null));
     shop.raise(down, "search");
     shop.clock.move(Duration.ofHours(1));
 
-    shop.remind(Silence.NONE, Set.of(), Set.of("search"), down);
+    shop.remind(AlertSuppression.NONE, Set.of(), Set.of("search"), down);
 
     assertThat(reminders()).containsExactly("shop");
   }
@@ -188,9 +190,9 @@ class RemindersTest {
   @Test
   void takesForOver_whatNoPolicyIsAboutAnyMore() {
     shop.raise(HOURLY, "checkout");
-    shop.raise(policy(Trouble.FLAKY), "checkout");
-    shop.raise(policy(Trouble.LATE), "checkout");
-    PolicySettings settings = policy(Trouble.LATE).settings();
+    shop.raise(policy(AlertCondition.FLAKY), "checkout");
+    shop.raise(policy(AlertCondition.LATE), "checkout");
+    PolicySettings settings = policy(AlertCondition.LATE).settings();
     Policy ofAnother =
         new Policy(
             "late",
@@ -205,10 +207,11 @@ class RemindersTest {
                 null,
                 null));
 
-    shop.remind(Silence.NONE, ofAnother, HOURLY);
+    shop.remind(AlertSuppression.NONE, ofAnother, HOURLY);
 
     assertThat(shop.open()).extracting(open -> open.alert().policy()).containsExactly("failed");
-    assertThat(states(News.CLEARED)).containsExactly(DeliveryState.WAITING, DeliveryState.WAITING);
+    assertThat(states(NotificationType.CLEARED))
+        .containsExactly(DeliveryState.WAITING, DeliveryState.WAITING);
   }
 
   @Test
@@ -217,9 +220,11 @@ class RemindersTest {
     shop.raise(ESCALATING, "search");
     shop.clock.move(Duration.ofHours(1));
 
-    shop.remind(Silence.NONE, policy(Trouble.FAILED));
+    shop.remind(AlertSuppression.NONE, policy(AlertCondition.FAILED));
 
-    assertThat(shop.deliveries()).extracting(DeliveryStatus::news).containsOnly(News.RAISED);
+    assertThat(shop.deliveries())
+        .extracting(DeliveryStatus::news)
+        .containsOnly(NotificationType.RAISED);
     assertThat(remindAt()).containsExactlyInAnyOrder("checkout null", "search null");
   }
 
@@ -232,12 +237,12 @@ class RemindersTest {
   /** The channels to which reminders were to be told. */
   private List<String> reminders() {
     return shop.deliveries().stream()
-        .filter(each -> each.news() == News.REMINDER)
+        .filter(each -> each.news() == NotificationType.REMINDER)
         .map(DeliveryStatus::channel)
         .toList();
   }
 
-  private List<DeliveryState> states(News news) {
+  private List<DeliveryState> states(NotificationType news) {
     return shop.deliveries().stream()
         .filter(each -> each.news() == news)
         .map(DeliveryStatus::state)

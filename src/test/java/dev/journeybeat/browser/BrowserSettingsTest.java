@@ -65,7 +65,7 @@ final class BrowserSettingsTest {
   @Test
   void refusesWhatDoesNotFitToWhereBrowsersComeFrom() {
     refuses(
-        settings -> settings.where = Where.GRID,
+        settings -> settings.where = BrowserOrigin.GRID,
         "grid: found \"\"; expected the address of a Selenium Grid such as"
             + " http://grid.example:4444, because of \"where: grid\"");
     refuses(
@@ -77,7 +77,7 @@ final class BrowserSettingsTest {
         "video: found \"all\"; expected nothing, because it goes with \"where: container\" only");
     refuses(
         settings -> {
-          settings.where = Where.CONTAINER;
+          settings.where = BrowserOrigin.CONTAINER;
           settings.image = "No Image";
         },
         "image: found \"No Image\"; expected an image such as"
@@ -114,7 +114,7 @@ final class BrowserSettingsTest {
   }
 
   private static void onGrid(TestSettings settings, String address) {
-    settings.where = Where.GRID;
+    settings.where = BrowserOrigin.GRID;
     settings.grid = URI.create(address);
   }
 

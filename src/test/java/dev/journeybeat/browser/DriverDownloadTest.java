@@ -2,7 +2,7 @@ package dev.journeybeat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.browser.Installation.Executable;
+import dev.journeybeat.browser.BrowserInstallation.Executable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -194,7 +194,7 @@ final class EvidenceIT {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(180)
   void showsWhatTheWindowShows_withoutAWordToThePage() throws IOException {
     context.driver().get(site.address("/tall"));
     await().until(() -> context.glimpse(SOON).isPresent());
@@ -207,7 +207,7 @@ final class EvidenceIT {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(180)
   void showsNothing_ratherThanDisturbAPageThatIsBlocked() {
     context.driver().get(site.address("/alert"));
     context.driver().findElement(By.tagName("button")).click();
@@ -221,7 +221,7 @@ final class EvidenceIT {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(180)
   void looksAtAPageWithAnOpenAlert() throws IOException {
     context.driver().get(site.address("/alert"));
     context.driver().findElement(By.tagName("button")).click();
@@ -236,7 +236,7 @@ final class EvidenceIT {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(180)
   void looksAtAPageInAnEndlessScript_whileTheJourneyHangs() throws IOException {
     CompletableFuture<?> hangs = hang("while (true) {}");
 
@@ -247,7 +247,7 @@ final class EvidenceIT {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(180)
   void looksAtAPageThatWaitsForAnAnswer_whileTheJourneyHangs() throws IOException {
     CompletableFuture<?> unused =
         hang("const r = new XMLHttpRequest(); r.open('GET', '/hang', false); r.send()");
@@ -288,7 +288,7 @@ final class EvidenceIT {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(180)
   void closesQuickly_whileTheJourneyHangs() {
     CompletableFuture<?> hangs = hang("while (true) {}");
 

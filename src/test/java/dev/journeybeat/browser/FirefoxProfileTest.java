@@ -2,7 +2,7 @@ package dev.journeybeat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.browser.Installation.Executable;
+import dev.journeybeat.browser.BrowserInstallation.Executable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -27,7 +27,7 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 
 /** Browsers of a real Selenium Grid are as those of this machine, and none is left there. */
-@Timeout(90)
+@Timeout(180)
 final class GridIT {
 
   @RegisterExtension static final BrowserWork WORK = new BrowserWork();
@@ -232,7 +232,7 @@ final class GridIT {
   }
 
   private BrowserSettings settings() {
-    settings.where = Where.GRID;
+    settings.where = BrowserOrigin.GRID;
     if (System.getProperty("user.name").equals("root")) {
       settings.arguments = List.of("--no-sandbox");
     }

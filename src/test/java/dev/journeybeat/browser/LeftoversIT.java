@@ -69,7 +69,7 @@ final class LeftoversIT {
   }
 
   private static Process chromiumOfAPerson(Path home) throws IOException {
-    Path browser = Finder.ofThisMachine(new TestSettings().build()).find().browser().path();
+    Path browser = BrowserLocator.ofThisMachine(new TestSettings().build()).find().browser().path();
     Process process =
         new ProcessBuilder(
                 List.of(

@@ -1,6 +1,5 @@
 package dev.journeybeat.browser;
 
-import java.util.List;
 import dev.journeybeat.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Another Journeybeat on the machine, with a warm browser: a process of its own. */
 final class OtherJourneybeat implements AutoCloseable {

@@ -32,7 +32,7 @@ public final class TestGrid implements AutoCloseable {
    * @param more of the Grid's arguments
    */
   public TestGrid(Path log, String... more) throws IOException, InterruptedException {
-    Installation here = Finder.ofThisMachine(new TestSettings().build()).find();
+    BrowserInstallation here = BrowserLocator.ofThisMachine(new TestSettings().build()).find();
     List<String> command =
         new ArrayList<>(
             List.of(

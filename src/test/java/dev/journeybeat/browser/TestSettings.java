@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings as the configuration would make them, with the one that a test is about. */
 final class TestSettings {
 
-  Where where = Where.HERE;
+  BrowserOrigin where = BrowserOrigin.HERE;
   @Nullable URI grid;
   @Nullable String image;
   @Nullable Video video;

@@ -36,7 +36,7 @@ class ChannelSettingsTest {
 
   /** Makes one of a kind with this address. */
   private interface Made {
-    Kind to(String address);
+    ChannelType to(String address);
   }
 
   private record Address(String name, boolean mayAllowPlain, Made made, Made allowingPlain) {

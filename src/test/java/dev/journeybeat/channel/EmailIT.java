@@ -1,8 +1,8 @@
 package dev.journeybeat.channel;
 
-import static dev.journeybeat.wire.LineSecurity.PLAIN;
-import static dev.journeybeat.wire.LineSecurity.STARTTLS;
-import static dev.journeybeat.wire.LineSecurity.TLS;
+import static dev.journeybeat.wire.TlsMode.PLAIN;
+import static dev.journeybeat.wire.TlsMode.STARTTLS;
+import static dev.journeybeat.wire.TlsMode.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.wire.TlsMode;
 import jakarta.mail.Address;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -59,7 +59,7 @@ class EmailIT {
         new BufferedImage(1_400, 9_000, BufferedImage.TYPE_INT_RGB),
         "png",
         folder.resolve("screenshot.png").toFile());
-    Notice notice =
+    Notification notice =
         Notices.withRun(Notices.failed(folder, Notices.step("the stock went down", "found: 5")));
     OneDelivery.deliver(email(mail.getSmtps().getPort(), TLS, "tick-tock"), notice);
 
@@ -92,7 +92,8 @@ class EmailIT {
   @Test
   void arrivesWithoutAPicture_whenItCantBeRead() throws Exception {
     Files.writeString(folder.resolve("screenshot.png"), "no picture");
-    Notice notice = Notices.withRun(Notices.failed(folder, Notices.step("log in", "found: 5")));
+    Notification notice =
+        Notices.withRun(Notices.failed(folder, Notices.step("log in", "found: 5")));
     OneDelivery.deliver(email(mail.getSmtp().getPort(), PLAIN, null), notice);
 
     MimeMultipart alternative = (MimeMultipart) received().getContent();
@@ -103,9 +104,9 @@ class EmailIT {
   @Test
   void isInOneThreadWithOthersOfItsJourney_andTheSameWhenDeliveredAgain() throws Exception {
     Email email = email(mail.getSmtp().getPort(), PLAIN, null);
-    OneDelivery.deliver(email, Notices.of(News.RAISED));
-    OneDelivery.deliver(email, Notices.of(News.RAISED));
-    OneDelivery.deliver(email, Notices.of(News.CLEARED));
+    OneDelivery.deliver(email, Notices.of(NotificationType.RAISED));
+    OneDelivery.deliver(email, Notices.of(NotificationType.RAISED));
+    OneDelivery.deliver(email, Notices.of(NotificationType.CLEARED));
 
     MimeMessage[] messages = mail.getReceivedMessages();
     assertThat(messages).hasSize(3);
@@ -125,7 +126,7 @@ class EmailIT {
 
   @Test
   void tellsMachinesWhatItIs_andHasNoHeaderOfTheShops() throws Exception {
-    Notice notice = Notices.saying("a\r\nBcc: eve@evil.example\r\n\r\nhello");
+    Notification notice = Notices.saying("a\r\nBcc: eve@evil.example\r\n\r\nhello");
     OneDelivery.deliver(email(mail.getSmtp().getPort(), PLAIN, null), notice);
 
     MimeMessage message = received();
@@ -143,7 +144,8 @@ class EmailIT {
   void turnsToTls_andChecksWhoseCertificateItIs() throws Exception {
     SmtpServer.Certificate certificate = new SmtpServer.Certificate(folder);
     try (SmtpServer server = SmtpServer.withStartTls(certificate)) {
-      OneDelivery.deliver(trusting(server.port(), certificate.pem()), Notices.of(News.RAISED));
+      OneDelivery.deliver(
+          trusting(server.port(), certificate.pem()), Notices.of(NotificationType.RAISED));
       assertThat(server.recipients()).containsExactly("zoe@shop.example");
 
       assertThat(OneDelivery.refused(trusting(server.port(), null), OneDelivery.ENOUGH))
@@ -207,8 +209,8 @@ class EmailIT {
             "expected a PEM file with certificates in it (there is no such file)");
   }
 
-  private static Notice raised() {
-    return Notices.of(News.RAISED);
+  private static Notification raised() {
+    return Notices.of(NotificationType.RAISED);
   }
 
   private MimeMessage received() {
@@ -217,7 +219,7 @@ class EmailIT {
     return messages[0];
   }
 
-  private static Email email(int port, LineSecurity security, @Nullable String password) {
+  private static Email email(int port, TlsMode security, @Nullable String password) {
     return new Email(
         "127.0.0.1",
         port,
@@ -259,7 +261,7 @@ class EmailIT {
         false);
   }
 
-  private static Email to(String host, LineSecurity security, String... addresses) {
+  private static Email to(String host, TlsMode security, String... addresses) {
     return new Email(
         host,
         587,

@@ -30,7 +30,7 @@ class HttpChannelsIT {
   private record Sample(String name, At at) {
 
     interface At {
-      Kind kind(String url);
+      ChannelType kind(String url);
     }
 
     @Override
@@ -59,7 +59,7 @@ class HttpChannelsIT {
   @MethodSource("all")
   void isDelivered_whenItIsTaken(Sample sample) throws Exception {
     try (Receiver receiver = new Receiver().answering(202, "")) {
-      OneDelivery.deliver(kind(sample, receiver), Notices.of(News.RAISED));
+      OneDelivery.deliver(kind(sample, receiver), Notices.of(NotificationType.RAISED));
 
       assertThat(receiver.got().method()).isEqualTo("POST");
       assertThat(receiver.got().headers().getFirst("Content-Type")).startsWith("application/json");
@@ -136,7 +136,7 @@ class HttpChannelsIT {
   void isDelivered_whenTheStatusIsThere_thoughTheRestDrips(Sample sample) throws Exception {
     try (Raw raw = new Raw(Raw::takeAndDrip)) {
       OneDelivery.channels(sample.at().kind(raw.url()), ENOUGH)
-          .deliver("operators", Notices.of(News.RAISED));
+          .deliver("operators", Notices.of(NotificationType.RAISED));
       await().atMost(Duration.ofSeconds(2)).until(() -> raw.open() == 0);
     }
   }
@@ -161,14 +161,14 @@ class HttpChannelsIT {
   @Test
   void isOver_whenTheMonitorStops() throws Exception {
     try (Raw raw = new Raw(Raw::hang)) {
-      Kind kind = new Slack(new Secret(raw.url() + "/"));
+      ChannelType kind = new Slack(new Secret(raw.url() + "/"));
       Thread.currentThread().interrupt();
       assertThat(OneDelivery.refused(kind, ENOUGH)).hasMessage("the monitor stops");
       assertThat(Thread.interrupted()).isTrue();
     }
   }
 
-  private static Kind kind(Sample sample, Receiver receiver) {
+  private static ChannelType kind(Sample sample, Receiver receiver) {
     return sample.at().kind(receiver.url().toString());
   }
 

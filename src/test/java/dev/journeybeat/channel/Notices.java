@@ -21,27 +21,28 @@ final class Notices {
 
   private Notices() {}
 
-  static Notice of(News news) {
-    return of(Trouble.FAILED, news, "checkout: the cart is empty", null);
+  static Notification of(NotificationType news) {
+    return of(AlertCondition.FAILED, news, "checkout: the cart is empty", null);
   }
 
-  static Notice saying(String headline) {
-    return of(Trouble.FAILED, News.RAISED, headline, null);
+  static Notification saying(String headline) {
+    return of(AlertCondition.FAILED, NotificationType.RAISED, headline, null);
   }
 
-  static Notice withRun(RunResult run) {
-    return of(Trouble.FAILED, News.RAISED, "checkout: the cart is empty", run);
+  static Notification withRun(RunResult run) {
+    return of(AlertCondition.FAILED, NotificationType.RAISED, "checkout: the cart is empty", run);
   }
 
-  static Notice of(Trouble trouble, News news, String headline, @Nullable RunResult run) {
-    boolean isOver = news == News.CLEARED;
+  static Notification of(
+      AlertCondition trouble, NotificationType news, String headline, @Nullable RunResult run) {
+    boolean isOver = news == NotificationType.CLEARED;
     Alert alert =
         new Alert(
             "frankfurt-7",
             "shop",
             trouble,
             trouble.severity(),
-            trouble == Trouble.BROKEN_JOURNEYS ? "" : "checkout",
+            trouble == AlertCondition.BROKEN_JOURNEYS ? "" : "checkout",
             "frankfurt",
             headline,
             TWO_PM,
@@ -50,19 +51,19 @@ final class Notices {
             isOver ? CLEARED_AT : null);
     Instant at = isOver ? CLEARED_AT.plusSeconds(5) : TWO_PM.plusSeconds(30);
     int number = isOver ? 2 : 1;
-    return new Notice(
+    return new Notification(
         "frankfurt-7-" + number, news, "https://shop.example", alert, at, false, true, run);
   }
 
-  static Notice overUnseen() {
-    Notice told = of(News.CLEARED);
-    return new Notice(
+  static Notification overUnseen() {
+    Notification told = of(NotificationType.CLEARED);
+    return new Notification(
         told.id(), told.news(), told.site(), told.alert(), told.at(), false, false, null);
   }
 
-  static Notice untold() {
-    Notice told = of(News.CLEARED);
-    return new Notice(
+  static Notification untold() {
+    Notification told = of(NotificationType.CLEARED);
+    return new Notification(
         told.id(), told.news(), told.site(), told.alert(), told.at(), true, true, null);
   }
 

@@ -19,25 +19,25 @@ final class OneDelivery {
 
   private OneDelivery() {}
 
-  static Letters letters() {
-    return new Letters(new Templates(null), BERLIN);
+  static MessageRenderer letters() {
+    return new MessageRenderer(new MessageTemplates(null), BERLIN);
   }
 
-  static void deliver(Kind kind, Notice notice) throws UndeliveredException {
+  static void deliver(ChannelType kind, Notification notice) throws UndeliveredException {
     channels(kind, ENOUGH).deliver("operators", notice);
   }
 
   /** What is told of a delivery that did not succeed. */
-  static UndeliveredException refused(Kind kind, Duration timeout) {
+  static UndeliveredException refused(ChannelType kind, Duration timeout) {
     return catchThrowableOfType(
         UndeliveredException.class,
-        () -> channels(kind, timeout).deliver("operators", Notices.of(News.RAISED)));
+        () -> channels(kind, timeout).deliver("operators", Notices.of(NotificationType.RAISED)));
   }
 
-  static Channels channels(Kind kind, Duration timeout) {
+  static Channels channels(ChannelType kind, Duration timeout) {
     return new Channels(
         Map.of("operators", new ChannelSettings(kind, null, timeout)),
-        new ChannelSurroundings(
+        new ChannelContext(
             new TemplateSettings(null),
             BERLIN,
             Set.of("correct-horse"),

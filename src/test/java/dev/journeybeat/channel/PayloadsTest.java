@@ -16,13 +16,13 @@ class PayloadsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Letters letters = OneDelivery.letters();
+  private final MessageRenderer letters = OneDelivery.letters();
 
   @Test
   void pagerdutyTriggersAndResolvesOneIncident() throws Exception {
     Pagerduty pagerduty = new Pagerduty(new Secret("key"), URI.create("https://pd.example/v2"));
-    Notice raised = Notices.of(News.RAISED);
-    Notice cleared = Notices.of(News.CLEARED);
+    Notification raised = Notices.of(NotificationType.RAISED);
+    Notification cleared = Notices.of(NotificationType.CLEARED);
 
     assertThat((JsonNode) pagerduty.json(raised, letters.message(raised)))
         .isEqualTo(
@@ -63,7 +63,7 @@ class PayloadsTest {
 
   @Test
   void opsgenieIsToldWhatItTakes() throws Exception {
-    Notice raised = Notices.saying("checkout: " + "x".repeat(200));
+    Notification raised = Notices.saying("checkout: " + "x".repeat(200));
 
     JsonNode created = Opsgenie.create(raised, letters.message(raised));
     assertThat(created.get("message").asText()).hasSize(130).endsWith("x…");
@@ -77,8 +77,8 @@ class PayloadsTest {
 
   @Test
   void alertmanagerKnowsTheAlertAgain_andForgetsItWhenItIsOver() throws Exception {
-    Notice raised = Notices.of(News.RAISED);
-    Notice cleared = Notices.of(News.CLEARED);
+    Notification raised = Notices.of(NotificationType.RAISED);
+    Notification cleared = Notices.of(NotificationType.CLEARED);
     JsonNode firing = Alertmanager.json(raised, letters.message(raised)).get(0);
     JsonNode over = Alertmanager.json(cleared, letters.message(cleared)).get(0);
 
@@ -137,7 +137,9 @@ class PayloadsTest {
   @Test
   void teamsGetsACard_ofTextWithoutMarkup() throws Exception {
     assertThat(
-            (JsonNode) Teams.json(Notices.of(News.RAISED), "🔴 [click](https://e.example)\n\nNow"))
+            (JsonNode)
+                Teams.json(
+                    Notices.of(NotificationType.RAISED), "🔴 [click](https://e.example)\n\nNow"))
         .isEqualTo(
             json(
                 """
@@ -165,7 +167,8 @@ class PayloadsTest {
 
   @Test
   void teamsGetsNoMoreThanItTakes() {
-    JsonNode message = Teams.json(Notices.of(News.RAISED), "t\n" + "ü🔴\n".repeat(4_000));
+    JsonNode message =
+        Teams.json(Notices.of(NotificationType.RAISED), "t\n" + "ü🔴\n".repeat(4_000));
 
     assertThat(message.toString().getBytes(UTF_8).length).isBetween(20_000, 28 * 1024);
     JsonNode body = message.at("/attachments/0/content/body");
@@ -174,9 +177,9 @@ class PayloadsTest {
 
   @Test
   void webhookTellsAll() throws Exception {
-    Notice notice = Notices.withRun(Notices.failed(null, Notices.step("log in", "found 5")));
+    Notification notice = Notices.withRun(Notices.failed(null, Notices.step("log in", "found 5")));
 
-    assertThat(json(NoticeJson.of(notice, letters.message(notice)).toString()))
+    assertThat(json(NotificationJson.of(notice, letters.message(notice)).toString()))
         .isEqualTo(
             json(
                 """
@@ -227,7 +230,7 @@ class PayloadsTest {
               new Secret("tick-tock"),
               false,
               false);
-      OneDelivery.deliver(webhook, Notices.of(News.RAISED));
+      OneDelivery.deliver(webhook, Notices.of(NotificationType.RAISED));
 
       Receiver.Got got = receiver.got();
       assertThat(got.headers().getFirst("Idempotency-Key")).isEqualTo("frankfurt-7-1/operators");
@@ -241,10 +244,10 @@ class PayloadsTest {
   @Test
   void secretsThatAShopRepeatsAreNotTold() throws Exception {
     try (Receiver receiver = new Receiver()) {
-      Notice notice =
+      Notification notice =
           Notices.of(
-              Trouble.FAILED,
-              News.RAISED,
+              AlertCondition.FAILED,
+              NotificationType.RAISED,
               "login with correct-horse failed",
               Notices.failed(null, Notices.step("log in", "correct-horse is wrong")));
       OneDelivery.deliver(new Webhook(receiver.address("/"), Map.of(), null, false, false), notice);
@@ -259,7 +262,7 @@ class PayloadsTest {
   void servicesForPeopleOnCallGetNoReminders_andOneAlertFromBeginningToEnd() throws Exception {
     try (Receiver receiver = new Receiver()) {
       Opsgenie opsgenie = new Opsgenie(new Secret("genie"), receiver.url());
-      for (News news : News.values()) {
+      for (NotificationType news : NotificationType.values()) {
         OneDelivery.deliver(opsgenie, Notices.of(news));
         OneDelivery.deliver(new Pagerduty(new Secret("key"), receiver.url()), Notices.of(news));
       }

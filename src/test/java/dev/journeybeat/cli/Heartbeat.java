@@ -57,7 +57,7 @@ final class Heartbeat implements AutoCloseable {
         DemoConfiguration.shipped()
             .replace("patience: 30s", "patience: 3s")
             .replace("patience: 10s", "patience: 3s")
-            .replace("schedule: every 1m", "step-deadline: 8s");
+            .replace("schedule: every 1m", "step-deadline: 20s");
     return new Heartbeat(
         world,
         new JourneyFolder(journeys, folder.resolve("compiled"), Clock.systemUTC(), state -> {}),

@@ -2,7 +2,7 @@ package dev.journeybeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.AuditEntry;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class PauseCommandIT {
         new HistorySettings(folder.resolve("history"), null, null, null, Duration.ofSeconds(30));
     try (History history = new History(settings, "http://localhost:1", Clock.systemUTC())) {
       assertThat(history.deeds().before(null, 9))
-          .extracting(Deed::deed)
+          .extracting(AuditEntry::deed)
           .containsExactlyInAnyOrder(
               "checkout was paused: new cards",
               "checkout was paused: move",

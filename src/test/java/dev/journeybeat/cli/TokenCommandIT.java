@@ -2,7 +2,7 @@ package dev.journeybeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.AuditEntry;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.history.Token;
@@ -60,13 +60,13 @@ class TokenCommandIT {
           .isEqualTo("ci is revoked\ngrafana is revoked\n");
       assertThat(serving.tokens().use(secret)).isEmpty();
       assertThat(serving.deeds().before(null, 9))
-          .extracting(Deed::deed)
+          .extracting(AuditEntry::deed)
           .containsExactlyInAnyOrder(
               "token ci was made, for operator",
               "token ci was revoked",
               "token grafana was revoked");
       assertThat(serving.deeds().before(null, 9))
-          .extracting(Deed::who)
+          .extracting(AuditEntry::who)
           .containsOnly(System.getProperty("user.name") + ", by a command");
     }
   }

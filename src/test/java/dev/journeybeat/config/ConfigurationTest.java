@@ -142,7 +142,7 @@ class ConfigurationTest {
   @Test
   void durationsAreWrittenAsPeopleDo() {
     assertThat(List.of("250ms", "30s", "5m", "1h30m", "2d", "1m30s500ms"))
-        .extracting(Durations::parse)
+        .extracting(DurationFormat::parse)
         .containsExactly(
             Duration.ofMillis(250),
             Duration.ofSeconds(30),

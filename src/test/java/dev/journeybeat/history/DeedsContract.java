@@ -15,25 +15,25 @@ abstract class DeedsContract extends StoreContract {
     clock.move(Duration.ofMillis(1));
     monitor().deeds().note("ops, by a command", "checkout was resumed");
 
-    List<Deed> all = monitor().deeds().before(null, 10);
+    List<AuditEntry> all = monitor().deeds().before(null, 10);
 
     assertThat(all)
-        .extracting(Deed::deed)
+        .extracting(AuditEntry::deed)
         .containsExactly("checkout was resumed", "checkout was paused: „Bezahlung“\uFFFD");
     assertThat(all.get(0).who()).isEqualTo("ops, by a command");
     assertThat(all.get(0).at()).isEqualTo(clock.instant());
-    assertThat(all).allMatch(deed -> deed.id().matches(Deeds.ID));
+    assertThat(all).allMatch(deed -> deed.id().matches(AuditLogRepository.ID));
   }
 
   @Test
   void leadsThroughAll_thoughManyHappenAtTheSameMoment() {
-    Deeds deeds = monitor().deeds();
+    AuditLogRepository deeds = monitor().deeds();
     for (int i = 0; i < 7; i++) {
       deeds.note("somebody", "deed " + i);
     }
 
-    List<Deed> first = deeds.before(null, 4);
-    List<Deed> second = deeds.before(first.get(3).id(), 4);
+    List<AuditEntry> first = deeds.before(null, 4);
+    List<AuditEntry> second = deeds.before(first.get(3).id(), 4);
 
     assertThat(first).hasSize(4);
     assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
@@ -45,7 +45,9 @@ abstract class DeedsContract extends StoreContract {
     monitor().deeds().note("somebody", "checkout was run");
 
     try (Store store = new Store(settings, clock)) {
-      assertThat(new Deeds(store, "https://staging.shop.example", clock).before(null, 9)).isEmpty();
+      assertThat(
+              new AuditLogRepository(store, "https://staging.shop.example", clock).before(null, 9))
+          .isEmpty();
     }
   }
 
@@ -59,6 +61,6 @@ abstract class DeedsContract extends StoreContract {
 
     assertThat(history.retention().expire(() -> false)).isZero();
 
-    assertThat(history.deeds().before(null, 9)).extracting(Deed::deed).containsExactly("new");
+    assertThat(history.deeds().before(null, 9)).extracting(AuditEntry::deed).containsExactly("new");
   }
 }

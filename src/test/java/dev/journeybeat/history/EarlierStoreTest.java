@@ -41,8 +41,8 @@ class EarlierStoreTest {
             new HistorySettings(folder, null, null, null, Duration.ofSeconds(30)),
             "https://shop.example",
             new MovableClock())) {
-      assertThat(history.glance().walked(new JourneyAt("checkout", "here"), Instant.EPOCH))
-          .containsExactly(new Walked(Instant.ofEpochMilli(5), Verdict.PASSED, 400));
+      assertThat(history.glance().walked(new JourneyKey("checkout", "here"), Instant.EPOCH))
+          .containsExactly(new JourneyDuration(Instant.ofEpochMilli(5), Verdict.PASSED, 400));
     }
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** How journeys stand at a glance, on every kind of store. */
 abstract class GlanceContract extends StoreContract {
 
-  private static final JourneyAt CHECKOUT = new JourneyAt("checkout", "here");
+  private static final JourneyKey CHECKOUT = new JourneyKey("checkout", "here");
 
   private History history;
 
@@ -62,7 +62,7 @@ abstract class GlanceContract extends StoreContract {
     assertThat(history.glance().run(CHECKOUT, minute(0)).orElseThrow().result()).isNotNull();
     assertThat(history.glance().run(CHECKOUT, minute(5)).orElseThrow().run().id()).isEqualTo("2");
     assertThat(history.glance().run(CHECKOUT, minute(10))).isEmpty();
-    assertThat(history.glance().run(new JourneyAt("checkout", "there"), minute(0))).isEmpty();
+    assertThat(history.glance().run(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
   }
 
   @Test
@@ -78,7 +78,7 @@ abstract class GlanceContract extends StoreContract {
     assertThat(history.glance().before(CHECKOUT, minute(10), 9))
         .extracting(run -> run.run().id())
         .containsExactly("2", "1");
-    assertThat(history.glance().before(new JourneyAt("checkout", "there"), minute(60), 9))
+    assertThat(history.glance().before(new JourneyKey("checkout", "there"), minute(60), 9))
         .isEmpty();
   }
 
@@ -92,8 +92,8 @@ abstract class GlanceContract extends StoreContract {
 
     assertThat(history.glance().walked(CHECKOUT, minute(5)))
         .containsExactly(
-            new Walked(minute(5), Verdict.PASSED, 4_100),
-            new Walked(minute(10), Verdict.FAILED, 900));
+            new JourneyDuration(minute(5), Verdict.PASSED, 4_100),
+            new JourneyDuration(minute(10), Verdict.FAILED, 900));
     assertThat(history.glance().mailDeliveries(CHECKOUT, minute(0)))
         .containsExactly(Duration.ofMillis(1_204));
     assertThat(history.glance().mailDeliveries(CHECKOUT, minute(6))).isEmpty();
@@ -108,8 +108,8 @@ abstract class GlanceContract extends StoreContract {
 
     assertThat(history.glance().outcomes(CHECKOUT, minute(5)))
         .containsExactly(
-            new Outcome(minute(5), Verdict.FAILED), new Outcome(minute(10), Verdict.PASSED));
-    assertThat(history.glance().outcomes(new JourneyAt("checkout", "there"), minute(0))).isEmpty();
+            new VerdictAt(minute(5), Verdict.FAILED), new VerdictAt(minute(10), Verdict.PASSED));
+    assertThat(history.glance().outcomes(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
   }
 
   @Test
@@ -145,11 +145,11 @@ abstract class GlanceContract extends StoreContract {
     RunView view = history.glance().run("1").orElseThrow();
 
     assertThat(view.result()).isEqualTo(result);
-    assertThat(view.files()).containsExactly(new KeptFile("page.html", 6));
-    assertThat(view.evidence()).isEqualTo(new PastEvidence(evidence, false));
+    assertThat(view.files()).containsExactly(new EvidenceFile("page.html", 6));
+    assertThat(view.evidence()).isEqualTo(new ArchivedEvidence(evidence, false));
     history.evidenceGone(List.of("1"));
     assertThat(history.glance().run("1").orElseThrow().evidence())
-        .isEqualTo(new PastEvidence(evidence, true));
+        .isEqualTo(new ArchivedEvidence(evidence, true));
     assertThat(history.glance().underWay()).isEmpty();
   }
 

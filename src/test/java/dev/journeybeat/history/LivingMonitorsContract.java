@@ -17,20 +17,20 @@ abstract class LivingMonitorsContract extends StoreContract {
 
     assertThat(other.living())
         .containsExactly(
-            new LivingMonitor(
+            new MonitorInstance(
                 name,
                 false,
                 true,
                 clock.instant().minusSeconds(1),
                 clock.instant().minusSeconds(1).plus(settings.lease())),
-            new LivingMonitor(
+            new MonitorInstance(
                 other.monitor(),
                 true,
                 true,
                 clock.instant(),
                 clock.instant().plus(settings.lease())));
     other.close();
-    assertThat(first.living()).extracting(LivingMonitor::id).containsExactly(name);
+    assertThat(first.living()).extracting(MonitorInstance::id).containsExactly(name);
   }
 
   @Test

@@ -33,7 +33,7 @@ abstract class MutesContract extends StoreContract {
     history.mutes().mute(List.of("checkout"), "known", "anna", null);
     history.pauses().pause(List.of("search"), "new cards", "berta", null);
 
-    assertThat(history.pauses().all()).extracting(Pause::journey).containsExactly("search");
+    assertThat(history.pauses().all()).extracting(JourneyPause::journey).containsExactly("search");
     assertThat(history.mutes().all()).extracting(Mute::journey).containsExactly("checkout");
     assertThat(history.pauses().resume(List.of("checkout"))).isEmpty();
   }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Looking back, on every kind of store. */
 abstract class PastContract extends StoreContract {
 
-  private static final JourneyAt CHECKOUT = new JourneyAt("checkout", "here");
-  private static final Stretch HOUR = new Stretch(CHECKOUT, NOON, NOON.plusSeconds(3_600));
+  private static final JourneyKey CHECKOUT = new JourneyKey("checkout", "here");
+  private static final TimeRange HOUR = new TimeRange(CHECKOUT, NOON, NOON.plusSeconds(3_600));
 
   private final Step mailed =
       Stories.step("mail", 3, StepStatus.PASSED, Leg.MAIL, null, Duration.ofMillis(44));
@@ -71,15 +71,15 @@ abstract class PastContract extends StoreContract {
     List.of(good, bad, flaky).forEach(history::ended);
     history.ended(passed(new Run("r4", "search", "here", "hb-r4", NOON, NOON)));
     history.ended(passed(new Run("r5", "checkout", "there", "hb-r5", NOON, NOON)));
-    Past past = history.past();
+    RunArchive past = history.past();
 
     assertThat(past.journeys())
         .containsExactly(
-            CHECKOUT, new JourneyAt("checkout", "there"), new JourneyAt("search", "here"));
-    Stretch minute = new Stretch(CHECKOUT, NOON.plusSeconds(60), NOON.plusSeconds(120));
+            CHECKOUT, new JourneyKey("checkout", "there"), new JourneyKey("search", "here"));
+    TimeRange minute = new TimeRange(CHECKOUT, NOON.plusSeconds(60), NOON.plusSeconds(120));
     assertThat(read(past::results, minute)).as("from is in it, until is not").containsExactly(bad);
     assertThat(read(past::runs, minute)).hasSize(1);
-    assertThat(read(past::steps, minute)).extracting(PastStep::run).containsOnly("r2");
+    assertThat(read(past::steps, minute)).extracting(ArchivedStep::run).containsOnly("r2");
   }
 
   @Test
@@ -87,11 +87,11 @@ abstract class PastContract extends StoreContract {
     History history = monitor();
     List.of(good, bad, flaky).forEach(history::ended);
 
-    List<PastRun> runs = read(history.past()::runs, HOUR);
+    List<ArchivedRun> runs = read(history.past()::runs, HOUR);
 
     assertThat(runs)
         .containsExactly(
-            new PastRun(
+            new ArchivedRun(
                 good.run(),
                 Verdict.PASSED,
                 false,
@@ -100,16 +100,16 @@ abstract class PastContract extends StoreContract {
                 Duration.ofMillis(4_100),
                 null,
                 null),
-            new PastRun(
+            new ArchivedRun(
                 bad.run(),
                 Verdict.FAILED,
                 false,
                 2,
                 Duration.ofMillis(9_999),
                 Duration.ofMillis(900),
-                new Breakage("pay", Leg.DATABASE, "no button"),
+                new FailureCause("pay", Leg.DATABASE, "no button"),
                 null),
-            new PastRun(
+            new ArchivedRun(
                 flaky.run(),
                 Verdict.PASSED,
                 true,
@@ -118,7 +118,7 @@ abstract class PastContract extends StoreContract {
                 Duration.ofMillis(4_100),
                 null,
                 null));
-    assertThat(runs).extracting(PastRun::flaky).containsExactly(false, false, true);
+    assertThat(runs).extracting(ArchivedRun::flaky).containsExactly(false, false, true);
     assertThat(history.past().lastBefore(CHECKOUT, NOON.plusSeconds(60))).contains(runs.get(0));
     assertThat(history.past().lastBefore(CHECKOUT, NOON)).isEmpty();
   }
@@ -130,12 +130,12 @@ abstract class PastContract extends StoreContract {
 
     assertThat(read(history.past()::steps, HOUR))
         .containsExactly(
-            new PastStep("r1", 1, 1, RunPart.WALK, passed("pay", 1)),
-            new PastStep("r1", 2, 1, RunPart.WALK, mailed),
-            new PastStep("r2", 1, 1, RunPart.WALK, failed("open", 1, "earlier")),
-            new PastStep("r2", 2, 2, RunPart.WALK, passed("open", 2)),
-            new PastStep("r2", 3, 2, RunPart.WALK, failed("pay", 3, "no button")),
-            new PastStep("r2", 4, 2, RunPart.UNDO, failed("cancel", 9, "not cancelled")));
+            new ArchivedStep("r1", 1, 1, RunPart.WALK, passed("pay", 1)),
+            new ArchivedStep("r1", 2, 1, RunPart.WALK, mailed),
+            new ArchivedStep("r2", 1, 1, RunPart.WALK, failed("open", 1, "earlier")),
+            new ArchivedStep("r2", 2, 2, RunPart.WALK, passed("open", 2)),
+            new ArchivedStep("r2", 3, 2, RunPart.WALK, failed("pay", 3, "no button")),
+            new ArchivedStep("r2", 4, 2, RunPart.UNDO, failed("cancel", 9, "not cancelled")));
     assertThat(read(history.past()::stepTimes, HOUR))
         .hasSize(6)
         .contains(
@@ -152,10 +152,10 @@ abstract class PastContract extends StoreContract {
   void isWhole_whenThereIsMoreThanAPageOfIt() {
     History history = monitor();
     new ManyRuns(history.store(), 1, NOON).add(2_001);
-    Stretch all =
-        new Stretch(new JourneyAt("journey-00", "here"), Instant.EPOCH, NOON.plusMillis(1));
+    TimeRange all =
+        new TimeRange(new JourneyKey("journey-00", "here"), Instant.EPOCH, NOON.plusMillis(1));
 
-    List<PastRun> runs = read(history.past()::runs, all);
+    List<ArchivedRun> runs = read(history.past()::runs, all);
 
     assertThat(runs).hasSize(2_001).doesNotHaveDuplicates();
     assertThat(runs).extracting(run -> run.run().firedAt()).isSorted();
@@ -166,7 +166,7 @@ abstract class PastContract extends StoreContract {
     return Stories.run(id, firedAt);
   }
 
-  private static <T> List<T> read(BiConsumer<Stretch, Consumer<T>> query, Stretch stretch) {
+  private static <T> List<T> read(BiConsumer<TimeRange, Consumer<T>> query, TimeRange stretch) {
     List<T> all = new ArrayList<>();
     query.accept(stretch, all::add);
     return all;

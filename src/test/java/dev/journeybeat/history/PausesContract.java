@@ -13,20 +13,20 @@ abstract class PausesContract extends StoreContract {
 
   @Test
   void holdsForAllMonitorsOfTheSite_untilItIsResumed() {
-    Pauses pauses = monitor().pauses();
+    JourneyPauses pauses = monitor().pauses();
     pauses.pause(List.of("checkout", "search"), "a new „Bezahlung“\0", "anna", null);
     clock.move(Duration.ofDays(400));
 
-    Pause expected =
-        new Pause(
+    JourneyPause expected =
+        new JourneyPause(
             "checkout",
             "a new „Bezahlung“\uFFFD",
             "anna",
             clock.instant().minus(Duration.ofDays(400)),
             null);
-    Pauses other = monitor().pauses();
+    JourneyPauses other = monitor().pauses();
     assertThat(other.of("checkout")).contains(expected);
-    assertThat(other.all()).extracting(Pause::journey).containsExactly("checkout", "search");
+    assertThat(other.all()).extracting(JourneyPause::journey).containsExactly("checkout", "search");
     assertThat(other.of("account")).isEmpty();
 
     assertThat(other.resume(List.of("account", "checkout"))).containsExactly("checkout");
@@ -36,11 +36,11 @@ abstract class PausesContract extends StoreContract {
 
   @Test
   void endsByItself() {
-    Pauses pauses = monitor().pauses();
+    JourneyPauses pauses = monitor().pauses();
     Instant until = clock.instant().plusSeconds(60);
     pauses.pause(List.of("checkout"), "for a minute", "anna", until);
     clock.move(Duration.ofSeconds(59));
-    assertThat(pauses.of("checkout")).map(Pause::until).contains(until);
+    assertThat(pauses.of("checkout")).map(JourneyPause::until).contains(until);
 
     clock.move(Duration.ofSeconds(1));
 
@@ -51,13 +51,13 @@ abstract class PausesContract extends StoreContract {
 
   @Test
   void isReplaced_byALaterOne() {
-    Pauses pauses = monitor().pauses();
+    JourneyPauses pauses = monitor().pauses();
     pauses.pause(List.of("checkout"), "first", "anna", clock.instant().plusSeconds(60));
     clock.move(Duration.ofSeconds(1));
     pauses.pause(List.of("checkout"), "second", "berta", null);
 
     assertThat(pauses.all())
-        .containsExactly(new Pause("checkout", "second", "berta", clock.instant(), null));
+        .containsExactly(new JourneyPause("checkout", "second", "berta", clock.instant(), null));
   }
 
   @Test
@@ -66,7 +66,7 @@ abstract class PausesContract extends StoreContract {
 
     Store store = new Store(settings, clock);
     try (store) {
-      Pauses elsewhere = new Pauses(store, "https://staging.shop.example", clock);
+      JourneyPauses elsewhere = new JourneyPauses(store, "https://staging.shop.example", clock);
       assertThat(elsewhere.of("checkout")).isEmpty();
       assertThat(elsewhere.resume(List.of("checkout"))).isEmpty();
     }
@@ -78,9 +78,11 @@ abstract class PausesContract extends StoreContract {
     Instant until = Instant.parse("2026-12-01T09:00:00Z");
     ZoneId berlin = ZoneId.of("Europe/Berlin");
 
-    assertThat(new Pause("checkout", "new cards", "anna", Instant.EPOCH, until).spoken(berlin))
+    assertThat(
+            new JourneyPause("checkout", "new cards", "anna", Instant.EPOCH, until).spoken(berlin))
         .isEqualTo("paused until 2026-12-01 10:00:00 CET (new cards)");
-    assertThat(new Pause("checkout", "new cards", "anna", Instant.EPOCH, null).spoken(berlin))
+    assertThat(
+            new JourneyPause("checkout", "new cards", "anna", Instant.EPOCH, null).spoken(berlin))
         .isEqualTo("paused until it is resumed (new cards)");
   }
 }

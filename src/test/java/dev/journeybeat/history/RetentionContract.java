@@ -140,8 +140,8 @@ abstract class RetentionContract extends StoreContract {
             Duration.ZERO,
             List.of(),
             kept));
-    Stretch stretch =
-        new Stretch(new JourneyAt("checkout", "here"), Instant.EPOCH, clock.instant());
+    TimeRange stretch =
+        new TimeRange(new JourneyKey("checkout", "here"), Instant.EPOCH, clock.instant());
 
     assertThat(history.result(run.id()).orElseThrow().evidence()).isEqualTo(kept);
     history.evidenceGone(List.of(run.id()));
@@ -149,7 +149,9 @@ abstract class RetentionContract extends StoreContract {
     assertThat(history.result(run.id()).orElseThrow().evidence()).isNull();
     history
         .past()
-        .runs(stretch, past -> assertThat(past.evidence()).isEqualTo(new PastEvidence(kept, true)));
+        .runs(
+            stretch,
+            past -> assertThat(past.evidence()).isEqualTo(new ArchivedEvidence(kept, true)));
   }
 
   private History keeping(Duration keep, int runs) {

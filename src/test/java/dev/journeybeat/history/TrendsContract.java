@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What journeys did over weeks, on every kind of store. */
 abstract class TrendsContract extends StoreContract {
 
-  private static final JourneyAt CHECKOUT = new JourneyAt("checkout", "here");
+  private static final JourneyKey CHECKOUT = new JourneyKey("checkout", "here");
   private static final Duration HOUR = Duration.ofHours(1);
 
   private History history;
@@ -43,14 +43,14 @@ abstract class TrendsContract extends StoreContract {
         passedAttempt(2, passed("shop", 9)));
     ends("3", 90, failedAttempt(1, "no", failed("shop", 1, "no")));
 
-    List<StepSum> sums =
-        history.trends().steps(new Stretch(CHECKOUT, minute(0), minute(600)), HOUR);
+    List<StepAggregate> sums =
+        history.trends().steps(new TimeRange(CHECKOUT, minute(0), minute(600)), HOUR);
 
     long took = passed("shop", 1).took().toMillis();
     assertThat(sums)
         .containsExactly(
-            new StepSum(minute(0), "shop", 1, 2, 1, 1, 2 * took, took, 0, 0, 0),
-            new StepSum(
+            new StepAggregate(minute(0), "shop", 1, 2, 1, 1, 2 * took, took, 0, 0, 0),
+            new StepAggregate(
                 minute(0),
                 "mail",
                 2,
@@ -62,9 +62,9 @@ abstract class TrendsContract extends StoreContract {
                 1,
                 1_204,
                 1_204),
-            new StepSum(minute(60), "shop", 1, 0, 1, 0, 0, 0, 0, 0, 0));
-    assertThat(history.trends().steps(new Stretch(CHECKOUT, minute(0), minute(30)), HOUR))
-        .extracting(StepSum::passed)
+            new StepAggregate(minute(60), "shop", 1, 0, 1, 0, 0, 0, 0, 0, 0));
+    assertThat(history.trends().steps(new TimeRange(CHECKOUT, minute(0), minute(30)), HOUR))
+        .extracting(StepAggregate::passed)
         .containsExactly(1, 1);
   }
 

@@ -111,7 +111,7 @@ class UnfitJourneysTest {
 
   @Test
   void withoutACompiler_whatWasCompiledBeforeStillRuns() throws IOException {
-    Store store = new Store(work.cache(), Clock.systemUTC());
+    ContentStore store = new ContentStore(work.cache(), Clock.systemUTC());
     CatalogBuilder builder =
         new CatalogBuilder(
             store,

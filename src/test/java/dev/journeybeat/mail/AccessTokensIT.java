@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Logging in with tokens: GreenMail speaks AUTHENTICATE XOAUTH2, the token endpoint is real HTTP.
  */
-@Timeout(60)
+@Timeout(180)
 class AccessTokensIT {
 
   private final TestMailServer server = new TestMailServer();

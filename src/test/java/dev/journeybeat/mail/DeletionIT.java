@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a run received is deleted, and nothing else. */
-@Timeout(60)
+@Timeout(180)
 class DeletionIT {
 
   private final TestMailServer server = new TestMailServer();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way in, and every way in which it is barred. */
-@Timeout(60)
+@Timeout(180)
 class LoginIT {
 
   private final TestMailServer server = new TestMailServer();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A network or a server that fails while a run waits for its e-mail. */
-@Timeout(60)
+@Timeout(180)
 class MailboxFaultsIT {
 
   private final TestMailServer server = new TestMailServer();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One run and its mailbox on a real IMAP server. */
-@Timeout(60)
+@Timeout(180)
 class RunMailboxIT {
 
   private final TestMailServer server = new TestMailServer();

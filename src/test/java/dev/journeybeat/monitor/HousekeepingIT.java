@@ -3,16 +3,16 @@ package dev.journeybeat.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.EvidenceSettings;
+import dev.journeybeat.evidence.EvidenceStore;
 import dev.journeybeat.evidence.Redactor;
 import dev.journeybeat.evidence.Screenshots;
+import dev.journeybeat.history.ArchivedEvidence;
+import dev.journeybeat.history.ArchivedRun;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastEvidence;
-import dev.journeybeat.history.PastRun;
-import dev.journeybeat.history.Stretch;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.history.TimeRange;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
@@ -39,7 +39,7 @@ class HousekeepingIT {
 
   @TempDir private Path folder;
   private History history;
-  private EvidenceKeeper evidence;
+  private EvidenceStore evidence;
 
   @BeforeEach
   void open() {
@@ -50,7 +50,7 @@ class HousekeepingIT {
             "https://shop.example",
             clock);
     evidence =
-        new EvidenceKeeper(
+        new EvidenceStore(
             new EvidenceSettings(
                 folder.resolve("evidence"),
                 Duration.ofDays(90),
@@ -78,8 +78,8 @@ class HousekeepingIT {
     assertThat(old).doesNotExist();
     assertThat(recent).exists();
     assertThat(runs())
-        .extracting(PastRun::evidence)
-        .containsExactly(new PastEvidence(old, true), new PastEvidence(recent, false));
+        .extracting(ArchivedRun::evidence)
+        .containsExactly(new ArchivedEvidence(old, true), new ArchivedEvidence(recent, false));
   }
 
   @Test
@@ -109,12 +109,12 @@ class HousekeepingIT {
     return kept;
   }
 
-  private List<PastRun> runs() {
-    List<PastRun> runs = new ArrayList<>();
+  private List<ArchivedRun> runs() {
+    List<ArchivedRun> runs = new ArrayList<>();
     history
         .past()
         .runs(
-            new Stretch(new JourneyAt("checkout", "here"), Instant.EPOCH, clock.instant()),
+            new TimeRange(new JourneyKey("checkout", "here"), Instant.EPOCH, clock.instant()),
             runs::add);
     return runs;
   }

@@ -3,7 +3,7 @@ package dev.journeybeat.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.Pauses;
+import dev.journeybeat.history.JourneyPauses;
 import dev.journeybeat.history.Store;
 import dev.journeybeat.mail.MovableClock;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class PausableFiresIT {
     fires =
         new PausableFires(
             (journey, firedAt) -> {},
-            new Pauses(store, "https://shop.example", clock),
+            new JourneyPauses(store, "https://shop.example", clock),
             ZoneOffset.UTC,
             news::add);
   }
@@ -91,12 +91,12 @@ class PausableFiresIT {
   }
 
   private interface Work {
-    void with(Pauses pauses);
+    void with(JourneyPauses pauses);
   }
 
   private void inAnotherProcess(Work work) {
     try (Store another = store()) {
-      work.with(new Pauses(another, "https://shop.example", clock));
+      work.with(new JourneyPauses(another, "https://shop.example", clock));
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.journeybeat.api.DatabaseCheck;
 import dev.journeybeat.mail.MovableClock;
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,7 +66,9 @@ class DatabaseAwaitingTest {
     assertFails(() -> answering(ids(3, 3)).isEqualTo(3), "3", "2 rows: (id = 3), (id = 3)");
     assertFails(
         () ->
-            answering(new Answer(List.of("id", "state"), List.of(Map.of("id", 3, "state", "PAID"))))
+            answering(
+                    new QueryResult(
+                        List.of("id", "state"), List.of(Map.of("id", 3, "state", "PAID"))))
                 .isEqualTo(3),
         "3",
         "more than one column: 1 row: (id = 3, state = \"PAID\")");
@@ -75,7 +77,7 @@ class DatabaseAwaitingTest {
   @Test
   void fails_whenTheStatementIsNoQuery() {
     assertFails(
-        () -> answering(Answer.NOTHING).isEqualTo(null),
+        () -> answering(QueryResult.NOTHING).isEqualTo(null),
         "null",
         "no answer: the statement is not a query");
   }
@@ -118,22 +120,22 @@ class DatabaseAwaitingTest {
             expected, found);
   }
 
-  private static DatabaseCheck answering(Answer answer) {
+  private static DatabaseCheck answering(QueryResult answer) {
     return new DatabaseAwaiting(
         new Awaiting(new MovableClock(), Duration.ofSeconds(1), new CountDownLatch(1)),
         Duration.ZERO,
         new Subject(
-            "database shop should answer as expected", "query", "select it", Hidden.NOTHING),
-        () -> Sight.of(answer, answer.words()));
+            "database shop should answer as expected", "query", "select it", SecretMask.NOTHING),
+        () -> Observation.of(answer, answer.words()));
   }
 
-  private static Answer ids(Integer... ids) {
-    return new Answer(
+  private static QueryResult ids(Integer... ids) {
+    return new QueryResult(
         List.of("id"),
         Stream.of(ids).map(id -> Map.<String, @Nullable Object>of("id", id)).toList());
   }
 
-  private static Answer value(@Nullable Object value) {
-    return new Answer(List.of("it"), List.of(Collections.singletonMap("it", value)));
+  private static QueryResult value(@Nullable Object value) {
+    return new QueryResult(List.of("it"), List.of(Collections.singletonMap("it", value)));
   }
 }

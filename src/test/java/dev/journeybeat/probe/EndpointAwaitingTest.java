@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.journeybeat.api.EndpointCheck;
 import dev.journeybeat.api.Request;
 import dev.journeybeat.mail.MovableClock;
-import dev.journeybeat.settings.Hidden;
+import dev.journeybeat.settings.SecretMask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -98,7 +98,7 @@ class EndpointAwaitingTest {
         Request.get("/pickups"),
         Duration.ZERO,
         before,
-        new HttpReply(200, BODY, Map.of(), Hidden.NOTHING));
+        new HttpReply(200, BODY, Map.of(), SecretMask.NOTHING));
   }
 
   private static void assertFails(ThrowingCallable failing, String expected, String found) {

@@ -57,7 +57,7 @@ class EndpointSettingsTest {
     "https://api.example/v1,  https://other.example/x,   https://other.example/x",
   })
   void readsPathsFromItsOwnAddress(URI url, String path, URI address) {
-    assertThat(new Site(url).address(path)).isEqualTo(address);
+    assertThat(new EndpointOrigin(url).address(path)).isEqualTo(address);
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class EndpointSettingsTest {
     "https://api.example/v1,      https://example/x,          false",
   })
   void knowsWhatIsOfItsSite(URI url, URI address, boolean contained) {
-    assertThat(new Site(url).contains(address)).isEqualTo(contained);
+    assertThat(new EndpointOrigin(url).contains(address)).isEqualTo(contained);
   }
 
   private static EndpointSettings withHeader(String name, String value) {

@@ -70,7 +70,7 @@ class HttpIT {
     plain = LocalServer.freePort();
     tls = LocalServer.freePort();
     Certificate.valid(folder).pem(folder.resolve("server.pem"));
-    Files.writeString(folder.resolve("big"), "x".repeat(HttpLook.LIMIT) + " the end");
+    Files.writeString(folder.resolve("big"), "x".repeat(HttpProbe.LIMIT) + " the end");
     Path file = folder.resolve("nginx.conf");
     Files.writeString(
         file,

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.wire.TlsMode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -32,7 +32,7 @@ class LookTroubleIT {
   private record Sample(String name, At plain, @Nullable At tls) {
 
     interface At {
-      Kind kind(String host, int port);
+      HealthcheckType kind(String host, int port);
     }
 
     @Override
@@ -64,12 +64,12 @@ class LookTroubleIT {
         new Sample("mariadb", (host, port) -> new Jdbc("mariadb", "select 1", null), null),
         new Sample(
             "smtp",
-            (host, port) -> smtp(host, port, LineSecurity.PLAIN),
-            (host, port) -> smtp(host, port, LineSecurity.TLS)),
+            (host, port) -> smtp(host, port, TlsMode.PLAIN),
+            (host, port) -> smtp(host, port, TlsMode.TLS)),
         new Sample(
             "imap",
-            (host, port) -> imap(host, port, LineSecurity.PLAIN),
-            (host, port) -> imap(host, port, LineSecurity.TLS)),
+            (host, port) -> imap(host, port, TlsMode.PLAIN),
+            (host, port) -> imap(host, port, TlsMode.TLS)),
         new Sample(
             "redis",
             (host, port) -> new Redis(host, port, false, null, null, false),
@@ -185,27 +185,27 @@ class LookTroubleIT {
     tls.getInputStream().read();
   }
 
-  private static Kind http(String scheme, String host, int port) {
+  private static HealthcheckType http(String scheme, String host, int port) {
     return Http.of(URI.create("%s://%s:%d/".formatted(scheme, host, port)), null);
   }
 
-  private static Kind https(String host, int port) {
+  private static HealthcheckType https(String host, int port) {
     return http("https", host, port);
   }
 
-  private static Kind tcp(String host, int port, boolean tls) {
+  private static HealthcheckType tcp(String host, int port, boolean tls) {
     return new Tcp(host, port, tls, null, "220 ", false);
   }
 
-  private static Kind smtp(String host, int port, LineSecurity security) {
+  private static HealthcheckType smtp(String host, int port, TlsMode security) {
     return new Smtp(host, port, security, false, null, null, false);
   }
 
-  private static Kind imap(String host, int port, LineSecurity security) {
+  private static HealthcheckType imap(String host, int port, TlsMode security) {
     return new Imap(host, port, security, true, "zoe", SECRET, "INBOX", false);
   }
 
-  private static Kind elasticsearch(String scheme, String host, int port) {
+  private static HealthcheckType elasticsearch(String scheme, String host, int port) {
     URI url = URI.create("%s://%s:%d".formatted(scheme, host, port));
     return new Elasticsearch(url, Elasticsearch.Colour.YELLOW, null, null, false);
   }

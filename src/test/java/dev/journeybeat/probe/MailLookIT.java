@@ -1,15 +1,15 @@
 package dev.journeybeat.probe;
 
-import static dev.journeybeat.wire.LineSecurity.PLAIN;
-import static dev.journeybeat.wire.LineSecurity.STARTTLS;
-import static dev.journeybeat.wire.LineSecurity.TLS;
+import static dev.journeybeat.wire.TlsMode.PLAIN;
+import static dev.journeybeat.wire.TlsMode.STARTTLS;
+import static dev.journeybeat.wire.TlsMode.TLS;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.wire.LineSecurity;
+import dev.journeybeat.wire.TlsMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -101,7 +101,7 @@ class MailLookIT {
         .startsWith("login refused: ");
   }
 
-  private static String smtp(int port, LineSecurity security, @Nullable String password) {
+  private static String smtp(int port, TlsMode security, @Nullable String password) {
     return look(
         new Smtp(
             "127.0.0.1",
@@ -113,7 +113,7 @@ class MailLookIT {
             true));
   }
 
-  private static String imap(int port, LineSecurity security, String password, String folder) {
+  private static String imap(int port, TlsMode security, String password, String folder) {
     return look(
         new Imap(
             "127.0.0.1",
@@ -126,7 +126,7 @@ class MailLookIT {
             true));
   }
 
-  private static String look(Kind kind) {
+  private static String look(HealthcheckType kind) {
     return OneLook.at(kind).reason();
   }
 

@@ -15,20 +15,20 @@ final class OneLook {
   private OneLook() {}
 
   /** What a look found that may take long enough. */
-  static HealthcheckResult at(Kind kind) {
+  static HealthcheckResult at(HealthcheckType kind) {
     return at(kind, TIMEOUT);
   }
 
-  static HealthcheckResult at(Kind kind, Duration timeout) {
+  static HealthcheckResult at(HealthcheckType kind, Duration timeout) {
     return at(kind, timeout, Map.of());
   }
 
   static HealthcheckResult at(
-      Kind kind, Duration timeout, Map<String, DatabaseSettings> databases) {
+      HealthcheckType kind, Duration timeout, Map<String, DatabaseSettings> databases) {
     try (Healthchecks healthchecks =
         new Healthchecks(
             settings(Map.of("one", HealthcheckSettings.of(kind)), timeout, 1),
-            new HealthcheckSurroundings(URI.create("https://shop.example"), databases, Set.of()),
+            new HealthcheckContext(URI.create("https://shop.example"), databases, Set.of()),
             result -> {},
             Clock.systemUTC())) {
       return healthchecks.look("one").join();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.history.ManyRuns;
-import dev.journeybeat.history.Past;
+import dev.journeybeat.history.RunArchive;
 import dev.journeybeat.mail.MovableClock;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -36,20 +36,26 @@ class ManyRunsIT {
       timed(
           "%,d runs made".formatted(RUNS),
           () -> new ManyRuns(history.store(), JOURNEYS, end).add(RUNS));
-      Past past = history.past();
-      Question week =
-          new Question(
-              past.journeys(), end.minus(Duration.ofDays(7)), end, By.DAY, ZoneId.of("UTC"));
+      RunArchive past = history.past();
+      ReportQuery week =
+          new ReportQuery(
+              past.journeys(),
+              end.minus(Duration.ofDays(7)),
+              end,
+              Granularity.DAY,
+              ZoneId.of("UTC"));
       timed(
           "a report of 7 days of all journeys",
           () -> assertThat(Report.of(past, week).journeys()).hasSize(JOURNEYS));
-      Question one =
-          new Question(past.journeys().subList(0, 1), week.from(), end, By.DAY, week.zone());
+      ReportQuery one =
+          new ReportQuery(
+              past.journeys().subList(0, 1), week.from(), end, Granularity.DAY, week.zone());
       timed(
           "a report of 7 days of one journey",
           () -> assertThat(Report.of(past, one).journeys()).hasSize(1));
-      Question all =
-          new Question(past.journeys(), Instant.EPOCH, end.plusMillis(1), By.MONTH, week.zone());
+      ReportQuery all =
+          new ReportQuery(
+              past.journeys(), Instant.EPOCH, end.plusMillis(1), Granularity.MONTH, week.zone());
       Path table = folder.resolve("runs.csv");
       timed(
           "an export of all runs as CSV",

@@ -54,7 +54,7 @@ class NumbersTest {
     "MONTH, 2026-03-31T12:00+02:00[Europe/Berlin], 2026-03-01T00:00+01:00[Europe/Berlin], PT743H"
   })
   void periodsAreThoseOfTheCalendar(
-      By by, ZonedDateTime moment, ZonedDateTime start, Duration length) {
+      Granularity by, ZonedDateTime moment, ZonedDateTime start, Duration length) {
     assertThat(by.start(moment)).isEqualTo(start);
     assertThat(Duration.between(start, by.next(start))).isEqualTo(length);
   }

@@ -2,7 +2,7 @@ package dev.journeybeat.report;
 
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
@@ -97,9 +97,13 @@ final class Passing implements AutoCloseable {
   }
 
   /** What is asked of the hour from noon on. */
-  Question hour() {
-    return new Question(
-        List.of(new JourneyAt("checkout", "here")), NOON, minute(60), By.DAY, ZoneId.of("UTC"));
+  ReportQuery hour() {
+    return new ReportQuery(
+        List.of(new JourneyKey("checkout", "here")),
+        NOON,
+        minute(60),
+        Granularity.DAY,
+        ZoneId.of("UTC"));
   }
 
   static Instant minute(int minute) {

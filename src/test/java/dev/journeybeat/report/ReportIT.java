@@ -3,9 +3,9 @@ package dev.journeybeat.report;
 import static dev.journeybeat.report.Passing.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Breakage;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastEvidence;
+import dev.journeybeat.history.ArchivedEvidence;
+import dev.journeybeat.history.FailureCause;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunPart;
 import java.nio.file.Path;
@@ -51,9 +51,9 @@ class ReportIT {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(35)));
-    assertThat(Phrases.runs(checkout.counts()))
+    assertThat(ReportText.runs(checkout.counts()))
         .isEqualTo("5 runs: 3 passed (1 flaky), 1 failed, 1 inconclusive");
-    assertThat(Phrases.apart(checkout.uptime()))
+    assertThat(ReportText.apart(checkout.uptime()))
         .isEqualTo("inconclusive 5 min, not watched 35 min");
   }
 
@@ -73,16 +73,16 @@ class ReportIT {
                 minute(20),
                 2,
                 "run-5",
-                new Breakage("pay", Leg.DATABASE, "no button"),
-                new PastEvidence(Path.of("data/evidence/run-5"), false)),
+                new FailureCause("pay", Leg.DATABASE, "no button"),
+                new ArchivedEvidence(Path.of("data/evidence/run-5"), false)),
             new Incident(
                 minute(25),
                 null,
                 1,
                 "run-25",
-                new Breakage(null, Leg.DATABASE, "no e-mail"),
-                new PastEvidence(Path.of("data/evidence/run-25"), false)));
-    Phrases phrases = new Phrases(report());
+                new FailureCause(null, Leg.DATABASE, "no e-mail"),
+                new ArchivedEvidence(Path.of("data/evidence/run-25"), false)));
+    ReportText phrases = new ReportText(report());
     assertThat(only(report()).incidents().stream().map(phrases::incident))
         .containsExactly(
             "2026-03-01 12:05 to 12:20, 15 min, 2 runs",
@@ -134,12 +134,12 @@ class ReportIT {
     passing.passed(5, 1);
     passing.failed(10, "no");
     passing.passed(15, 1);
-    Question asked =
-        new Question(
+    ReportQuery asked =
+        new ReportQuery(
             passing.hour().journeys(),
             minute(0),
             minute(20),
-            By.DAY,
+            Granularity.DAY,
             // There, a day begins at 12:10 UTC, nearly.
             ZoneId.of("+11:50"));
 
@@ -150,20 +150,22 @@ class ReportIT {
     assertThat(days.get(0).counts().runs()).isEqualTo(2);
     assertThat(days.get(1).uptime().percent()).isEqualTo("50 %");
     assertThat(days.get(1).counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
-    assertThat(days.get(0).slots().get(23).state()).isEqualTo(State.UP);
-    assertThat(days.get(1).slots().get(0).state()).as("the worst of it").isEqualTo(State.DOWN);
+    assertThat(days.get(0).slots().get(23).state()).isEqualTo(TimelineState.UP);
+    assertThat(days.get(1).slots().get(0).state())
+        .as("the worst of it")
+        .isEqualTo(TimelineState.DOWN);
     assertThat(days.get(1).slots().get(1).state()).as("not asked for").isNull();
   }
 
   @Test
   void saysWhichJourneysHadNoRun() {
     passing.passed(0, 1);
-    Question asked =
-        new Question(
-            List.of(new JourneyAt("checkout", "here"), new JourneyAt("search", "here")),
+    ReportQuery asked =
+        new ReportQuery(
+            List.of(new JourneyKey("checkout", "here"), new JourneyKey("search", "here")),
             minute(0),
             minute(60),
-            By.DAY,
+            Granularity.DAY,
             ZoneId.of("UTC"));
 
     Report report = Report.of(passing.history.past(), asked);

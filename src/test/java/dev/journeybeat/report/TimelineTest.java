@@ -5,7 +5,7 @@ import static dev.journeybeat.result.Verdict.INCONCLUSIVE;
 import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Outcome;
+import dev.journeybeat.history.VerdictAt;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ class TimelineTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<VerdictAt> outcomes = new ArrayList<>();
 
   @Test
   void aVerdictHolds_untilTheNextRun() {
@@ -40,12 +40,12 @@ class TimelineTest {
 
     assertThat(timeline(0, 70).spells())
         .containsExactly(
-            spell(0, 5, State.UP),
-            spell(5, 10, State.UP),
-            spell(10, 15, State.UP),
-            spell(15, 60, State.UNWATCHED),
-            spell(60, 65, State.DOWN),
-            spell(65, 70, State.UP));
+            spell(0, 5, TimelineState.UP),
+            spell(5, 10, TimelineState.UP),
+            spell(10, 15, TimelineState.UP),
+            spell(15, 60, TimelineState.UNWATCHED),
+            spell(60, 65, TimelineState.DOWN),
+            spell(65, 70, TimelineState.UP));
   }
 
   @Test
@@ -117,12 +117,15 @@ class TimelineTest {
     beat(10, PASSED);
 
     assertThat(timeline(0, 15).within(minute(4), minute(11)))
-        .containsExactly(spell(4, 5, State.UP), spell(5, 10, State.DOWN), spell(10, 11, State.UP));
+        .containsExactly(
+            spell(4, 5, TimelineState.UP),
+            spell(5, 10, TimelineState.DOWN),
+            spell(10, 11, TimelineState.UP));
     assertThat(timeline(0, 15).within(minute(15), minute(20))).isEmpty();
   }
 
   private void beat(int minute, Verdict verdict) {
-    outcomes.add(new Outcome(minute(minute), verdict));
+    outcomes.add(new VerdictAt(minute(minute), verdict));
   }
 
   private Timeline timeline(int from, int until) {
@@ -141,8 +144,8 @@ class TimelineTest {
         Duration.ofMinutes(unwatched));
   }
 
-  private static Spell spell(int from, int until, State state) {
-    return new Spell(minute(from), minute(until), state);
+  private static Interval spell(int from, int until, TimelineState state) {
+    return new Interval(minute(from), minute(until), state);
   }
 
   private static Instant minute(int minute) {

@@ -2,7 +2,7 @@ package dev.journeybeat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Outcome;
+import dev.journeybeat.history.VerdictAt;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class UptimeOfDayTest {
   private static final LocalDate SUNDAY = LocalDate.parse("2026-03-01");
   private static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T06:00:00Z");
 
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<VerdictAt> outcomes = new ArrayList<>();
 
   @Test
   void divideTheTimeAtMidnight_andEndNow() {
@@ -60,7 +60,7 @@ class UptimeOfDayTest {
     for (Instant at = Instant.parse(from);
         at.isBefore(Instant.parse(until));
         at = at.plusSeconds(300)) {
-      outcomes.add(new Outcome(at, verdict));
+      outcomes.add(new VerdictAt(at, verdict));
     }
   }
 

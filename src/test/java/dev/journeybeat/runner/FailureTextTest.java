@@ -15,7 +15,7 @@ import org.openqa.selenium.WebDriverException;
 
 class FailureTextTest {
 
-  private static final String MONITOR = "dev.journeybeat.mail.Words";
+  private static final String MONITOR = "dev.journeybeat.mail.MailText";
   private static final String AUTHOR = "storefront.CartPage";
 
   @Test

@@ -2,8 +2,8 @@ package dev.journeybeat.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.evidence.EvidenceKeeper;
 import dev.journeybeat.evidence.EvidenceSettings;
+import dev.journeybeat.evidence.EvidenceStore;
 import dev.journeybeat.evidence.Redactor;
 import dev.journeybeat.evidence.Screenshots;
 import dev.journeybeat.history.History;
@@ -88,10 +88,9 @@ class RunnerTest {
             Duration.ofDays(7),
             200,
             Screenshots.AFTER_FAILURE);
-    EvidenceKeeper evidence =
-        new EvidenceKeeper(settings, new Redactor(Set.of()), Clock.systemUTC());
+    EvidenceStore evidence = new EvidenceStore(settings, new Redactor(Set.of()), Clock.systemUTC());
     return new Runner(
-        new RunParts(
+        new RunnerDependencies(
             URI.create("https://shop.example"),
             "here",
             null,

@@ -38,7 +38,8 @@ class SupervisorTest {
           UnaryOperator.identity(),
           Clock.systemUTC());
   private final TestHeap heap = new TestHeap();
-  private final Headroom headroom = new Headroom(heap, new Workers(), Clock.systemUTC(), () -> {});
+  private final MemoryGuard headroom =
+      new MemoryGuard(heap, new JourneyThreads(), Clock.systemUTC(), () -> {});
   private final AtomicInteger browsersEnded = new AtomicInteger();
   private final InconclusiveException stopped = new InconclusiveException("the monitor stopped");
   private final AtomicBoolean letGo = new AtomicBoolean();

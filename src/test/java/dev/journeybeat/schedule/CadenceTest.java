@@ -125,7 +125,7 @@ class CadenceTest {
   }
 
   private static List<Instant> fires(Cadence cadence, Instant start, int count) {
-    Moments moments = cadence.moments(start, Duration.ZERO);
+    FireTimes moments = cadence.moments(start, Duration.ZERO);
     return Stream.iterate(moments.after(start.minusMillis(1)), moments::after)
         .limit(count)
         .toList();

@@ -69,7 +69,7 @@ class SimulatedWeekIT {
     expected.forEach(
         (journey, moments) -> moments.removeIf(moment -> isSwallowed(journey, moment, change)));
     QuartzStore quartz = new QuartzStore(Duration.ofDays(36_500));
-    Map<String, Duration> offsets = Spread.over(journeys);
+    Map<String, Duration> offsets = StartOffsets.over(journeys);
     Maintenance maintenance = maintenance(change);
     for (Scheduled each : journeys) {
       Duration offset = offsets.getOrDefault(each.journey(), Duration.ZERO);

@@ -38,43 +38,15 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
 
   private static final Duration POLL = Duration.ofMillis(250);
 
-  /**
-   * Threads that the JDK and libraries keep for the whole process, and idle ones of our own pools,
-   * which end a minute later.
-   */
+  /** Threads that libraries keep for the whole process, though they keep it from ending. */
   private static final Pattern KEPT_THREADS =
       startingWith(
-          "AWT-",
-          "BufferPoolPruner-",
-          "Cleaner-",
-          "Common-Cleaner",
-          "CompletableFutureDelayScheduler",
           "Driver Service Executor",
           "External Process Output",
-          "ForkJoinPool",
-          "HttpClient-",
-          "Java2D Disposer",
-          "JavalinDefaultAsync",
-          "JdkHttpClient-",
-          "Keep-Alive-Timer",
-          "OkHttp",
-          "Okio",
-          "PostgreSQL-JDBC-",
+          "Thread-",
           "UrlChecker-",
-          "awaitility",
-          "database",
-          "dnsjava ",
-          "docker-java-",
-          "idle-",
-          "journeybeat-browser",
-          "journeybeat-references",
-          "junit-",
-          "mariadb-",
           "pg_ctl:",
-          "postgres:",
-          "process reaper",
-          "surefire-",
-          "testcontainers-");
+          "postgres:");
 
   /** Files that the JDK, JUnit, a driver or a server keeps until its process ends. */
   private static final Pattern KEPT_FILES =
@@ -88,6 +60,8 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
           "junit",
           "org.chromium.",
           "sqlite-");
+
+  private static final String BROWSERS = "journeybeat";
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -104,7 +78,11 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     }
     Callable<List<String>> left = () -> Existing.now().without(before);
     try {
-      Awaitility.await().pollDelay(Duration.ZERO).pollInterval(POLL).atMost(TIMEOUT).until(left, List::isEmpty);
+      Awaitility.await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(POLL)
+          .atMost(TIMEOUT)
+          .until(left, List::isEmpty);
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
           context.getRequiredTestClass().getName() + " left behind: " + call(left), e);
@@ -134,16 +112,21 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
 
   /** What there is now. */
   private record Existing(
-      Set<ProcessHandle> processes, Set<Thread> threads, Set<String> containers, Set<String> files) {
+      Set<ProcessHandle> processes,
+      Set<Thread> threads,
+      Set<String> containers,
+      Set<String> files) {
 
     static Existing now() {
-      return new Existing(TestProcesses.live(), liveThreads(), TestContainers.running(), temporaryFiles());
+      return new Existing(
+          TestProcesses.live(), liveThreads(), TestContainers.running(), temporaryFiles());
     }
 
     List<String> without(Existing before) {
       List<String> more = new ArrayList<>();
       difference(processes, before.processes)
-          .forEach(each -> more.add("process " + each.pid() + " " + TestProcesses.commandLine(each)));
+          .forEach(
+              each -> more.add("process " + each.pid() + " " + TestProcesses.commandLine(each)));
       difference(threads, before.threads).forEach(each -> more.add("thread " + each.getName()));
       difference(containers, before.containers).forEach(each -> more.add("container " + each));
       difference(files, before.files).forEach(each -> more.add("temporary file " + each));
@@ -154,20 +137,47 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
       return now.stream().filter(each -> !before.contains(each));
     }
 
+    /** Those that run code of ours, and those that keep the process from ending. */
     private static Set<Thread> liveThreads() {
-      return Thread.getAllStackTraces().keySet().stream()
-          .filter(each -> !KEPT_THREADS.matcher(each.getName()).matches())
-          .collect(toCollection(HashSet::new));
+      Set<Thread> live = new HashSet<>();
+      Thread.getAllStackTraces()
+          .forEach(
+              (thread, stack) -> {
+                boolean ours = Stream.of(stack).anyMatch(Existing::isOurs);
+                boolean kept =
+                    thread.isDaemon() || KEPT_THREADS.matcher(thread.getName()).matches();
+                if (ours || !kept) {
+                  live.add(thread);
+                }
+              });
+      return live;
+    }
+
+    private static boolean isOurs(StackTraceElement frame) {
+      String name = frame.getClassName();
+      return name.startsWith("dev.journeybeat.") && !name.startsWith(LeakCheck.class.getName());
     }
 
     private static Set<String> temporaryFiles() {
       if (!TestFolders.isOwn()) {
         return Set.of();
       }
-      try (Stream<Path> files = Files.list(Path.of(TestFolders.temporary()))) {
+      Path temporary = Path.of(TestFolders.temporary());
+      Set<String> files = names(temporary, "");
+      // The home of all browsers' folders stays, with its lock.
+      if (files.remove(BROWSERS)) {
+        files.addAll(names(temporary.resolve(BROWSERS), BROWSERS + "/"));
+        files.remove(BROWSERS + "/lock");
+      }
+      return files;
+    }
+
+    private static Set<String> names(Path folder, String prefix) {
+      try (Stream<Path> files = Files.list(folder)) {
         return files
             .map(each -> each.getFileName().toString())
             .filter(each -> !KEPT_FILES.matcher(each).matches())
+            .map(each -> prefix + each)
             .collect(toCollection(TreeSet::new));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -16,9 +16,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Prints what a person wants to know of the reports of Surefire and Failsafe: how many tests ran, the
- * slowest classes, what was skipped and why, and which tests passed only when they were run once
- * more. A program of one file: {@code java TestSummary.java target/surefire-reports …}.
+ * Prints what a person wants to know of the reports of Surefire and Failsafe: how many tests ran,
+ * the slowest classes, what was skipped and why, and which tests passed only when they were run
+ * once more. A program of one file: {@code java TestSummary.java target/surefire-reports …}.
  */
 public final class TestSummary {
 
@@ -73,7 +73,8 @@ public final class TestSummary {
       if (has(test, "skipped")) {
         String reason =
             ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-        skipped.merge(name + ": " + reason.replaceFirst("^Assumption failed: ", ""), 1, Integer::sum);
+        skipped.merge(
+            name + ": " + reason.replaceFirst("^Assumption failed: ", ""), 1, Integer::sum);
       }
       if (has(test, "flakyFailure") || has(test, "flakyError")) {
         flaky.add(title);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.AuditEntry;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.web.status.StatusSettings;
@@ -135,7 +135,7 @@ class AccessIT {
         .contains("HttpOnly", "SameSite=Lax");
     assertThat(page("/runs/checkout-5").body()).contains("checkout passed", "Log out");
     assertThat(world.history.deeds().before(null, 9))
-        .extracting(Deed::who, Deed::deed)
+        .extracting(AuditEntry::who, AuditEntry::deed)
         .containsExactly(tuple("operator at 127.0.0.1", "logged in as operator, from 127.0.0.1"));
     post("/logout", "csrf=" + token("/"));
     assertThat(page("/runs/checkout-5").statusCode()).isEqualTo(302);

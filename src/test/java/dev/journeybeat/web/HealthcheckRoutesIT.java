@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.settings.Secret;
-import dev.journeybeat.web.healthcheck.Looks;
+import dev.journeybeat.web.healthcheck.HealthcheckResultsPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -178,8 +178,8 @@ class HealthcheckRoutesIT {
 
   @Test
   void neverAnswers200_whenItFailsItself() throws Exception {
-    Looks broken =
-        new Looks() {
+    HealthcheckResultsPort broken =
+        new HealthcheckResultsPort() {
           @Override
           public Collection<String> names() {
             return List.of("shop");

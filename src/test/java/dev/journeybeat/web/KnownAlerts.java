@@ -1,13 +1,13 @@
 package dev.journeybeat.web;
 
-import dev.journeybeat.web.backstage.AlertDesk;
+import dev.journeybeat.web.backstage.AlertPort;
 import dev.journeybeat.web.backstage.ShownAlert;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts that are made up. */
-final class KnownAlerts implements AlertDesk {
+final class KnownAlerts implements AlertPort {
 
   final List<ShownAlert> open = new ArrayList<>();
   final List<ShownAlert> ended = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.journeybeat.web;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.web.backstage.ShownAlert;
 import dev.journeybeat.web.backstage.ShownDelivery;
 import java.time.Instant;
@@ -23,7 +23,7 @@ record SampleAlerts(Instant now) {
         "failed",
         "customers",
         journey,
-        journey.isEmpty() ? null : new JourneyAt(journey, "here"),
+        journey.isEmpty() ? null : new JourneyKey(journey, "here"),
         headline,
         journey.isEmpty() ? null : "checkout-5",
         now.minusSeconds(7_200),

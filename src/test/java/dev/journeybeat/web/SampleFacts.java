@@ -1,6 +1,6 @@
 package dev.journeybeat.web;
 
-import dev.journeybeat.web.backstage.Known;
+import dev.journeybeat.web.backstage.LookupResult;
 import dev.journeybeat.web.backstage.SystemFacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ final class SampleFacts {
 
   /** Of one that can see nothing of itself, in a shop that wishes it ill. */
   static SystemFacts blind(String hostile) {
-    Map<String, Known<SystemFacts.Mailbox>> mailboxes = new LinkedHashMap<>();
+    Map<String, LookupResult<SystemFacts.Mailbox>> mailboxes = new LinkedHashMap<>();
     mailboxes.put("away", known(new SystemFacts.Mailbox(false, "login refused " + hostile)));
     mailboxes.put("hung " + hostile, unknown());
     return new SystemFacts(
@@ -56,11 +56,11 @@ final class SampleFacts {
             "journeys/shop/CartPage.java:31:5  cannot find symbol\n    pay.klick(); " + hostile));
   }
 
-  private static <T> Known<T> known(T value) {
-    return Known.of(value, NOW);
+  private static <T> LookupResult<T> known(T value) {
+    return LookupResult.of(value, NOW);
   }
 
-  private static <T> Known<T> unknown() {
-    return Known.not("nothing was seen for 2 s", NOW);
+  private static <T> LookupResult<T> unknown() {
+    return LookupResult.not("nothing was seen for 2 s", NOW);
   }
 }

@@ -3,7 +3,7 @@ package dev.journeybeat.web;
 import java.util.List;
 
 /** Of a monitor that is well. */
-record SampleVitals() implements Vitals {
+record SampleVitals() implements HealthPort {
 
   @Override
   public List<String> notLive() {

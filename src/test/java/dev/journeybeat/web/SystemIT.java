@@ -6,7 +6,7 @@ import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 
 import com.codeborne.selenide.CollectionCondition;
-import dev.journeybeat.web.backstage.Known;
+import dev.journeybeat.web.backstage.LookupResult;
 import dev.journeybeat.web.backstage.SystemFacts;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +82,10 @@ class SystemIT extends PageStories {
             well.browser(),
             well.browsers(),
             well.store(),
-            Known.of(List.of(), well.startedAt()),
+            LookupResult.of(List.of(), well.startedAt()),
             Map.of(),
             well.queue(),
-            Known.of(Map.of("shop", 2), well.startedAt()),
+            LookupResult.of(Map.of("shop", 2), well.startedAt()),
             well.others(),
             well.journeys(),
             well.problems());

@@ -3,7 +3,7 @@ package dev.journeybeat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.AuditEntry;
 import dev.journeybeat.history.Token;
 import dev.journeybeat.history.TokenRole;
 import dev.journeybeat.settings.Secret;
@@ -68,7 +68,7 @@ class TokensIT {
     assertThat(post(RUN, operator).statusCode()).isEqualTo(202);
     assertThat(world.begun).containsExactly("checkout");
     assertThat(world.history.deeds().before(null, 9))
-        .extracting(Deed::who, Deed::deed)
+        .extracting(AuditEntry::who, AuditEntry::deed)
         .containsExactly(tuple("token ci at 127.0.0.1", "checkout was run"));
   }
 

@@ -15,7 +15,7 @@ import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.undo.UndoEntry;
 import dev.journeybeat.undo.UndoState;
-import dev.journeybeat.web.page.Spoken;
+import dev.journeybeat.web.page.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class UndosIT extends PageStories {
             text("failed once"),
             text("{\"customer\":\"anna@shop.example\",\"token\":\"" + HOSTILE.replace("\"", "'")));
     $("#undo-hb-5-1 pre").shouldHave(exactText("the shop says 503 " + HOSTILE));
-    $("#undo-hb-5-1 td:last-child time").shouldHave(attribute("datetime", Spoken.stamp(next)));
+    $("#undo-hb-5-1 td:last-child time").shouldHave(attribute("datetime", Formats.stamp(next)));
     isFitForPeople();
 
     $$("button").findBy(exactText("Retry now")).click();

@@ -16,16 +16,16 @@ import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.schedule.Cadence;
 import dev.journeybeat.schedule.Maintenance;
-import dev.journeybeat.schedule.Planned;
+import dev.journeybeat.schedule.ScheduleEntry;
 import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoLedger;
-import dev.journeybeat.web.backstage.Backstage;
+import dev.journeybeat.web.backstage.AdminPorts;
 import dev.journeybeat.web.backstage.SystemFacts;
 import dev.journeybeat.web.board.Code;
-import dev.journeybeat.web.board.Desk;
 import dev.journeybeat.web.board.Labels;
-import dev.journeybeat.web.healthcheck.Looks;
-import dev.journeybeat.web.live.Live;
+import dev.journeybeat.web.board.MonitorPort;
+import dev.journeybeat.web.healthcheck.HealthcheckResultsPort;
+import dev.journeybeat.web.live.SseHub;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ final class WebWorld implements AutoCloseable {
   static final String SITE = "https://shop.example";
 
   final MovableClock clock = new MovableClock();
-  final Live live;
+  final SseHub live;
   final History history;
   final UndoLedger ledger;
   Maintenance maintenance = Maintenance.NEVER;
@@ -65,8 +65,8 @@ final class WebWorld implements AutoCloseable {
   private final List<String> planned = new ArrayList<>();
   final Map<String, Labels> labels = new ConcurrentHashMap<>();
   private @Nullable String broken;
-  private Looks looks = new Known();
-  private Vitals vitals = new SampleVitals();
+  private HealthcheckResultsPort looks = new Known();
+  private HealthPort vitals = new SampleVitals();
   private @Nullable WebServer server;
 
   WebWorld(Path folder) {
@@ -76,7 +76,7 @@ final class WebWorld implements AutoCloseable {
   /** One that tells the pages that are open so often that it lives. */
   WebWorld(Path folder, Duration signOfLife) {
     this.folder = folder;
-    this.live = new Live(signOfLife);
+    this.live = new SseHub(signOfLife);
     HistorySettings settings =
         new HistorySettings(folder, null, null, null, Duration.ofSeconds(30));
     history = new History(settings, SITE, clock);
@@ -110,8 +110,8 @@ final class WebWorld implements AutoCloseable {
         settings, new WebParts(history, new TestDesk(), looks, live, vitals, backstage()), clock);
   }
 
-  private Backstage backstage() {
-    return new Backstage(
+  private AdminPorts backstage() {
+    return new AdminPorts(
         new UndoBook(history.store(), SITE, clock), alerts, maintenance, () -> system);
   }
 
@@ -146,11 +146,11 @@ final class WebWorld implements AutoCloseable {
     broken = sources;
   }
 
-  void vitals(Vitals vitals) {
+  void vitals(HealthPort vitals) {
     this.vitals = vitals;
   }
 
-  void looks(Looks looks) {
+  void looks(HealthcheckResultsPort looks) {
     this.looks = looks;
   }
 
@@ -241,7 +241,7 @@ final class WebWorld implements AutoCloseable {
     history.close();
   }
 
-  private final class Known implements Looks {
+  private final class Known implements HealthcheckResultsPort {
     @Override
     public Collection<String> names() {
       return healthchecks.keySet();
@@ -254,7 +254,7 @@ final class WebWorld implements AutoCloseable {
     }
   }
 
-  private final class TestDesk implements Desk {
+  private final class TestDesk implements MonitorPort {
     @Override
     public String site() {
       return SITE;
@@ -266,12 +266,13 @@ final class WebWorld implements AutoCloseable {
     }
 
     @Override
-    public List<Planned> planned() {
+    public List<ScheduleEntry> planned() {
       Instant next = clock.instant().plusSeconds(100);
       return planned.stream()
           .map(
               name ->
-                  new Planned(name, Cadence.parse("every 5m", ZoneOffset.UTC), next, null, null, 0))
+                  new ScheduleEntry(
+                      name, Cadence.parse("every 5m", ZoneOffset.UTC), next, null, null, 0))
           .toList();
     }
 

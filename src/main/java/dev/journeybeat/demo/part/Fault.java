@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Something that a part of the demo world can be made to do wrong. Each part lists its own in an
- * enum and asks {@link Faults} at the one place where the fault shows.
+ * enum and asks {@link FaultRegistry} at the one place where the fault shows.
  */
 public interface Fault {
 

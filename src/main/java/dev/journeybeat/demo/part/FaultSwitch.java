@@ -13,13 +13,13 @@ import java.util.Map;
  */
 public final class FaultSwitch {
 
-  private final Faults faults;
+  private final FaultRegistry faults;
 
-  private FaultSwitch(Faults faults) {
+  private FaultSwitch(FaultRegistry faults) {
     this.faults = faults;
   }
 
-  public static HttpService start(Faults faults, InetSocketAddress place) {
+  public static HttpService start(FaultRegistry faults, InetSocketAddress place) {
     FaultSwitch control = new FaultSwitch(faults);
     return HttpService.start("fault switch", "127.0.0.1", place, control::serve);
   }

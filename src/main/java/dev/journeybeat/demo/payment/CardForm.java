@@ -1,6 +1,6 @@
 package dev.journeybeat.demo.payment;
 
-import dev.journeybeat.demo.part.Templates;
+import dev.journeybeat.demo.part.DemoTemplates;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
@@ -35,6 +35,6 @@ final class CardForm {
               .formatted(shop));
     }
     ctx.header("Content-Security-Policy", "default-src 'self'; frame-ancestors " + shop);
-    ctx.html(Templates.render("payment/card-form", Map.of("shop", shop)));
+    ctx.html(DemoTemplates.render("payment/card-form", Map.of("shop", shop)));
   }
 }

@@ -2,11 +2,11 @@ package dev.journeybeat.demo.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeybeat.demo.part.Faults;
+import dev.journeybeat.demo.part.FaultRegistry;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.Json;
-import dev.journeybeat.demo.part.Status;
+import dev.journeybeat.demo.part.PartStatus;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -23,25 +23,25 @@ import java.util.Map;
 public final class PaymentProvider {
 
   private final Journal journal;
-  private final Faults faults;
+  private final FaultRegistry faults;
   private final Clock clock;
-  private final Tokens tokens = new Tokens();
+  private final CardTokens tokens = new CardTokens();
 
-  private PaymentProvider(Journal journal, Faults faults, Clock clock) {
+  private PaymentProvider(Journal journal, FaultRegistry faults, Clock clock) {
     this.journal = journal;
     this.faults = faults;
     this.clock = clock;
   }
 
   public static HttpService start(
-      Journal journal, Faults faults, Clock clock, InetSocketAddress place) {
+      Journal journal, FaultRegistry faults, Clock clock, InetSocketAddress place) {
     PaymentProvider provider = new PaymentProvider(journal, faults, clock);
     // The shop is at localhost: for a browser, this is another site and not only another port.
     return HttpService.start("payment provider", "127.0.0.1", place, provider::serve);
   }
 
   private void serve(JavalinConfig config) {
-    Status.serve(config, faults, PaymentFault.values());
+    PartStatus.serve(config, faults, PaymentFault.values());
     journal.serve(config, "/payments");
     CardForm.serve(config);
     config.routes.post("/cards", this::tokenise);
@@ -52,14 +52,14 @@ public final class PaymentProvider {
   }
 
   private void tokenise(Context ctx) {
-    Card card = Card.typed(Json.read(ctx.body()), YearMonth.now(clock));
+    PaymentCard card = PaymentCard.typed(Json.read(ctx.body()), YearMonth.now(clock));
     ctx.status(HttpStatus.CREATED)
         .json(Map.of("token", tokens.of(card), "lastFour", card.lastFour()));
   }
 
   private void authorise(Context ctx) {
     JsonNode asked = Json.read(ctx.body());
-    Card card = tokens.redeem(Json.required(asked, "token"));
+    PaymentCard card = tokens.redeem(Json.required(asked, "token"));
     if (card.isDeclined() || faults.isOn(PaymentFault.DECLINES_ALL)) {
       ctx.status(HttpStatus.PAYMENT_REQUIRED).json(Map.of("error", "The card was declined"));
       return;

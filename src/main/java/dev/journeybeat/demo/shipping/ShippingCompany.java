@@ -2,11 +2,11 @@ package dev.journeybeat.demo.shipping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeybeat.demo.part.Faults;
+import dev.journeybeat.demo.part.FaultRegistry;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.Json;
-import dev.journeybeat.demo.part.Status;
+import dev.journeybeat.demo.part.PartStatus;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -21,21 +21,21 @@ import java.util.List;
 public final class ShippingCompany {
 
   private final Journal journal;
-  private final Faults faults;
+  private final FaultRegistry faults;
 
-  private ShippingCompany(Journal journal, Faults faults) {
+  private ShippingCompany(Journal journal, FaultRegistry faults) {
     this.journal = journal;
     this.faults = faults;
   }
 
-  public static HttpService start(Journal journal, Faults faults, InetSocketAddress place) {
+  public static HttpService start(Journal journal, FaultRegistry faults, InetSocketAddress place) {
     ShippingCompany company = new ShippingCompany(journal, faults);
     return HttpService.start("shipping company", "127.0.0.1", place, company::serve);
   }
 
   private void serve(JavalinConfig config) {
     config.routes.before("/pickups*", this::failPickups);
-    Status.serve(config, faults, ShippingFault.values());
+    PartStatus.serve(config, faults, ShippingFault.values());
     journal.serve(config, "/pickups");
     config.routes.get("/quotes", this::quote);
     config.routes.post("/pickups", this::book);

@@ -12,10 +12,10 @@ final class AccountPages {
 
   private static final int SHORTEST_PASSWORD = 8;
 
-  private final Pages pages;
+  private final ShopPages pages;
   private final Customers customers;
 
-  AccountPages(Pages pages, Customers customers) {
+  AccountPages(ShopPages pages, Customers customers) {
     this.pages = pages;
     this.customers = customers;
   }
@@ -30,8 +30,8 @@ final class AccountPages {
   }
 
   private void signIn(Context ctx) {
-    Optional<Customer> customer =
-        customers.signIn(Form.text(ctx, "email"), Form.text(ctx, "password"));
+    Optional<ShopCustomer> customer =
+        customers.signIn(ShopForm.text(ctx, "email"), ShopForm.text(ctx, "password"));
     if (customer.isPresent()) {
       pages.signIn(ctx, customer.get());
       ctx.redirect(next(ctx.formParam("next")), HttpStatus.SEE_OTHER);
@@ -44,9 +44,11 @@ final class AccountPages {
   private void signUp(Context ctx) {
     String problem = signUpProblem(ctx);
     if (problem.isEmpty()) {
-      Optional<Customer> customer =
+      Optional<ShopCustomer> customer =
           customers.signUp(
-              Form.text(ctx, "email"), Form.text(ctx, "name"), Form.text(ctx, "password"));
+              ShopForm.text(ctx, "email"),
+              ShopForm.text(ctx, "name"),
+              ShopForm.text(ctx, "password"));
       if (customer.isPresent()) {
         pages.signIn(ctx, customer.get());
         ctx.redirect("/account", HttpStatus.SEE_OTHER);
@@ -59,13 +61,13 @@ final class AccountPages {
   }
 
   private static String signUpProblem(Context ctx) {
-    if (Form.text(ctx, "name").isEmpty()) {
+    if (ShopForm.text(ctx, "name").isEmpty()) {
       return "Please tell us your name.";
     }
-    if (!Form.text(ctx, "email").matches("[^@\\s]+@[^@\\s]+")) {
+    if (!ShopForm.text(ctx, "email").matches("[^@\\s]+@[^@\\s]+")) {
       return "This is not an e-mail address.";
     }
-    if (Form.text(ctx, "password").length() < SHORTEST_PASSWORD) {
+    if (ShopForm.text(ctx, "password").length() < SHORTEST_PASSWORD) {
       return "A password has at least %d characters.".formatted(SHORTEST_PASSWORD);
     }
     return "";
@@ -90,7 +92,7 @@ final class AccountPages {
             "problem",
             problem,
             "email",
-            Form.text(ctx, "email"),
+            ShopForm.text(ctx, "email"),
             "next",
             next(asked == null ? ctx.queryParam("next") : asked)));
   }
@@ -101,7 +103,12 @@ final class AccountPages {
         "sign-up",
         "Open an account",
         Map.of(
-            "problem", problem, "email", Form.text(ctx, "email"), "name", Form.text(ctx, "name")));
+            "problem",
+            problem,
+            "email",
+            ShopForm.text(ctx, "email"),
+            "name",
+            ShopForm.text(ctx, "name")));
   }
 
   /** Where to go after signing in: never to another site. */

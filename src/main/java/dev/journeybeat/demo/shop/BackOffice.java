@@ -17,7 +17,7 @@ final class BackOffice implements AutoCloseable {
   private final Stock stock;
   private final Partners partners;
   private final OrderMails mails;
-  private final List<Worker> workers;
+  private final List<TaskWorker> workers;
 
   BackOffice(Jdbi jdbi, Clock clock, Partners partners, OrderMails mails) {
     this.jdbi = jdbi;
@@ -30,7 +30,7 @@ final class BackOffice implements AutoCloseable {
         Stream.of(Task.values())
             .map(Task::partner)
             .distinct()
-            .map(partner -> new Worker(partner, tasks, clock, this::perform))
+            .map(partner -> new TaskWorker(partner, tasks, clock, this::perform))
             .toList();
   }
 
@@ -40,7 +40,7 @@ final class BackOffice implements AutoCloseable {
 
   /** Says that there may be something to do. */
   void wake() {
-    workers.forEach(Worker::wake);
+    workers.forEach(TaskWorker::wake);
   }
 
   private void perform(Tasks.Open open) {
@@ -73,6 +73,6 @@ final class BackOffice implements AutoCloseable {
 
   @Override
   public void close() {
-    workers.forEach(Worker::close);
+    workers.forEach(TaskWorker::close);
   }
 }

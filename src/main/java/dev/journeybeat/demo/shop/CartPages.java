@@ -9,12 +9,12 @@ import java.util.Map;
 /** The cart. */
 final class CartPages {
 
-  private final Pages pages;
+  private final ShopPages pages;
   private final Catalogue catalogue;
   private final Carts carts;
   private final ShopFaults faults;
 
-  CartPages(Pages pages, Catalogue catalogue, Carts carts, ShopFaults faults) {
+  CartPages(ShopPages pages, Catalogue catalogue, Carts carts, ShopFaults faults) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.carts = carts;
@@ -38,16 +38,16 @@ final class CartPages {
   }
 
   private void add(Context ctx) {
-    String sku = Form.text(ctx, "sku");
+    String sku = ShopForm.text(ctx, "sku");
     if (catalogue.find(sku).isEmpty()) {
       throw new NotFoundResponse("There is no such spoon");
     }
-    carts.add(pages.cart(ctx), sku, Math.max(1, Form.number(ctx, "quantity")));
+    carts.add(pages.cart(ctx), sku, Math.max(1, ShopForm.number(ctx, "quantity")));
     ctx.redirect("/cart", HttpStatus.SEE_OTHER);
   }
 
   private void change(Context ctx) {
-    carts.change(pages.cart(ctx), ctx.pathParam("sku"), Form.number(ctx, "quantity"));
+    carts.change(pages.cart(ctx), ctx.pathParam("sku"), ShopForm.number(ctx, "quantity"));
     ctx.redirect("/cart", HttpStatus.SEE_OTHER);
   }
 }

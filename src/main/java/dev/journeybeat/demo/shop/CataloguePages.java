@@ -12,12 +12,12 @@ final class CataloguePages {
 
   private static final int DAYS_TO_ARRIVE = 3;
 
-  private final Pages pages;
+  private final ShopPages pages;
   private final Catalogue catalogue;
   private final Stock stock;
   private final Clock clock;
 
-  CataloguePages(Pages pages, Catalogue catalogue, Stock stock, Clock clock) {
+  CataloguePages(ShopPages pages, Catalogue catalogue, Stock stock, Clock clock) {
     this.pages = pages;
     this.catalogue = catalogue;
     this.stock = stock;

@@ -41,7 +41,7 @@ final class Checkout {
    * @return its number
    * @throws Refused if it cannot be placed
    */
-  String place(Customer customer, long cartId, CheckoutForm form) {
+  String place(ShopCustomer customer, long cartId, CheckoutForm form) {
     Cart cart = carts.cart(cartId);
     if (cart.isEmpty()) {
       throw new Refused("Your cart is empty.");
@@ -108,7 +108,7 @@ final class Checkout {
     }
   }
 
-  private void book(Handle handle, Customer customer, Order order) {
+  private void book(Handle handle, ShopCustomer customer, Order order) {
     for (Order.Line line : order.lines()) {
       if (stock.quantity(handle, line.sku()) < line.quantity()) {
         throw new Refused("There are not enough of: %s.".formatted(line.name()));

@@ -18,17 +18,17 @@ public record CheckoutForm(Address address, String service, String comment, Stri
   static CheckoutForm read(Context ctx) {
     return new CheckoutForm(
         new Address(
-            Form.text(ctx, "name"),
-            Form.text(ctx, "street"),
-            Form.text(ctx, "postcode"),
-            Form.text(ctx, "city"),
-            Form.text(ctx, "country")),
-        Form.text(ctx, "shipping"),
-        Form.text(ctx, "comment"),
-        Form.text(ctx, "card-token"));
+            ShopForm.text(ctx, "name"),
+            ShopForm.text(ctx, "street"),
+            ShopForm.text(ctx, "postcode"),
+            ShopForm.text(ctx, "city"),
+            ShopForm.text(ctx, "country")),
+        ShopForm.text(ctx, "shipping"),
+        ShopForm.text(ctx, "comment"),
+        ShopForm.text(ctx, "card-token"));
   }
 
-  static CheckoutForm blank(Customer customer) {
+  static CheckoutForm blank(ShopCustomer customer) {
     return new CheckoutForm(new Address(customer.name(), "", "", "", "DE"), "", "", "");
   }
 

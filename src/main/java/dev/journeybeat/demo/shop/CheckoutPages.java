@@ -11,13 +11,13 @@ import java.util.Map;
 /** The checkout. */
 final class CheckoutPages {
 
-  private final Pages pages;
+  private final ShopPages pages;
   private final Carts carts;
   private final Checkout checkout;
   private final ShopFaults faults;
   private final URI payment;
 
-  CheckoutPages(Pages pages, Carts carts, Checkout checkout, ShopFaults faults, URI payment) {
+  CheckoutPages(ShopPages pages, Carts carts, Checkout checkout, ShopFaults faults, URI payment) {
     this.pages = pages;
     this.carts = carts;
     this.checkout = checkout;
@@ -55,7 +55,7 @@ final class CheckoutPages {
   }
 
   private void place(Context ctx) {
-    Customer customer = pages.customer(ctx);
+    ShopCustomer customer = pages.customer(ctx);
     CheckoutForm form = CheckoutForm.read(ctx);
     try {
       String number = checkout.place(customer, pages.cart(ctx), form);

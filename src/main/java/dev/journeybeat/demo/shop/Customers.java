@@ -27,7 +27,7 @@ final class Customers {
    *
    * @return empty if there is one with this e-mail address already
    */
-  Optional<Customer> signUp(String email, String name, String password) {
+  Optional<ShopCustomer> signUp(String email, String name, String password) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -39,11 +39,11 @@ final class Customers {
                 .bind("hash", Password.hash(password))
                 .mapTo(long.class)
                 .findOne()
-                .map(id -> new Customer(id, normal(email), name)));
+                .map(id -> new ShopCustomer(id, normal(email), name)));
   }
 
   /** Who this is, or empty if address or password are wrong. */
-  Optional<Customer> signIn(String email, String password) {
+  Optional<ShopCustomer> signIn(String email, String password) {
     return stored(email)
         .filter(stored -> Password.matches(password, stored.password))
         .map(Stored::customer);
@@ -58,7 +58,7 @@ final class Customers {
               .map(
                   (row, context) ->
                       new Stored(
-                          new Customer(
+                          new ShopCustomer(
                               row.getLong("id"), row.getString("email"), row.getString("name")),
                           row.getString("password")))
               .findOne();
@@ -69,5 +69,5 @@ final class Customers {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 
-  private record Stored(Customer customer, String password) {}
+  private record Stored(ShopCustomer customer, String password) {}
 }

@@ -33,7 +33,7 @@ final class Mailer {
     this.clock = clock;
   }
 
-  void send(Customer to, Letter letter) {
+  void send(ShopCustomer to, Letter letter) {
     try {
       MimeMessage message = new MimeMessage(session);
       message.setFrom(new InternetAddress(SENDER, "Hollow & Bowl", UTF_8));

@@ -17,7 +17,7 @@ final class OrderHistory {
   }
 
   /** The customer's orders, newest first. */
-  Page page(Customer customer, Filter filter) {
+  Page page(ShopCustomer customer, Filter filter) {
     List<OrderSummary> found =
         jdbi.withHandle(
             handle ->

@@ -1,8 +1,8 @@
 package dev.journeybeat.demo.shop;
 
 import dev.journeybeat.demo.mail.MailFault;
-import dev.journeybeat.demo.part.Faults;
-import dev.journeybeat.demo.part.Templates;
+import dev.journeybeat.demo.part.DemoTemplates;
+import dev.journeybeat.demo.part.FaultRegistry;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class OrderMails {
 
   private final Mailer mailer;
-  private final Faults faults;
+  private final FaultRegistry faults;
   private final Supplier<URI> shop;
 
   /**
    * @param shop where the links lead; known only when the shop has started
    */
-  OrderMails(Mailer mailer, Faults faults, Supplier<URI> shop) {
+  OrderMails(Mailer mailer, FaultRegistry faults, Supplier<URI> shop) {
     this.mailer = mailer;
     this.faults = faults;
     this.shop = shop;
   }
 
-  void sendOrder(Customer customer, Order order) {
+  void sendOrder(ShopCustomer customer, Order order) {
     Money total =
         faults.isOn(MailFault.WRONG_TOTAL) ? order.total().plus(new Money(100)) : order.total();
     String text =
@@ -60,7 +60,7 @@ final class OrderMails {
         html("mail/order", customer, order, total));
   }
 
-  void sendCancellation(Customer customer, Order order) {
+  void sendCancellation(ShopCustomer customer, Order order) {
     String text =
         """
         Dear %s,
@@ -85,7 +85,7 @@ final class OrderMails {
         html("mail/cancellation", customer, order, order.total()));
   }
 
-  private void send(Customer customer, String subject, String text, String html) {
+  private void send(ShopCustomer customer, String subject, String text, String html) {
     if (!faults.isOn(MailFault.NOT_SENT)) {
       mailer.send(customer, new Mailer.Letter(subject, text, html));
     }
@@ -97,13 +97,13 @@ final class OrderMails {
         .collect(Collectors.joining("\n"));
   }
 
-  private String html(String template, Customer customer, Order order, Money total) {
+  private String html(String template, ShopCustomer customer, Order order, Money total) {
     Map<String, @Nullable Object> parameters = new HashMap<>();
     parameters.put("customer", customer);
     parameters.put("order", order);
     parameters.put("total", total);
     parameters.put("link", link(order));
-    return Templates.render(template, parameters);
+    return DemoTemplates.render(template, parameters);
   }
 
   private String link(Order order) {

@@ -9,14 +9,14 @@ import java.util.Map;
 /** The confirmation, the order history, and each order. */
 final class OrderPages {
 
-  private final Pages pages;
+  private final ShopPages pages;
   private final Orders orders;
   private final OrderHistory history;
   private final Checkout checkout;
   private final ShopFaults faults;
 
   OrderPages(
-      Pages pages, Orders orders, OrderHistory history, Checkout checkout, ShopFaults faults) {
+      ShopPages pages, Orders orders, OrderHistory history, Checkout checkout, ShopFaults faults) {
     this.pages = pages;
     this.orders = orders;
     this.history = history;

@@ -32,7 +32,7 @@ final class Orders {
                         .one()));
   }
 
-  void insert(Handle handle, Customer customer, Order order) {
+  void insert(Handle handle, ShopCustomer customer, Order order) {
     handle
         .createUpdate(
             "insert into orders (number, customer_id, state, comment, name, street, postcode, city,"
@@ -83,7 +83,7 @@ final class Orders {
   }
 
   /** One of the customer's orders. */
-  Optional<Order> find(Customer customer, String number) {
+  Optional<Order> find(ShopCustomer customer, String number) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -98,7 +98,7 @@ final class Orders {
   }
 
   /** Whose order it is. */
-  Customer customer(String number) {
+  ShopCustomer customer(String number) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -108,7 +108,7 @@ final class Orders {
                 .bind(0, number)
                 .map(
                     (row, context) ->
-                        new Customer(
+                        new ShopCustomer(
                             row.getLong("id"), row.getString("email"), row.getString("name")))
                 .one());
   }

@@ -16,7 +16,7 @@ final class Partners {
   private final Partner warehouse;
   private final Partner shipping;
 
-  Partners(Neighbours neighbours) {
+  Partners(ShopEnvironment neighbours) {
     this.payment = new Partner("the payment provider", neighbours.payment());
     this.warehouse = new Partner("the warehouse", neighbours.warehouse());
     this.shipping = new Partner("the shipping company", neighbours.shipping());

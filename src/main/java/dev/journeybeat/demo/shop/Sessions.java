@@ -47,7 +47,7 @@ final class Sessions {
   }
 
   /** Begins a session under a new id, so that nobody can sign in with one they planted. */
-  Visitor begin(Context ctx, @Nullable Customer customer, long cart) {
+  Visitor begin(Context ctx, @Nullable ShopCustomer customer, long cart) {
     byte[] random = new byte[20];
     RANDOM.nextBytes(random);
     String id = HexFormat.of().formatHex(random);
@@ -78,10 +78,10 @@ final class Sessions {
 
   private static Visitor visitor(ResultSet row) throws SQLException {
     long customer = row.getLong("id");
-    Customer signedIn =
+    ShopCustomer signedIn =
         row.wasNull()
             ? null
-            : new Customer(customer, row.getString("email"), row.getString("name"));
+            : new ShopCustomer(customer, row.getString("email"), row.getString("name"));
     long cart = row.getLong("cart_id");
     return new Visitor(row.getString("session"), signedIn, row.wasNull() ? null : cart);
   }

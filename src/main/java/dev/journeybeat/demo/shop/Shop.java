@@ -1,7 +1,7 @@
 package dev.journeybeat.demo.shop;
 
 import dev.journeybeat.demo.part.DatabaseFile;
-import dev.journeybeat.demo.part.Faults;
+import dev.journeybeat.demo.part.FaultRegistry;
 import dev.journeybeat.demo.part.HttpService;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -45,8 +45,8 @@ public final class Shop implements AutoCloseable {
   public static Shop start(
       DatabaseFile books,
       InetSocketAddress place,
-      Neighbours neighbours,
-      Faults faults,
+      ShopEnvironment neighbours,
+      FaultRegistry faults,
       Clock clock) {
     Jdbi jdbi = books.jdbi();
     // The e-mails link to the shop, whose port may be known only when it has started.

@@ -1,6 +1,6 @@
 package dev.journeybeat.demo.shop;
 
-import dev.journeybeat.demo.part.Faults;
+import dev.journeybeat.demo.part.FaultRegistry;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
@@ -8,9 +8,9 @@ import io.javalin.http.ServiceUnavailableResponse;
 /** What the shop's faults do. The pages ask here, and know nothing of faults otherwise. */
 final class ShopFaults {
 
-  private final Faults faults;
+  private final FaultRegistry faults;
 
-  ShopFaults(Faults faults) {
+  ShopFaults(FaultRegistry faults) {
     this.faults = faults;
   }
 

@@ -19,19 +19,20 @@ final class ShopSite {
 
   private final ShopFaults faults;
   private final URI payment;
-  private final Pages pages;
+  private final ShopPages pages;
   private final CataloguePages cataloguePages;
   private final AccountPages accountPages;
   private final CartPages cartPages;
   private final CheckoutPages checkoutPages;
   private final OrderPages orderPages;
 
-  ShopSite(Jdbi jdbi, Clock clock, Checkout checkout, ShopFaults faults, Neighbours neighbours) {
+  ShopSite(
+      Jdbi jdbi, Clock clock, Checkout checkout, ShopFaults faults, ShopEnvironment neighbours) {
     Catalogue catalogue = new Catalogue(jdbi);
     Carts carts = new Carts(jdbi);
     this.faults = faults;
     this.payment = neighbours.payment();
-    this.pages = new Pages(new Sessions(jdbi, clock), carts);
+    this.pages = new ShopPages(new Sessions(jdbi, clock), carts);
     this.cataloguePages = new CataloguePages(pages, catalogue, new Stock(jdbi, clock), clock);
     this.accountPages = new AccountPages(pages, new Customers(jdbi));
     this.cartPages = new CartPages(pages, catalogue, carts, faults);
@@ -54,7 +55,7 @@ final class ShopSite {
     cartPages.serve(config);
     checkoutPages.serve(config);
     orderPages.serve(config);
-    config.routes.exception(Pages.SignInFirst.class, ShopSite::sendToSignIn);
+    config.routes.exception(ShopPages.SignInFirst.class, ShopSite::sendToSignIn);
     config.routes.exception(HttpResponseException.class, this::refuse);
     config.routes.exception(PartnerFailed.class, this::apologise);
     config.routes.exception(Exception.class, this::fail);
@@ -69,8 +70,8 @@ final class ShopSite {
     ctx.header("Referrer-Policy", "same-origin");
   }
 
-  private static void sendToSignIn(Pages.SignInFirst e, Context ctx) {
-    ctx.redirect(Pages.signInAddress(ctx), HttpStatus.SEE_OTHER);
+  private static void sendToSignIn(ShopPages.SignInFirst e, Context ctx) {
+    ctx.redirect(ShopPages.signInAddress(ctx), HttpStatus.SEE_OTHER);
   }
 
   private void refuse(HttpResponseException e, Context ctx) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer {@code null} if not signed in
  * @param cart {@code null} if nothing was ever put into one
  */
-public record Visitor(@Nullable String session, @Nullable Customer customer, @Nullable Long cart) {
+public record Visitor(
+    @Nullable String session, @Nullable ShopCustomer customer, @Nullable Long cart) {
 
   static final Visitor UNKNOWN = new Visitor(null, null, null);
 

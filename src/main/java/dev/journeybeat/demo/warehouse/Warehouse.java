@@ -2,11 +2,11 @@ package dev.journeybeat.demo.warehouse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeybeat.demo.part.Faults;
+import dev.journeybeat.demo.part.FaultRegistry;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import dev.journeybeat.demo.part.Json;
-import dev.journeybeat.demo.part.Status;
+import dev.journeybeat.demo.part.PartStatus;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -19,20 +19,20 @@ import java.net.InetSocketAddress;
 public final class Warehouse {
 
   private final Journal journal;
-  private final Faults faults;
+  private final FaultRegistry faults;
 
-  private Warehouse(Journal journal, Faults faults) {
+  private Warehouse(Journal journal, FaultRegistry faults) {
     this.journal = journal;
     this.faults = faults;
   }
 
-  public static HttpService start(Journal journal, Faults faults, InetSocketAddress place) {
+  public static HttpService start(Journal journal, FaultRegistry faults, InetSocketAddress place) {
     Warehouse warehouse = new Warehouse(journal, faults);
     return HttpService.start("warehouse", "127.0.0.1", place, warehouse::serve);
   }
 
   private void serve(JavalinConfig config) {
-    Status.serve(config, faults, WarehouseFault.values());
+    PartStatus.serve(config, faults, WarehouseFault.values());
     journal.serve(config, "/reservations");
     config.routes.post("/reservations", this::reserve);
     config.routes.post("/reservations/{order}/release", this::release);

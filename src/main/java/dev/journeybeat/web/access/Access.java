@@ -19,13 +19,13 @@ public final class Access {
    */
   public static void guard(
       JavalinConfig config,
-      Ways ways,
+      LoginMethods ways,
       AuditLog audit,
       Predicate<Context> open,
       LoginPage page,
       Clock clock) {
-    Logins logins = new Logins(ways, audit, new Throttle(clock), clock);
-    Logins.keepSessions(config);
+    LoginSessions logins = new LoginSessions(ways, audit, new LoginRateLimiter(clock), clock);
+    LoginSessions.keepSessions(config);
     LoginRoutes routes = new LoginRoutes(logins, ways, page);
     routes.serve(config);
     Predicate<Context> login = ctx -> ctx.path().equals("/login");

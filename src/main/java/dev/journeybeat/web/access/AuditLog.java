@@ -1,6 +1,6 @@
 package dev.journeybeat.web.access;
 
-import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.AuditLogRepository;
 import dev.journeybeat.history.StoreException;
 import io.javalin.http.Context;
 import org.slf4j.Logger;
@@ -11,9 +11,9 @@ public final class AuditLog {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
-  private final Deeds deeds;
+  private final AuditLogRepository deeds;
 
-  public AuditLog(Deeds deeds) {
+  public AuditLog(AuditLogRepository deeds) {
     this.deeds = deeds;
   }
 

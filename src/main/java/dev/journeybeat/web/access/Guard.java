@@ -27,8 +27,8 @@ public final class Guard {
           + " frame-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
-  private final Logins logins;
-  private final Ways ways;
+  private final LoginSessions logins;
+  private final LoginMethods ways;
   private final Predicate<Context> open;
   private final Predicate<Context> login;
 
@@ -36,7 +36,8 @@ public final class Guard {
    * @param open whether what is asked for is for the public
    * @param login whether it is a way in
    */
-  Guard(Logins logins, Ways ways, Predicate<Context> open, Predicate<Context> login) {
+  Guard(
+      LoginSessions logins, LoginMethods ways, Predicate<Context> open, Predicate<Context> login) {
     this.logins = logins;
     this.ways = ways;
     this.open = open;

@@ -16,11 +16,11 @@ final class LoginRoutes {
   /** The provider may still know whoever has logged out here. */
   private static final String OUT = "/login?out";
 
-  private final Logins logins;
-  private final Ways ways;
+  private final LoginSessions logins;
+  private final LoginMethods ways;
   private final LoginPage page;
 
-  LoginRoutes(Logins logins, Ways ways, LoginPage page) {
+  LoginRoutes(LoginSessions logins, LoginMethods ways, LoginPage page) {
     this.logins = logins;
     this.ways = ways;
     this.page = page;

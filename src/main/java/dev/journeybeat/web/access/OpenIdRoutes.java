@@ -20,10 +20,10 @@ final class OpenIdRoutes {
   private static final Set<String> PATHS = Set.of(OpenId.BEGIN, OpenId.RETURN, OpenId.END);
 
   private final OpenId openId;
-  private final Logins logins;
+  private final LoginSessions logins;
   private final LoginRoutes login;
 
-  OpenIdRoutes(OpenIdSettings settings, Logins logins, LoginRoutes login, Clock clock) {
+  OpenIdRoutes(OpenIdSettings settings, LoginSessions logins, LoginRoutes login, Clock clock) {
     this.openId = new OpenId(settings, clock);
     this.logins = logins;
     this.login = login;

@@ -5,8 +5,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import dev.journeybeat.settings.Hidden;
-import dev.journeybeat.wire.NoReply;
+import dev.journeybeat.settings.SecretMask;
+import dev.journeybeat.wire.NetworkErrors;
 import dev.journeybeat.wire.PemTrust;
 import dev.journeybeat.wire.Tls;
 import io.javalin.http.HttpStatus;
@@ -108,7 +108,7 @@ final class Provider {
           HttpStatus.SERVICE_UNAVAILABLE,
           "%s can't be asked now. The monitor watches all the same; try again later."
               .formatted(settings.name()),
-          "%s: %s".formatted(settings.issuer(), hidden(NoReply.words(e))),
+          "%s: %s".formatted(settings.issuer(), hidden(NetworkErrors.words(e))),
           e);
     } catch (GeneralException e) {
       throw unfit(hidden(String.valueOf(e.getMessage())), e);
@@ -135,7 +135,7 @@ final class Provider {
   }
 
   private String hidden(String text) {
-    return Hidden.of(settings.clientSecret()).in(text);
+    return SecretMask.of(settings.clientSecret()).in(text);
   }
 
   private static SSLSocketFactory trust(@Nullable Path certificate) {

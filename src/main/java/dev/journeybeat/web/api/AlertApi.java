@@ -1,6 +1,6 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.web.backstage.AlertDesk;
+import dev.journeybeat.web.backstage.AlertPort;
 import dev.journeybeat.web.backstage.ShownAlert;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -13,36 +13,36 @@ final class AlertApi {
   private static final String ID = "[0-9]{8}-[0-9]{6}-[a-z0-9]{6}";
 
   /** Those that hold, the most urgent first. */
-  record AlertsAnswer(List<AlertAnswer> alerts) {}
+  record AlertsAnswer(List<AlertDto> alerts) {}
 
   /** So many that are over, the last first; {@code next} is where older ones are. */
-  record EndedAnswer(List<AlertAnswer> alerts, @Nullable String next) {}
+  record EndedAnswer(List<AlertDto> alerts, @Nullable String next) {}
 
-  private final AlertDesk alerts;
+  private final AlertPort alerts;
 
-  AlertApi(AlertDesk alerts) {
+  AlertApi(AlertPort alerts) {
     this.alerts = alerts;
   }
 
   void serve(JavalinConfig config) {
-    Answers.get(config, "/alerts", this::open);
-    Answers.get(config, "/alerts/ended", this::ended);
+    JsonResponses.get(config, "/alerts", this::open);
+    JsonResponses.get(config, "/alerts/ended", this::ended);
   }
 
   private void open(Context ctx) {
-    Answers.json(ctx, new AlertsAnswer(answers(alerts.open())));
+    JsonResponses.json(ctx, new AlertsAnswer(answers(alerts.open())));
   }
 
   private void ended(Context ctx) {
-    int limit = Asked.limit(ctx);
-    List<ShownAlert> found = alerts.ended(Asked.cursor(ctx, ID), limit + 1);
+    int limit = RequestParams.limit(ctx);
+    List<ShownAlert> found = alerts.ended(RequestParams.cursor(ctx, ID), limit + 1);
     List<ShownAlert> shown = found.subList(0, Math.min(limit, found.size()));
     String next =
-        found.size() > limit ? Addresses.endedAlerts(limit, shown.get(limit - 1).id()) : null;
-    Answers.page(ctx, new EndedAnswer(answers(shown), next), next);
+        found.size() > limit ? ApiPaths.endedAlerts(limit, shown.get(limit - 1).id()) : null;
+    JsonResponses.page(ctx, new EndedAnswer(answers(shown), next), next);
   }
 
-  private static List<AlertAnswer> answers(List<ShownAlert> alerts) {
-    return alerts.stream().map(AlertAnswer::of).toList();
+  private static List<AlertDto> answers(List<ShownAlert> alerts) {
+    return alerts.stream().map(AlertDto::of).toList();
   }
 }

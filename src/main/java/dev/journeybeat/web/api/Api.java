@@ -10,12 +10,12 @@ public final class Api implements AutoCloseable {
   static final String BASE = "/api/v1";
 
   private final ApiParts parts;
-  private final Patience patience;
+  private final LongPoll patience;
   private final RunFinder finder;
 
   public Api(ApiParts parts) {
     this.parts = parts;
-    this.patience = new Patience(parts.clock());
+    this.patience = new LongPoll(parts.clock());
     this.finder = new RunFinder(parts.history().glance());
   }
 

@@ -3,9 +3,9 @@ package dev.journeybeat.web.api;
 import dev.journeybeat.history.History;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.web.access.AuditLog;
-import dev.journeybeat.web.backstage.AlertDesk;
-import dev.journeybeat.web.board.Board;
-import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.backstage.AlertPort;
+import dev.journeybeat.web.board.MonitorPort;
+import dev.journeybeat.web.board.OverviewCache;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +18,9 @@ import java.util.function.Supplier;
  */
 public record ApiParts(
     History history,
-    Desk desk,
-    Board board,
+    MonitorPort desk,
+    OverviewCache board,
     Supplier<CompletableFuture<List<HealthcheckResult>>> healthchecks,
-    AlertDesk alerts,
+    AlertPort alerts,
     AuditLog audit,
     Clock clock) {}

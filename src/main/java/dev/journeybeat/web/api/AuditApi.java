@@ -1,7 +1,7 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.history.Deed;
-import dev.journeybeat.history.Deeds;
+import dev.journeybeat.history.AuditEntry;
+import dev.journeybeat.history.AuditLogRepository;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -17,22 +17,23 @@ final class AuditApi {
   /** One of them. */
   record DeedAnswer(Instant at, String who, String deed) {}
 
-  private final Deeds deeds;
+  private final AuditLogRepository deeds;
 
-  AuditApi(Deeds deeds) {
+  AuditApi(AuditLogRepository deeds) {
     this.deeds = deeds;
   }
 
   void serve(JavalinConfig config) {
-    Answers.get(config, "/audit", this::page);
+    JsonResponses.get(config, "/audit", this::page);
   }
 
   private void page(Context ctx) {
-    int limit = Asked.limit(ctx);
-    List<Deed> found = deeds.before(Asked.cursor(ctx, Deeds.ID), limit + 1);
-    List<Deed> shown = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? Addresses.audit(limit, shown.get(limit - 1).id()) : null;
-    Answers.page(
+    int limit = RequestParams.limit(ctx);
+    List<AuditEntry> found =
+        deeds.before(RequestParams.cursor(ctx, AuditLogRepository.ID), limit + 1);
+    List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
+    String next = found.size() > limit ? ApiPaths.audit(limit, shown.get(limit - 1).id()) : null;
+    JsonResponses.page(
         ctx,
         new DeedsAnswer(
             shown.stream().map(deed -> new DeedAnswer(deed.at(), deed.who(), deed.deed())).toList(),

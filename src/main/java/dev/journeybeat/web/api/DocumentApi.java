@@ -1,6 +1,6 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.web.answer.Answer;
+import dev.journeybeat.web.answer.CachedResponse;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import java.util.Objects;
 /** Says what there is, as OpenAPI has it: {@code GET /api/v1/openapi.json}. */
 final class DocumentApi {
 
-  private final Answer document = Answer.of("application/json", read());
+  private final CachedResponse document = CachedResponse.of("application/json", read());
 
   void serve(JavalinConfig config) {
-    Answers.get(config, "/openapi.json", ctx -> Answers.fixed(ctx, document));
+    JsonResponses.get(config, "/openapi.json", ctx -> JsonResponses.fixed(ctx, document));
   }
 
   private static byte[] read() {

@@ -2,12 +2,12 @@ package dev.journeybeat.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.Pause;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.history.JourneyPause;
 import dev.journeybeat.web.access.Caller;
 import dev.journeybeat.web.access.Role;
-import dev.journeybeat.web.api.JourneyAnswer.HoldAnswer;
-import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.api.JourneyDto.HoldAnswer;
+import dev.journeybeat.web.board.JourneyCard;
 import dev.journeybeat.web.board.Overview;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
@@ -34,7 +34,7 @@ final class JourneyApi {
    * @param brokenJourneys what is wrong with their sources; {@code null} if nothing
    */
   record JourneysAnswer(
-      List<JourneyAnswer> journeys, @Nullable String trouble, @Nullable String brokenJourneys) {}
+      List<JourneyDto> journeys, @Nullable String trouble, @Nullable String brokenJourneys) {}
 
   /** What a pause is to be; {@code until} it is resumed, if {@code null}. */
   record PauseQuestion(@Nullable String reason, @Nullable String until) {}
@@ -46,26 +46,26 @@ final class JourneyApi {
   }
 
   void serve(JavalinConfig config) {
-    Answers.get(config, "/journeys", this::all);
-    Answers.get(config, "/journeys/{name}", this::one);
-    Answers.get(config, "/healthchecks", this::healthchecks);
+    JsonResponses.get(config, "/journeys", this::all);
+    JsonResponses.get(config, "/journeys/{name}", this::one);
+    JsonResponses.get(config, "/healthchecks", this::healthchecks);
     config.routes.post(Api.BASE + "/journeys/{name}/pause", this::pause, Role.OPERATOR);
     config.routes.post(Api.BASE + "/journeys/{name}/resume", this::resume, Role.OPERATOR);
   }
 
   private void all(Context ctx) {
     Overview overview = seen(ctx);
-    Answers.json(
+    JsonResponses.json(
         ctx,
         new JourneysAnswer(
-            overview.cards().stream().map(JourneyAnswer::of).toList(),
+            overview.cards().stream().map(JourneyDto::of).toList(),
             overview.trouble(),
             overview.brokenJourneys()));
   }
 
   private void one(Context ctx) {
-    JourneyAt journey = Journeys.asked(ctx, parts.desk());
-    Card card =
+    JourneyKey journey = Journeys.asked(ctx, parts.desk());
+    JourneyCard card =
         seen(ctx).cards().stream()
             .filter(each -> each.journey().equals(journey))
             .findFirst()
@@ -74,7 +74,7 @@ final class JourneyApi {
                     new NotFoundResponse(
                         "There is no journey \"%s\" from %s"
                             .formatted(journey.journey(), journey.location())));
-    Answers.json(ctx, JourneyAnswer.of(card));
+    JsonResponses.json(ctx, JourneyDto.of(card));
   }
 
   private void healthchecks(Context ctx) {
@@ -83,7 +83,7 @@ final class JourneyApi {
             parts
                 .healthchecks()
                 .get()
-                .thenAccept(results -> Answers.json(ctx, HealthchecksAnswer.of(results))));
+                .thenAccept(results -> JsonResponses.json(ctx, HealthchecksDto.of(results))));
   }
 
   private void pause(Context ctx) {
@@ -91,18 +91,20 @@ final class JourneyApi {
     PauseQuestion question = question(ctx);
     String reason = question.reason() == null ? "" : question.reason().strip();
     if (reason.isEmpty()) {
-      throw Asked.wrong("reason", reason, "a few words for those who wonder why nothing runs");
+      throw RequestParams.wrong(
+          "reason", reason, "a few words for those who wonder why nothing runs");
     }
     Instant now = parts.clock().instant();
-    Instant until = question.until() == null ? null : Asked.moment("until", question.until());
+    Instant until =
+        question.until() == null ? null : RequestParams.moment("until", question.until());
     if (until != null && !until.isAfter(now)) {
-      throw Asked.wrong("until", until.toString(), "a moment to come; it is " + now);
+      throw RequestParams.wrong("until", until.toString(), "a moment to come; it is " + now);
     }
     String who = Caller.of(ctx).name();
     parts.history().pauses().pause(List.of(name), reason, who, until);
     parts.audit().note(ctx, "%s was paused: %s".formatted(name, reason));
     parts.board().renew();
-    Answers.done(ctx, HoldAnswer.of(new Pause(name, reason, who, now, until)));
+    JsonResponses.done(ctx, HoldAnswer.of(new JourneyPause(name, reason, who, now, until)));
   }
 
   private void resume(Context ctx) {
@@ -125,10 +127,11 @@ final class JourneyApi {
 
   private static PauseQuestion question(Context ctx) {
     try {
-      PauseQuestion question = Answers.JSON.readValue(ctx.bodyAsBytes(), PauseQuestion.class);
+      PauseQuestion question = JsonResponses.JSON.readValue(ctx.bodyAsBytes(), PauseQuestion.class);
       return question == null ? new PauseQuestion(null, null) : question;
     } catch (UnrecognizedPropertyException e) {
-      throw Asked.wrong("body", e.getPropertyName(), "\"reason\", and \"until\" if it is to end");
+      throw RequestParams.wrong(
+          "body", e.getPropertyName(), "\"reason\", and \"until\" if it is to end");
     } catch (JsonProcessingException e) {
       throw new BadRequestResponse(
           "The body can't be read from line %d, column %d on; expected JSON such as %s"

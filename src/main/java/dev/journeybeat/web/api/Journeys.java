@@ -1,8 +1,8 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.schedule.Planned;
-import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.schedule.ScheduleEntry;
+import dev.journeybeat.web.board.MonitorPort;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
@@ -13,15 +13,15 @@ final class Journeys {
   private Journeys() {}
 
   /** At the location that is named, or else at this monitor's. */
-  static JourneyAt asked(Context ctx, Desk desk) {
+  static JourneyKey asked(Context ctx, MonitorPort desk) {
     String location = ctx.queryParam("location");
-    return new JourneyAt(ctx.pathParam("name"), location == null ? desk.location() : location);
+    return new JourneyKey(ctx.pathParam("name"), location == null ? desk.location() : location);
   }
 
   /** One that this monitor runs by itself. */
-  static String planned(Context ctx, Desk desk) {
+  static String planned(Context ctx, MonitorPort desk) {
     String name = ctx.pathParam("name");
-    List<String> planned = desk.planned().stream().map(Planned::journey).toList();
+    List<String> planned = desk.planned().stream().map(ScheduleEntry::journey).toList();
     if (!planned.contains(name)) {
       throw new NotFoundResponse(
           "No journey \"%s\" has a schedule here; there %s"

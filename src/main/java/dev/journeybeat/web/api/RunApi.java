@@ -1,8 +1,8 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.history.Glance;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.history.RunQueries;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -19,10 +19,10 @@ final class RunApi {
 
   /** So many runs of a journey, the newest first; {@code next} is where older ones are. */
   record RunsAnswer(
-      String journey, String location, List<PastRunAnswer> runs, @Nullable String next) {}
+      String journey, String location, List<ArchivedRunDto> runs, @Nullable String next) {}
 
   private final ApiParts parts;
-  private final Glance glance;
+  private final RunQueries glance;
 
   RunApi(ApiParts parts) {
     this.parts = parts;
@@ -30,55 +30,55 @@ final class RunApi {
   }
 
   void serve(JavalinConfig config) {
-    Answers.get(config, "/journeys/{name}/runs", this::page);
-    Answers.get(config, "/runs/{id}", this::one);
+    JsonResponses.get(config, "/journeys/{name}/runs", this::page);
+    JsonResponses.get(config, "/runs/{id}", this::one);
   }
 
   private void page(Context ctx) {
-    JourneyAt journey = Journeys.asked(ctx, parts.desk());
-    int limit = Asked.limit(ctx);
-    String cursor = Asked.cursor(ctx, CURSOR);
+    JourneyKey journey = Journeys.asked(ctx, parts.desk());
+    int limit = RequestParams.limit(ctx);
+    String cursor = RequestParams.cursor(ctx, CURSOR);
     Instant before =
         cursor == null
             ? parts.clock().instant().plus(Duration.ofDays(1))
             : Instant.ofEpochMilli(Long.parseLong(cursor));
-    List<PastRun> found = glance.before(journey, before, limit + 1);
+    List<ArchivedRun> found = glance.before(journey, before, limit + 1);
     if (found.isEmpty() && cursor == null && !isKnown(journey)) {
       throw new NotFoundResponse(
           "There is no journey \"%s\" from %s".formatted(journey.journey(), journey.location()));
     }
-    List<PastRun> runs = found.subList(0, Math.min(limit, found.size()));
+    List<ArchivedRun> runs = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? next(journey, limit, runs) : null;
-    Answers.page(
+    JsonResponses.page(
         ctx,
         new RunsAnswer(
             journey.journey(),
             journey.location(),
-            runs.stream().map(PastRunAnswer::of).toList(),
+            runs.stream().map(ArchivedRunDto::of).toList(),
             next),
         next);
   }
 
   private void one(Context ctx) {
     String id = ctx.pathParam("id");
-    Answers.json(
+    JsonResponses.json(
         ctx,
         glance
             .run(id)
-            .map(RunAnswer::of)
+            .map(RunDto::of)
             .orElseThrow(
                 () ->
                     new NotFoundResponse(
                         "There is no run %s, or it was so old that it was let go".formatted(id))));
   }
 
-  private boolean isKnown(JourneyAt journey) {
+  private boolean isKnown(JourneyKey journey) {
     return parts.board().overview().cards().stream()
         .anyMatch(card -> card.journey().equals(journey));
   }
 
-  private static String next(JourneyAt journey, int limit, List<PastRun> runs) {
+  private static String next(JourneyKey journey, int limit, List<ArchivedRun> runs) {
     Instant last = runs.get(runs.size() - 1).run().firedAt();
-    return Addresses.runs(journey, limit, last.toEpochMilli());
+    return ApiPaths.runs(journey, limit, last.toEpochMilli());
   }
 }

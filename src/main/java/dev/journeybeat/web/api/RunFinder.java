@@ -1,7 +1,7 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.history.Glance;
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.history.RunQueries;
 import dev.journeybeat.history.RunView;
 import dev.journeybeat.history.StoreException;
 import dev.journeybeat.result.Run;
@@ -26,13 +26,13 @@ final class RunFinder {
   private static final int KEPT = 100;
 
   /** What a run owns. */
-  record Moment(JourneyAt journey, Instant firedAt) {
+  record Moment(JourneyKey journey, Instant firedAt) {
     static Moment of(Run run) {
-      return new Moment(new JourneyAt(run.journey(), run.location()), run.firedAt());
+      return new Moment(new JourneyKey(run.journey(), run.location()), run.firedAt());
     }
   }
 
-  private final Glance glance;
+  private final RunQueries glance;
   private final Map<Moment, RunResult> ended =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -43,7 +43,7 @@ final class RunFinder {
         }
       };
 
-  RunFinder(Glance glance) {
+  RunFinder(RunQueries glance) {
     this.glance = glance;
   }
 
@@ -55,12 +55,12 @@ final class RunFinder {
   }
 
   /** The run that owns a moment, be it under way or over. */
-  Optional<RunAnswer> find(Moment moment) {
+  Optional<RunDto> find(Moment moment) {
     RunResult known = known(moment);
     try {
       Optional<RunView> stored = glance.run(moment.journey(), moment.firedAt());
       if (known == null || stored.map(RunView::result).isPresent()) {
-        return stored.map(RunAnswer::of);
+        return stored.map(RunDto::of);
       }
     } catch (StoreException e) {
       if (known == null) {
@@ -68,16 +68,16 @@ final class RunFinder {
       }
       log.debug("The run is told as it ended here", e);
     }
-    return Optional.of(RunAnswer.of(known));
+    return Optional.of(RunDto.of(known));
   }
 
   /** The same, if it has its verdict. */
-  Optional<RunAnswer> verdict(Moment moment) {
+  Optional<RunDto> verdict(Moment moment) {
     return find(moment).filter(run -> run.verdict() != null);
   }
 
   /** Whether the journey has a run that is not over, here or at another monitor of its location. */
-  boolean isUnderWay(JourneyAt journey) {
+  boolean isUnderWay(JourneyKey journey) {
     return glance.underWay().stream().anyMatch(run -> Moment.of(run).journey().equals(journey));
   }
 

@@ -1,6 +1,6 @@
 package dev.journeybeat.web.api;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.api.RunFinder.Moment;
 import io.javalin.config.JavalinConfig;
@@ -33,9 +33,9 @@ final class RunRequestApi {
 
   private final ApiParts parts;
   private final RunFinder finder;
-  private final Patience patience;
+  private final LongPoll patience;
 
-  RunRequestApi(ApiParts parts, RunFinder finder, Patience patience) {
+  RunRequestApi(ApiParts parts, RunFinder finder, LongPoll patience) {
     this.parts = parts;
     this.finder = finder;
     this.patience = patience;
@@ -43,12 +43,13 @@ final class RunRequestApi {
 
   void serve(JavalinConfig config) {
     config.routes.post(Api.BASE + "/journeys/{name}/runs", this::ask, Role.OPERATOR);
-    Answers.get(config, "/journeys/{name}/runs/{moment}", this::show);
+    JsonResponses.get(config, "/journeys/{name}/runs/{moment}", this::show);
   }
 
   private void ask(Context ctx) {
-    JourneyAt journey = new JourneyAt(Journeys.planned(ctx, parts.desk()), parts.desk().location());
-    Duration wait = Asked.wait(ctx);
+    JourneyKey journey =
+        new JourneyKey(Journeys.planned(ctx, parts.desk()), parts.desk().location());
+    Duration wait = RequestParams.wait(ctx);
     if (wait.isZero()) {
       Moment moment =
           begin(ctx, journey)
@@ -64,9 +65,9 @@ final class RunRequestApi {
     }
   }
 
-  private CompletableFuture<?> begun(Context ctx, JourneyAt journey, Duration wait) {
+  private CompletableFuture<?> begun(Context ctx, JourneyKey journey, Duration wait) {
     Instant end = parts.clock().instant().plus(wait);
-    ClientLine line = ClientLine.of(ctx);
+    ClientConnection line = ClientConnection.of(ctx);
     return patience
         .until(end, line::isDown, () -> begin(ctx, journey))
         .thenCompose(
@@ -84,29 +85,31 @@ final class RunRequestApi {
   private void show(Context ctx) {
     Moment moment =
         new Moment(
-            Journeys.asked(ctx, parts.desk()), Asked.moment("moment", ctx.pathParam("moment")));
-    Duration wait = Asked.wait(ctx);
-    Optional<RunAnswer> run = finder.find(moment);
+            Journeys.asked(ctx, parts.desk()),
+            RequestParams.moment("moment", ctx.pathParam("moment")));
+    Duration wait = RequestParams.wait(ctx);
+    Optional<RunDto> run = finder.find(moment);
     if (run.isEmpty() && !isAboutToBegin(moment)) {
       throw new NotFoundResponse(
           "There is no run of %s at %s, or it was so old that it was let go"
               .formatted(moment.journey().journey(), moment.firedAt()));
     }
-    if (wait.isZero() || run.map(RunAnswer::verdict).isPresent()) {
+    if (wait.isZero() || run.map(RunDto::verdict).isPresent()) {
       answer(ctx, moment, run);
     } else {
       Instant end = parts.clock().instant().plus(wait);
-      ctx.future(() -> verdict(ctx, moment, end, ClientLine.of(ctx)));
+      ctx.future(() -> verdict(ctx, moment, end, ClientConnection.of(ctx)));
     }
   }
 
-  private CompletableFuture<?> verdict(Context ctx, Moment moment, Instant end, ClientLine line) {
+  private CompletableFuture<?> verdict(
+      Context ctx, Moment moment, Instant end, ClientConnection line) {
     return patience
         .until(end, line::isDown, () -> finder.verdict(moment))
         .thenAccept(run -> answer(ctx, moment, run.isPresent() ? run : finder.find(moment)));
   }
 
-  private Optional<Moment> begin(Context ctx, JourneyAt journey) {
+  private Optional<Moment> begin(Context ctx, JourneyKey journey) {
     if (finder.isUnderWay(journey)) {
       return Optional.empty();
     }
@@ -126,21 +129,21 @@ final class RunRequestApi {
                         && moment.firedAt().equals(planned.last()));
   }
 
-  private static void answer(Context ctx, Moment moment, Optional<RunAnswer> run) {
-    if (run.map(RunAnswer::verdict).isPresent()) {
-      ctx.header(Header.CONTENT_LOCATION, Addresses.run(run.get().run()));
-      Answers.json(ctx, run.get());
+  private static void answer(Context ctx, Moment moment, Optional<RunDto> run) {
+    if (run.map(RunDto::verdict).isPresent()) {
+      ctx.header(Header.CONTENT_LOCATION, ApiPaths.run(run.get().run()));
+      JsonResponses.json(ctx, run.get());
       return;
     }
-    String href = Addresses.run(moment.journey(), moment.firedAt());
+    String href = ApiPaths.run(moment.journey(), moment.firedAt());
     ctx.status(HttpStatus.ACCEPTED).header(Header.LOCATION, href);
-    Answers.done(
+    JsonResponses.done(
         ctx,
         new AskedRunAnswer(
             moment.journey().journey(),
             moment.journey().location(),
             moment.firedAt(),
-            run.map(RunAnswer::run).orElse(null),
+            run.map(RunDto::run).orElse(null),
             href));
   }
 }

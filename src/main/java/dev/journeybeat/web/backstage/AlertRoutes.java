@@ -5,7 +5,7 @@ import dev.journeybeat.history.Mute;
 import dev.journeybeat.web.access.AuditLog;
 import dev.journeybeat.web.access.Role;
 import dev.journeybeat.web.page.Links;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -21,13 +21,14 @@ public final class AlertRoutes {
 
   private static final int ENDED = 20;
 
-  private final AlertDesk alerts;
+  private final AlertPort alerts;
   private final History history;
-  private final Pages pages;
+  private final PageRenderer pages;
   private final AuditLog audit;
   private final Clock clock;
 
-  public AlertRoutes(AlertDesk alerts, History history, Pages pages, AuditLog audit, Clock clock) {
+  public AlertRoutes(
+      AlertPort alerts, History history, PageRenderer pages, AuditLog audit, Clock clock) {
     this.audit = audit;
     this.alerts = alerts;
     this.history = history;

@@ -1,6 +1,6 @@
 package dev.journeybeat.web.backstage;
 
-import dev.journeybeat.history.Deed;
+import dev.journeybeat.history.AuditEntry;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param hasOlder whether there are more
  * @param now when it is shown
  */
-public record AuditPage(List<Deed> deeds, boolean isNewest, boolean hasOlder, Instant now) {
+public record AuditPage(List<AuditEntry> deeds, boolean isNewest, boolean hasOlder, Instant now) {
 
   /** Where the next page is. */
   public String older() {

@@ -1,8 +1,8 @@
 package dev.journeybeat.web.backstage;
 
-import dev.journeybeat.history.Deed;
-import dev.journeybeat.history.Deeds;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.history.AuditEntry;
+import dev.journeybeat.history.AuditLogRepository;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -16,11 +16,11 @@ public final class AuditRoutes {
 
   private static final int DEEDS = 50;
 
-  private final Deeds deeds;
-  private final Pages pages;
+  private final AuditLogRepository deeds;
+  private final PageRenderer pages;
   private final Clock clock;
 
-  public AuditRoutes(Deeds deeds, Pages pages, Clock clock) {
+  public AuditRoutes(AuditLogRepository deeds, PageRenderer pages, Clock clock) {
     this.deeds = deeds;
     this.pages = pages;
     this.clock = clock;
@@ -32,7 +32,7 @@ public final class AuditRoutes {
 
   private void show(Context ctx) {
     String before = before(ctx);
-    List<Deed> found = deeds.before(before, DEEDS + 1);
+    List<AuditEntry> found = deeds.before(before, DEEDS + 1);
     AuditPage page =
         new AuditPage(
             found.subList(0, Math.min(DEEDS, found.size())),
@@ -44,7 +44,7 @@ public final class AuditRoutes {
 
   private static @Nullable String before(Context ctx) {
     String before = ctx.queryParam("before");
-    if (before != null && !before.matches(Deeds.ID)) {
+    if (before != null && !before.matches(AuditLogRepository.ID)) {
       throw new BadRequestResponse(
           "before: found \"%s\"; expected what \"Older\" of the page before leads to"
               .formatted(before));

@@ -1,7 +1,7 @@
 package dev.journeybeat.web.backstage;
 
+import dev.journeybeat.history.JourneyPause;
 import dev.journeybeat.history.Mute;
-import dev.journeybeat.history.Pause;
 import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
 import dev.journeybeat.schedule.MaintenanceStanding;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param now when it is shown
  */
 public record MaintenancePage(
-    List<MaintenanceStanding> windows, List<Pause> pauses, List<Mute> mutes, Instant now) {
+    List<MaintenanceStanding> windows, List<JourneyPause> pauses, List<Mute> mutes, Instant now) {
 
   /** What a configuration has for one that comes again and again, and one that comes once. */
   public static final String SAMPLE =

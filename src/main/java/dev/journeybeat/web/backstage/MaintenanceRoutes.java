@@ -3,7 +3,7 @@ package dev.journeybeat.web.backstage;
 import dev.journeybeat.history.History;
 import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.web.page.Links;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -15,10 +15,11 @@ public final class MaintenanceRoutes {
 
   private final Maintenance maintenance;
   private final History history;
-  private final Pages pages;
+  private final PageRenderer pages;
   private final Clock clock;
 
-  public MaintenanceRoutes(Maintenance maintenance, History history, Pages pages, Clock clock) {
+  public MaintenanceRoutes(
+      Maintenance maintenance, History history, PageRenderer pages, Clock clock) {
     this.maintenance = maintenance;
     this.history = history;
     this.pages = pages;

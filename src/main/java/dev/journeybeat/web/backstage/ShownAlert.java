@@ -1,6 +1,6 @@
 package dev.journeybeat.web.backstage;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record ShownAlert(
     String trouble,
     String policy,
     String subject,
-    @Nullable JourneyAt journey,
+    @Nullable JourneyKey journey,
     String headline,
     @Nullable String run,
     Instant since,

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record SystemFacts(
     String version,
     Instant startedAt,
-    Known<List<String>> notReady,
-    Known<String> browser,
-    Known<Browsers> browsers,
-    Known<String> store,
-    Known<List<Customer>> customers,
-    Map<String, Known<Mailbox>> mailboxes,
+    LookupResult<List<String>> notReady,
+    LookupResult<String> browser,
+    LookupResult<Browsers> browsers,
+    LookupResult<String> store,
+    LookupResult<List<Customer>> customers,
+    Map<String, LookupResult<Mailbox>> mailboxes,
     Queue queue,
-    Known<Map<String, Integer>> outbox,
-    Known<List<Other>> others,
+    LookupResult<Map<String, Integer>> outbox,
+    LookupResult<List<Other>> others,
     String journeys,
     List<String> problems) {
 

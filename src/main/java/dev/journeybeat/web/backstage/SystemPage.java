@@ -1,6 +1,6 @@
 package dev.journeybeat.web.backstage;
 
-import dev.journeybeat.web.page.Spoken;
+import dev.journeybeat.web.page.Formats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public record SystemPage(SystemFacts facts, Instant now) {
   }
 
   public String uptime() {
-    return Spoken.lasting(facts.startedAt(), now);
+    return Formats.lasting(facts.startedAt(), now);
   }
 
   /** The browsers that run, in words. */

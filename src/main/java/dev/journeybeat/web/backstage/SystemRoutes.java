@@ -1,6 +1,6 @@
 package dev.journeybeat.web.backstage;
 
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -9,11 +9,11 @@ import java.util.Map;
 /** {@code GET /system}: how the monitor itself stands. */
 public final class SystemRoutes {
 
-  private final SystemDesk system;
-  private final Pages pages;
+  private final SystemPort system;
+  private final PageRenderer pages;
   private final Clock clock;
 
-  public SystemRoutes(SystemDesk system, Pages pages, Clock clock) {
+  public SystemRoutes(SystemPort system, PageRenderer pages, Clock clock) {
     this.system = system;
     this.pages = pages;
     this.clock = clock;

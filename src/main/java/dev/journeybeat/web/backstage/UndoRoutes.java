@@ -4,8 +4,8 @@ import dev.journeybeat.undo.UndoBook;
 import dev.journeybeat.undo.UndoState;
 import dev.journeybeat.web.access.AuditLog;
 import dev.journeybeat.web.access.Role;
-import dev.journeybeat.web.page.Form;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.FormFields;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -19,11 +19,11 @@ public final class UndoRoutes {
   private static final int LATELY = 20;
 
   private final UndoBook book;
-  private final Pages pages;
+  private final PageRenderer pages;
   private final AuditLog audit;
   private final Clock clock;
 
-  public UndoRoutes(UndoBook book, Pages pages, AuditLog audit, Clock clock) {
+  public UndoRoutes(UndoBook book, PageRenderer pages, AuditLog audit, Clock clock) {
     this.audit = audit;
     this.book = book;
     this.pages = pages;
@@ -54,7 +54,7 @@ public final class UndoRoutes {
   private void forget(Context ctx) {
     String id = ctx.pathParam("id");
     String reason =
-        Form.reason(ctx, "Say why it is forgotten, for those who find it in the shop later");
+        FormFields.reason(ctx, "Say why it is forgotten, for those who find it in the shop later");
     done(ctx, book.forget(id, reason), "undo %s was forgotten: %s".formatted(id, reason));
   }
 

@@ -3,7 +3,7 @@ package dev.journeybeat.web.board;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.journeybeat.history.StepSum;
+import dev.journeybeat.history.StepAggregate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class DurationsJson {
 
   private DurationsJson() {}
 
-  static String of(Days days) {
+  static String of(DailyStats days) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("newest", chart(ofPassedRuns(days.newest()), days));
     json.set("weeks", chart(days.steps(), days));
@@ -35,11 +35,11 @@ final class DurationsJson {
     return json.toString();
   }
 
-  private static ObjectNode chart(List<StepSum> sums, Days days) {
+  private static ObjectNode chart(List<StepAggregate> sums, DailyStats days) {
     List<String> names = names(days);
     Set<String> shown = Set.copyOf(names);
     Map<Instant, Map<String, Double>> means = new TreeMap<>();
-    for (StepSum sum : sums) {
+    for (StepAggregate sum : sums) {
       if (sum.passed() > 0) {
         means
             .computeIfAbsent(sum.from(), from -> new LinkedHashMap<>())
@@ -61,17 +61,17 @@ final class DurationsJson {
   }
 
   /** What did not pass, and was not made up for, says nothing of how long it all takes. */
-  private static List<StepSum> ofPassedRuns(List<StepSum> newest) {
+  private static List<StepAggregate> ofPassedRuns(List<StepAggregate> newest) {
     Set<Instant> broken =
         newest.stream()
             .filter(sum -> sum.failed() > sum.madeUpFor())
-            .map(StepSum::from)
+            .map(StepAggregate::from)
             .collect(Collectors.toSet());
     return newest.stream().filter(sum -> !broken.contains(sum.from())).toList();
   }
 
   /** In the order of the journey; of many, those that take longest. */
-  private static List<String> names(Days days) {
+  private static List<String> names(DailyStats days) {
     List<StepTrend> trends = days.trends();
     List<String> names =
         trends.stream()
@@ -85,21 +85,21 @@ final class DurationsJson {
     return names;
   }
 
-  private static ObjectNode mail(List<StepSum> sums) {
-    List<StepSum> mails = sums.stream().filter(sum -> sum.mails() > 0).toList();
-    Set<Instant> whiles = new TreeSet<>(mails.stream().map(StepSum::from).toList());
+  private static ObjectNode mail(List<StepAggregate> sums) {
+    List<StepAggregate> mails = sums.stream().filter(sum -> sum.mails() > 0).toList();
+    Set<Instant> whiles = new TreeSet<>(mails.stream().map(StepAggregate::from).toList());
     ObjectNode chart = JsonNodeFactory.instance.objectNode();
     ArrayNode times = chart.putArray("times");
     ArrayNode series = chart.putArray("series");
     ArrayNode means = series.addObject().put("label", "mean").putArray("values");
     ArrayNode longest = series.addObject().put("label", "longest").putArray("values");
     for (Instant from : whiles) {
-      List<StepSum> at = mails.stream().filter(sum -> sum.from().equals(from)).toList();
+      List<StepAggregate> at = mails.stream().filter(sum -> sum.from().equals(from)).toList();
       times.add(from.getEpochSecond());
       means.add(
-          at.stream().mapToLong(StepSum::delivery).sum()
-              / at.stream().mapToInt(StepSum::mails).sum());
-      longest.add(at.stream().mapToLong(StepSum::longestDelivery).max().orElse(0));
+          at.stream().mapToLong(StepAggregate::delivery).sum()
+              / at.stream().mapToInt(StepAggregate::mails).sum());
+      longest.add(at.stream().mapToLong(StepAggregate::longestDelivery).max().orElse(0));
     }
     return chart;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change
  */
 public record Overview(
-    List<Card> cards,
+    List<JourneyCard> cards,
     @Nullable String trouble,
     @Nullable String brokenJourneys,
     Instant asOf,
@@ -30,7 +30,7 @@ public record Overview(
   }
 
   /** Those that stand so. */
-  public List<Card> that(Verdict standing) {
+  public List<JourneyCard> that(Verdict standing) {
     return cards.stream().filter(card -> card.standing() == standing).toList();
   }
 }

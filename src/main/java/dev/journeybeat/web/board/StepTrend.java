@@ -1,6 +1,6 @@
 package dev.journeybeat.web.board;
 
-import dev.journeybeat.history.StepSum;
+import dev.journeybeat.history.StepAggregate;
 
 /**
  * What a step did over weeks.
@@ -13,7 +13,7 @@ import dev.journeybeat.history.StepSum;
 public record StepTrend(
     String name, int place, int passed, int failed, int madeUpFor, long took, long longest) {
 
-  static StepTrend of(StepSum sum) {
+  static StepTrend of(StepAggregate sum) {
     return new StepTrend(
         sum.name(),
         sum.place(),

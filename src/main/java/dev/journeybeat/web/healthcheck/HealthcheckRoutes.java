@@ -1,8 +1,8 @@
 package dev.journeybeat.web.healthcheck;
 
 import dev.journeybeat.result.HealthcheckResult;
-import dev.journeybeat.web.page.Pages;
-import dev.journeybeat.web.page.Wish;
+import dev.journeybeat.web.page.ContentNegotiation;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -21,11 +21,11 @@ public final class HealthcheckRoutes {
 
   private static final String PATH = "/healthcheck";
 
-  private final Looks looks;
-  private final Pages pages;
+  private final HealthcheckResultsPort looks;
+  private final PageRenderer pages;
   private final Clock clock;
 
-  public HealthcheckRoutes(Looks looks, Pages pages, Clock clock) {
+  public HealthcheckRoutes(HealthcheckResultsPort looks, PageRenderer pages, Clock clock) {
     this.looks = looks;
     this.pages = pages;
     this.clock = clock;
@@ -64,7 +64,7 @@ public final class HealthcheckRoutes {
   private void tell(Context ctx, List<HealthcheckResult> results) {
     boolean isWell = results.stream().allMatch(HealthcheckResult::isWell);
     ctx.status(isWell ? HttpStatus.OK : HttpStatus.INTERNAL_SERVER_ERROR);
-    if (Wish.isPage(ctx)) {
+    if (ContentNegotiation.isPage(ctx)) {
       HealthcheckPage page = new HealthcheckPage(results, clock.instant());
       pages.answer(ctx, "healthchecks", page.headline(), Map.of("page", page));
     } else {
@@ -74,7 +74,7 @@ public final class HealthcheckRoutes {
 
   private void missing(Context ctx, String sentence) {
     ctx.status(HttpStatus.NOT_FOUND);
-    if (Wish.isPage(ctx)) {
+    if (ContentNegotiation.isPage(ctx)) {
       pages.sorry(ctx, "Nothing here", sentence);
     } else {
       json(ctx, HealthcheckJson.error(sentence));

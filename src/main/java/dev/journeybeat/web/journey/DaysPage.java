@@ -1,15 +1,15 @@
 package dev.journeybeat.web.journey;
 
 import dev.journeybeat.report.Uptime;
-import dev.journeybeat.web.board.Day;
-import dev.journeybeat.web.board.Days;
+import dev.journeybeat.web.board.DailyStats;
+import dev.journeybeat.web.board.DayStats;
 import dev.journeybeat.web.board.StepTrend;
-import dev.journeybeat.web.page.Spoken;
+import dev.journeybeat.web.page.Formats;
 import java.util.List;
 import java.util.Objects;
 
 /** What the page of a journey shows of its last 90 days. */
-public record DaysPage(Days days) {
+public record DaysPage(DailyStats days) {
 
   private static final int SLOWEST = 10;
 
@@ -41,8 +41,8 @@ public record DaysPage(Days days) {
             spoken(uptime.unwatched().toMinutes()));
   }
 
-  public String colour(Day day) {
-    return Spoken.word(day.worst());
+  public String colour(DayStats day) {
+    return Formats.word(day.worst());
   }
 
   /** All days in a sentence, for those who do not walk through them. */

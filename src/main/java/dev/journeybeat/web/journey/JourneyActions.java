@@ -1,14 +1,14 @@
 package dev.journeybeat.web.journey;
 
 import dev.journeybeat.history.History;
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.web.access.AuditLog;
 import dev.journeybeat.web.access.Role;
-import dev.journeybeat.web.board.Board;
-import dev.journeybeat.web.board.Desk;
-import dev.journeybeat.web.page.Form;
+import dev.journeybeat.web.board.MonitorPort;
+import dev.journeybeat.web.board.OverviewCache;
+import dev.journeybeat.web.page.FormFields;
 import dev.journeybeat.web.page.Links;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -21,14 +21,19 @@ import java.util.List;
 public final class JourneyActions {
 
   private final History history;
-  private final Desk desk;
-  private final Board board;
-  private final Pages pages;
+  private final MonitorPort desk;
+  private final OverviewCache board;
+  private final PageRenderer pages;
   private final AuditLog audit;
   private final Clock clock;
 
   public JourneyActions(
-      History history, Desk desk, Board board, Pages pages, AuditLog audit, Clock clock) {
+      History history,
+      MonitorPort desk,
+      OverviewCache board,
+      PageRenderer pages,
+      AuditLog audit,
+      Clock clock) {
     this.history = history;
     this.desk = desk;
     this.board = board;
@@ -59,9 +64,10 @@ public final class JourneyActions {
 
   private void pause(Context ctx) {
     String name = planned(ctx);
-    String reason = Form.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
-    Instant until = Form.until(ctx, clock.instant());
-    history.pauses().pause(List.of(name), reason, Form.who(ctx), until);
+    String reason =
+        FormFields.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
+    Instant until = FormFields.until(ctx, clock.instant());
+    history.pauses().pause(List.of(name), reason, FormFields.who(ctx), until);
     audit.note(ctx, "%s was paused: %s".formatted(name, reason));
     back(ctx, name);
   }
@@ -84,8 +90,10 @@ public final class JourneyActions {
       throw new BadRequestResponse("There is no journey \"%s\" to be muted".formatted(name));
     }
     String reason =
-        Form.reason(ctx, "Say why it is muted, for those who wonder why nobody is told");
-    history.mutes().mute(List.of(name), reason, Form.who(ctx), Form.until(ctx, clock.instant()));
+        FormFields.reason(ctx, "Say why it is muted, for those who wonder why nobody is told");
+    history
+        .mutes()
+        .mute(List.of(name), reason, FormFields.who(ctx), FormFields.until(ctx, clock.instant()));
     audit.note(ctx, "%s was muted: %s".formatted(name, reason));
     back(ctx, name);
   }
@@ -109,7 +117,7 @@ public final class JourneyActions {
   /** To the page from which it was asked for. */
   private void back(Context ctx, String name) {
     board.renew();
-    String journey = Links.journey(new JourneyAt(name, desk.location()));
-    ctx.redirect(Form.from(ctx, journey), HttpStatus.SEE_OTHER);
+    String journey = Links.journey(new JourneyKey(name, desk.location()));
+    ctx.redirect(FormFields.from(ctx, journey), HttpStatus.SEE_OTHER);
   }
 }

@@ -1,8 +1,8 @@
 package dev.journeybeat.web.journey;
 
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.web.board.Card;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.web.board.Code;
+import dev.journeybeat.web.board.JourneyCard;
 import dev.journeybeat.web.board.Overview;
 import gg.jte.Content;
 import java.time.Instant;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param now when it is shown
  */
 public record JourneyPage(
-    JourneyAt journey,
+    JourneyKey journey,
     Overview overview,
-    @Nullable Card card,
+    @Nullable JourneyCard card,
     @Nullable Code code,
     @Nullable Instant daysAsOf,
     @Nullable Content days,

@@ -1,7 +1,7 @@
 package dev.journeybeat.web.journey;
 
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.web.page.PageRenderer;
 import gg.jte.Content;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +18,8 @@ final class JourneyParts<T> {
 
   private final String template;
   private final String parameter;
-  private final Pages pages;
-  private final Map<JourneyAt, Part<T>> parts = new ConcurrentHashMap<>();
+  private final PageRenderer pages;
+  private final Map<JourneyKey, Part<T>> parts = new ConcurrentHashMap<>();
 
   /**
    * None yet.
@@ -27,13 +27,13 @@ final class JourneyParts<T> {
    * @param template its name, without folder and ending
    * @param parameter what the template calls that which it shows
    */
-  JourneyParts(String template, String parameter, Pages pages) {
+  JourneyParts(String template, String parameter, PageRenderer pages) {
     this.template = template;
     this.parameter = parameter;
     this.pages = pages;
   }
 
-  Content of(JourneyAt journey, T shown) {
+  Content of(JourneyKey journey, T shown) {
     Part<T> part = parts.get(journey);
     if (part == null || !part.shown().equals(shown)) {
       part = new Part<>(shown, pages.part(template, Map.of(parameter, shown)));

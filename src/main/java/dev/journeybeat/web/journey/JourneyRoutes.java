@@ -1,16 +1,16 @@
 package dev.journeybeat.web.journey;
 
+import dev.journeybeat.history.ArchivedRun;
 import dev.journeybeat.history.History;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastRun;
-import dev.journeybeat.web.answer.Answer;
-import dev.journeybeat.web.board.Board;
-import dev.journeybeat.web.board.Card;
-import dev.journeybeat.web.board.DayBook;
-import dev.journeybeat.web.board.Days;
-import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.web.answer.CachedResponse;
+import dev.journeybeat.web.board.DailyStats;
+import dev.journeybeat.web.board.DailyStatsCache;
+import dev.journeybeat.web.board.JourneyCard;
+import dev.journeybeat.web.board.MonitorPort;
 import dev.journeybeat.web.board.Overview;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.board.OverviewCache;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -25,19 +25,24 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /journeys/<name>}: how one journey stands, and its runs. */
 public final class JourneyRoutes {
 
-  private static final Answer NO_DURATIONS = Answer.of("application/json", "{}");
+  private static final CachedResponse NO_DURATIONS = CachedResponse.of("application/json", "{}");
 
   private final History history;
-  private final Desk desk;
-  private final Board board;
-  private final DayBook days;
-  private final Pages pages;
+  private final MonitorPort desk;
+  private final OverviewCache board;
+  private final DailyStatsCache days;
+  private final PageRenderer pages;
   private final Clock clock;
   private final JourneyParts<DaysPage> daysParts;
   private final JourneyParts<JourneyRuns> runsParts;
 
   public JourneyRoutes(
-      History history, Desk desk, Board board, DayBook days, Pages pages, Clock clock) {
+      History history,
+      MonitorPort desk,
+      OverviewCache board,
+      DailyStatsCache days,
+      PageRenderer pages,
+      Clock clock) {
     this.history = history;
     this.desk = desk;
     this.board = board;
@@ -54,9 +59,9 @@ public final class JourneyRoutes {
   }
 
   private void show(Context ctx) {
-    JourneyAt journey = journey(ctx);
+    JourneyKey journey = journey(ctx);
     Overview overview = board.overview();
-    @Nullable Card card = card(overview, journey);
+    @Nullable JourneyCard card = card(overview, journey);
     JourneyRuns runs = runs(ctx, journey, card);
     if (card == null && runs.runs().isEmpty()) {
       ctx.status(HttpStatus.NOT_FOUND);
@@ -66,7 +71,7 @@ public final class JourneyRoutes {
           "There is no journey \"%s\" from %s.".formatted(journey.journey(), journey.location()));
       return;
     }
-    @Nullable Days known = runs.isNewest() ? days.of(journey).orElse(null) : null;
+    @Nullable DailyStats known = runs.isNewest() ? days.of(journey).orElse(null) : null;
     JourneyPage page =
         new JourneyPage(
             journey,
@@ -82,14 +87,14 @@ public final class JourneyRoutes {
   }
 
   /** The newest are known; for older ones the store is asked. */
-  private JourneyRuns runs(Context ctx, JourneyAt journey, @Nullable Card card) {
+  private JourneyRuns runs(Context ctx, JourneyKey journey, @Nullable JourneyCard card) {
     String before = ctx.queryParam("before");
     boolean isPlanned = card != null && card.planned() != null;
     if (before == null && card != null) {
       return JourneyRuns.newest(journey, card.facts(), isPlanned);
     }
     Instant moment = before == null ? clock.instant().plus(Duration.ofDays(1)) : moment(before);
-    List<PastRun> runs = history.glance().before(journey, moment, JourneyRuns.MOST + 1);
+    List<ArchivedRun> runs = history.glance().before(journey, moment, JourneyRuns.MOST + 1);
     return new JourneyRuns(
         journey,
         runs.subList(0, Math.min(JourneyRuns.MOST, runs.size())),
@@ -102,12 +107,12 @@ public final class JourneyRoutes {
     days.durations(journey(ctx)).orElse(NO_DURATIONS).to(ctx);
   }
 
-  private JourneyAt journey(Context ctx) {
+  private JourneyKey journey(Context ctx) {
     String from = ctx.queryParam("from");
-    return new JourneyAt(ctx.pathParam("name"), from == null ? desk.location() : from);
+    return new JourneyKey(ctx.pathParam("name"), from == null ? desk.location() : from);
   }
 
-  private static @Nullable Card card(Overview overview, JourneyAt journey) {
+  private static @Nullable JourneyCard card(Overview overview, JourneyKey journey) {
     return overview.cards().stream()
         .filter(card -> card.journey().equals(journey))
         .findFirst()

@@ -1,8 +1,8 @@
 package dev.journeybeat.web.journey;
 
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastRun;
-import dev.journeybeat.web.board.Facts;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.web.board.JourneyStats;
 import dev.journeybeat.web.page.Links;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,11 @@ import java.util.List;
  * @param isPlanned whether the journey can be run from here
  */
 public record JourneyRuns(
-    JourneyAt journey, List<PastRun> runs, boolean isNewest, boolean hasOlder, boolean isPlanned) {
+    JourneyKey journey,
+    List<ArchivedRun> runs,
+    boolean isNewest,
+    boolean hasOlder,
+    boolean isPlanned) {
 
   /** How many stand on a page at most. */
   static final int MOST = 30;
@@ -28,8 +32,8 @@ public record JourneyRuns(
   }
 
   /** Those that are known without asking the store. */
-  static JourneyRuns newest(JourneyAt journey, Facts facts, boolean isPlanned) {
-    List<PastRun> runs = new ArrayList<>(facts.newest());
+  static JourneyRuns newest(JourneyKey journey, JourneyStats facts, boolean isPlanned) {
+    List<ArchivedRun> runs = new ArrayList<>(facts.newest());
     Collections.reverse(runs);
     return new JourneyRuns(journey, runs, true, facts.hasOlder(), isPlanned);
   }

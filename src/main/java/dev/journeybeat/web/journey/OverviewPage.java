@@ -1,11 +1,11 @@
 package dev.journeybeat.web.journey;
 
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
 import dev.journeybeat.result.Verdict;
-import dev.journeybeat.web.board.Card;
+import dev.journeybeat.web.board.JourneyCard;
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.page.Formats;
 import dev.journeybeat.web.page.Links;
-import dev.journeybeat.web.page.Spoken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     if (!overview.hasLooked()) {
       return "Journeybeat is about to look";
     }
-    List<Card> failed = watched(Verdict.FAILED);
+    List<JourneyCard> failed = watched(Verdict.FAILED);
     if (overview.cards().isEmpty()) {
       return overview.trouble() == null
           ? "No journey is watched yet"
@@ -42,7 +42,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     if (!failed.isEmpty()) {
       return "Broken for customers: " + names(failed);
     }
-    List<Card> blind = watched(Verdict.INCONCLUSIVE);
+    List<JourneyCard> blind = watched(Verdict.INCONCLUSIVE);
     if (!blind.isEmpty()) {
       return "It can't be told whether customers can do this: " + names(blind);
     }
@@ -62,26 +62,26 @@ public record OverviewPage(Overview overview, String location, Instant now) {
   }
 
   /** Those that did not pass and are not paused. */
-  public List<Card> broken() {
+  public List<JourneyCard> broken() {
     return Stream.of(Verdict.FAILED, Verdict.INCONCLUSIVE)
         .flatMap(verdict -> watched(verdict).stream())
         .toList();
   }
 
   /** What broke at its last run. */
-  public String broke(Card card) {
+  public String broke(JourneyCard card) {
     if (card.isOverdue() && card.is(Verdict.PASSED)) {
       return "it passed then, and should have run again long since";
     }
-    return Spoken.broke(Objects.requireNonNull(card.facts().last()));
+    return Formats.broke(Objects.requireNonNull(card.facts().last()));
   }
 
-  public String lastRun(Card card) {
+  public String lastRun(JourneyCard card) {
     return Links.run(Objects.requireNonNull(card.facts().last()).run().id());
   }
 
   /** A journey's name, and its location where that is another. */
-  public String name(Card card) {
+  public String name(JourneyCard card) {
     return card.journey().location().equals(location)
         ? card.journey().journey()
         : "%s from %s".formatted(card.journey().journey(), card.journey().location());
@@ -93,7 +93,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
    * @param name {@code null} for those without
    * @param cards what is worst first
    */
-  public record Group(@Nullable String name, List<Card> cards) {
+  public record Group(@Nullable String name, List<JourneyCard> cards) {
 
     /** What is to be said of them beside their heading. */
     public String told() {
@@ -114,8 +114,8 @@ public record OverviewPage(Overview overview, String location, Instant now) {
 
   /** What is worst first. Without any headings all are in one. */
   public List<Group> groups() {
-    Map<String, List<Card>> groups = new LinkedHashMap<>();
-    for (Card card : overview.cards()) {
+    Map<String, List<JourneyCard>> groups = new LinkedHashMap<>();
+    for (JourneyCard card : overview.cards()) {
       String group = card.labels().group();
       groups.computeIfAbsent(group == null ? "" : group, name -> new ArrayList<>()).add(card);
     }
@@ -131,7 +131,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
   }
 
   /** By what it is found. */
-  public String words(Card card) {
+  public String words(JourneyCard card) {
     return Stream.concat(
             Stream.of(name(card), Objects.toString(card.labels().group(), "")),
             card.labels().tags().stream())
@@ -139,47 +139,47 @@ public record OverviewPage(Overview overview, String location, Instant now) {
   }
 
   /** For how long it stands so. */
-  public String lasting(Card card) {
+  public String lasting(JourneyCard card) {
     Instant from =
         card.isOverdue()
             ? Objects.requireNonNull(card.facts().last()).run().firedAt()
             : Objects.requireNonNull(card.facts().since());
-    String time = Spoken.lasting(from, now);
+    String time = Formats.lasting(from, now);
     return card.isOverdue() ? "not run for " + time : "for " + time;
   }
 
   /** How it stands, in a word. */
-  public String word(Card card) {
+  public String word(JourneyCard card) {
     if (card.pause() != null) {
       return "paused";
     }
     if (card.isOverdue()) {
       return "overdue";
     }
-    return card.verdict() == null ? "no run yet" : Spoken.word(card.verdict());
+    return card.verdict() == null ? "no run yet" : Formats.word(card.verdict());
   }
 
   /** The name of its colour. */
-  public String colour(Card card) {
-    return card.pause() != null ? "paused" : Spoken.word(card.standing());
+  public String colour(JourneyCard card) {
+    return card.pause() != null ? "paused" : Formats.word(card.standing());
   }
 
   /** What is told of one run in the strip. */
-  public String told(PastRun run) {
-    String broke = Spoken.broke(run);
+  public String told(ArchivedRun run) {
+    String broke = Formats.broke(run);
     return "%s, %s, took %s%s"
         .formatted(
-            Spoken.verdict(run),
-            Spoken.away(run.run().firedAt(), now),
-            Spoken.millis(run.took().toMillis()),
+            Formats.verdict(run),
+            Formats.away(run.run().firedAt(), now),
+            Formats.millis(run.took().toMillis()),
             broke.isEmpty() ? "" : ": " + broke);
   }
 
-  private List<Card> watched(Verdict verdict) {
+  private List<JourneyCard> watched(Verdict verdict) {
     return overview.that(verdict).stream().filter(card -> card.pause() == null).toList();
   }
 
-  private String names(List<Card> cards) {
+  private String names(List<JourneyCard> cards) {
     return cards.stream().map(this::name).collect(Collectors.joining(", "));
   }
 }

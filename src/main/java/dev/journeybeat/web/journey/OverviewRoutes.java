@@ -1,10 +1,10 @@
 package dev.journeybeat.web.journey;
 
-import dev.journeybeat.web.answer.Answer;
-import dev.journeybeat.web.board.Board;
+import dev.journeybeat.web.answer.CachedResponse;
 import dev.journeybeat.web.board.Overview;
-import dev.journeybeat.web.page.Pages;
-import dev.journeybeat.web.page.Shell;
+import dev.journeybeat.web.board.OverviewCache;
+import dev.journeybeat.web.page.PageLayout;
+import dev.journeybeat.web.page.PageRenderer;
 import gg.jte.Content;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -28,20 +28,24 @@ public final class OverviewRoutes {
    * @param pages by what is around them, which is the same for all that one person has open
    */
   private record Print(
-      long version, Instant second, String headline, Content board, Map<Shell, Answer> pages) {
+      long version,
+      Instant second,
+      String headline,
+      Content board,
+      Map<PageLayout, CachedResponse> pages) {
 
     boolean is(Overview overview, Instant now) {
       return version == overview.version() && second.equals(now);
     }
   }
 
-  private final Board board;
+  private final OverviewCache board;
   private final String location;
-  private final Pages pages;
+  private final PageRenderer pages;
   private final Clock clock;
   private @Nullable Print last;
 
-  public OverviewRoutes(Board board, String location, Pages pages, Clock clock) {
+  public OverviewRoutes(OverviewCache board, String location, PageRenderer pages, Clock clock) {
     this.board = board;
     this.location = location;
     this.pages = pages;
@@ -60,8 +64,9 @@ public final class OverviewRoutes {
         .to(ctx);
   }
 
-  private Answer page(Shell shell, Content board) {
-    return Answer.of(Pages.TYPE, pages.page("overview", shell, Map.of("board", board)));
+  private CachedResponse page(PageLayout shell, Content board) {
+    return CachedResponse.of(
+        PageRenderer.TYPE, pages.page("overview", shell, Map.of("board", board)));
   }
 
   private synchronized Print print() {

@@ -1,6 +1,6 @@
 package dev.journeybeat.web.page;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.undo.UndoStanding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ public final class Links {
     return run(run) + "/console/" + encoded(file);
   }
 
-  public static String journey(JourneyAt journey) {
+  public static String journey(JourneyKey journey) {
     return "/journeys/" + encoded(journey.journey()) + "?from=" + encoded(journey.location());
   }
 
@@ -54,13 +54,13 @@ public final class Links {
   }
 
   /** Numbers for a journey's charts. */
-  public static String durations(JourneyAt journey) {
+  public static String durations(JourneyKey journey) {
     return "/journeys/%s/durations?from=%s"
         .formatted(encoded(journey.journey()), encoded(journey.location()));
   }
 
   /** Where to post what is to be done with a journey. */
-  public static String action(JourneyAt journey, String action) {
+  public static String action(JourneyKey journey, String action) {
     return action(journey.journey(), action);
   }
 

@@ -2,9 +2,9 @@ package dev.journeybeat.web.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.journeybeat.history.Glance;
-import dev.journeybeat.history.PastEvidence;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.history.ArchivedEvidence;
+import dev.journeybeat.history.RunQueries;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -32,10 +32,10 @@ public final class EvidenceRoutes {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Glance glance;
-  private final Pages pages;
+  private final RunQueries glance;
+  private final PageRenderer pages;
 
-  public EvidenceRoutes(Glance glance, Pages pages) {
+  public EvidenceRoutes(RunQueries glance, PageRenderer pages) {
     this.glance = glance;
     this.pages = pages;
   }
@@ -56,7 +56,7 @@ public final class EvidenceRoutes {
         glance
             .evidence(ctx.pathParam("id"), file)
             .filter(evidence -> !evidence.gone())
-            .map(PastEvidence::folder);
+            .map(ArchivedEvidence::folder);
     if (folder.isEmpty()) {
       missing(ctx, "The run %s has left no such thing, or it was deleted.");
       return;

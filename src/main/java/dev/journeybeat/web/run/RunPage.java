@@ -1,13 +1,13 @@
 package dev.journeybeat.web.run;
 
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.KeptFile;
+import dev.journeybeat.history.EvidenceFile;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.history.RunView;
 import dev.journeybeat.history.StoredStep;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.RunPart;
 import dev.journeybeat.result.RunResult;
-import dev.journeybeat.web.page.Spoken;
+import dev.journeybeat.web.page.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,15 +43,15 @@ public record RunPage(RunView view, String address, Instant now) {
 
   /** The name of its colour. */
   public String colour() {
-    return view.result() == null ? "underway" : Spoken.word(view.result().verdict());
+    return view.result() == null ? "underway" : Formats.word(view.result().verdict());
   }
 
   public boolean isUnderWay() {
     return view.result() == null;
   }
 
-  public JourneyAt journey() {
-    return new JourneyAt(view.run().journey(), view.run().location());
+  public JourneyKey journey() {
+    return new JourneyKey(view.run().journey(), view.run().location());
   }
 
   /** The steps of an attempt that belong to a part, in their order. */
@@ -96,7 +96,7 @@ public record RunPage(RunView view, String address, Instant now) {
   }
 
   public String took(StoredStep step) {
-    return step.underWay() ? "…" : Spoken.millis(step.step().took().toMillis());
+    return step.underWay() ? "…" : Formats.millis(step.step().took().toMillis());
   }
 
   /** What an attempt is drawn along: of several each from its own start, to be compared. */
@@ -129,37 +129,37 @@ public record RunPage(RunView view, String address, Instant now) {
     return result == null ? Duration.between(view.run().startedAt(), now) : result.took();
   }
 
-  public List<KeptFile> videos() {
+  public List<EvidenceFile> videos() {
     return files(".mp4");
   }
 
   /** Its pictures in the order in which they were taken. */
-  public List<Frame> frames() {
-    return Frame.all(view);
+  public List<FilmstripFrame> frames() {
+    return FilmstripFrame.all(view);
   }
 
   /** The e-mails that it received. */
-  public List<KeptMail> mails() {
-    return KeptMail.all(view.files());
+  public List<ReceivedMailView> mails() {
+    return ReceivedMailView.all(view.files());
   }
 
   /** Pages as they were. */
-  public List<KeptFile> documents() {
-    return files(".html").stream().filter(file -> !KeptMail.isPart(file)).toList();
+  public List<EvidenceFile> documents() {
+    return files(".html").stream().filter(file -> !ReceivedMailView.isPart(file)).toList();
   }
 
   /** What all pages wrote into the console. */
-  public List<KeptFile> consoles() {
+  public List<EvidenceFile> consoles() {
     return files("console.txt");
   }
 
   /** What all pages requested. */
-  public List<KeptFile> archives() {
+  public List<EvidenceFile> archives() {
     return files(".har");
   }
 
-  public List<KeptFile> texts() {
-    return files(".txt").stream().filter(file -> !KeptMail.isPart(file)).toList();
+  public List<EvidenceFile> texts() {
+    return files(".txt").stream().filter(file -> !ReceivedMailView.isPart(file)).toList();
   }
 
   /** What to say about its evidence where none can be shown; {@code null} if it can. */
@@ -172,21 +172,21 @@ public record RunPage(RunView view, String address, Instant now) {
     return view.evidence().gone() ? "It was deleted when it had become too old." : null;
   }
 
-  public String size(KeptFile file) {
+  public String size(EvidenceFile file) {
     return file.bytes() < 10_000
         ? file.bytes() + " bytes"
         : String.format(Locale.ROOT, "%,d kB", file.bytes() / 1_000);
   }
 
-  private List<KeptFile> files(String ending) {
+  private List<EvidenceFile> files(String ending) {
     return view.files().stream()
         .filter(file -> file.name().endsWith(ending))
-        .sorted(Comparator.comparing(RunPage::round).thenComparing(KeptFile::name))
+        .sorted(Comparator.comparing(RunPage::round).thenComparing(EvidenceFile::name))
         .toList();
   }
 
   /** The first attempt goes without a name; the undo comes last. */
-  private static int round(KeptFile file) {
+  private static int round(EvidenceFile file) {
     if (file.name().startsWith("undo-")) {
       return 2;
     }

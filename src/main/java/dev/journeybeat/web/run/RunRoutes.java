@@ -1,10 +1,10 @@
 package dev.journeybeat.web.run;
 
-import dev.journeybeat.history.Glance;
+import dev.journeybeat.history.RunQueries;
 import dev.journeybeat.history.RunView;
-import dev.journeybeat.web.board.Desk;
+import dev.journeybeat.web.board.MonitorPort;
 import dev.journeybeat.web.page.Links;
-import dev.journeybeat.web.page.Pages;
+import dev.journeybeat.web.page.PageRenderer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -18,12 +18,12 @@ import java.util.Optional;
  */
 public final class RunRoutes {
 
-  private final Glance glance;
-  private final Desk desk;
-  private final Pages pages;
+  private final RunQueries glance;
+  private final MonitorPort desk;
+  private final PageRenderer pages;
   private final Clock clock;
 
-  public RunRoutes(Glance glance, Desk desk, Pages pages, Clock clock) {
+  public RunRoutes(RunQueries glance, MonitorPort desk, PageRenderer pages, Clock clock) {
     this.glance = glance;
     this.desk = desk;
     this.pages = pages;

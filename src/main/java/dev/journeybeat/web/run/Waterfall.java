@@ -1,7 +1,7 @@
 package dev.journeybeat.web.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.journeybeat.web.page.Spoken;
+import dev.journeybeat.web.page.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -59,10 +59,13 @@ public record Waterfall(List<Request> requests, Axis axis) {
 
     /** Its bars in words. */
     public String told() {
-      StringBuilder told = new StringBuilder(Spoken.millis(took.toMillis()));
+      StringBuilder told = new StringBuilder(Formats.millis(took.toMillis()));
       bars.forEach(
           bar ->
-              told.append(", ").append(bar.part()).append(' ').append(Spoken.millis(bar.millis())));
+              told.append(", ")
+                  .append(bar.part())
+                  .append(' ')
+                  .append(Formats.millis(bar.millis())));
       return told.toString();
     }
   }

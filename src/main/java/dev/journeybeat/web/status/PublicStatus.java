@@ -1,11 +1,11 @@
 package dev.journeybeat.web.status;
 
-import dev.journeybeat.history.Glance;
-import dev.journeybeat.web.answer.Answer;
-import dev.journeybeat.web.board.Board;
-import dev.journeybeat.web.board.Desk;
-import dev.journeybeat.web.board.LastLook;
+import dev.journeybeat.history.RunQueries;
+import dev.journeybeat.web.answer.CachedResponse;
+import dev.journeybeat.web.board.MonitorPort;
 import dev.journeybeat.web.board.Overview;
+import dev.journeybeat.web.board.OverviewCache;
+import dev.journeybeat.web.board.StoppableReads;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -38,9 +38,9 @@ public final class PublicStatus implements AutoCloseable {
   private static final String A_WHILE = "public, max-age=30";
 
   private final StatusSettings settings;
-  private final Board board;
+  private final OverviewCache board;
   private final Clock clock;
-  private final Observer observer;
+  private final PublicStatusObserver observer;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -53,12 +53,18 @@ public final class PublicStatus implements AutoCloseable {
   private Instant lookedAt;
 
   /** One that has not looked yet. */
-  public PublicStatus(StatusSettings settings, Glance glance, Desk desk, Board board, Clock clock) {
+  public PublicStatus(
+      StatusSettings settings,
+      RunQueries glance,
+      MonitorPort desk,
+      OverviewCache board,
+      Clock clock) {
     this.settings = settings;
     this.board = board;
     this.clock = clock;
     this.observer =
-        new Observer(settings, desk, new UptimeBook(glance, settings.days(), settings.timeZone()));
+        new PublicStatusObserver(
+            settings, desk, new UptimeCache(glance, settings.days(), settings.timeZone()));
     this.lookedAt = clock.instant();
     this.seen = board.overview();
     this.publication = Publication.of(observer.nothing(lookedAt), settings);
@@ -89,7 +95,7 @@ public final class PublicStatus implements AutoCloseable {
 
   @Override
   public void close() {
-    LastLook.of(thread);
+    StoppableReads.of(thread);
   }
 
   private String json() {
@@ -107,7 +113,7 @@ public final class PublicStatus implements AutoCloseable {
   }
 
   private void badge(Context ctx) {
-    Answer badge = publication.badges().get(ctx.pathParam("file"));
+    CachedResponse badge = publication.badges().get(ctx.pathParam("file"));
     if (badge == null) {
       // Not a page as others have it, which would say more.
       ctx.status(HttpStatus.NOT_FOUND).result("There is no such badge\n");
@@ -117,7 +123,7 @@ public final class PublicStatus implements AutoCloseable {
     answer(ctx, badge, A_WHILE);
   }
 
-  private static void answer(Context ctx, Answer answer, String cached) {
+  private static void answer(Context ctx, CachedResponse answer, String cached) {
     ctx.header("Cache-Control", cached);
     answer.to(ctx);
   }
@@ -129,7 +135,7 @@ public final class PublicStatus implements AutoCloseable {
       if (isSeen(overview) && lookedAt.plus(ANYWAY).isAfter(now)) {
         return;
       }
-      Status status = observer.look(overview, now);
+      PublicStatusData status = observer.look(overview, now);
       if (!status.equals(publication.status())) {
         publication = Publication.of(status, settings);
       }

@@ -1,6 +1,6 @@
 package dev.journeybeat.web.status;
 
-import dev.journeybeat.web.answer.Answer;
+import dev.journeybeat.web.answer.CachedResponse;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -12,7 +12,11 @@ import java.util.Map;
  *
  * @param badges by their files
  */
-record Publication(Status status, Answer page, Answer json, Map<String, Answer> badges) {
+record Publication(
+    PublicStatusData status,
+    CachedResponse page,
+    CachedResponse json,
+    Map<String, CachedResponse> badges) {
 
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -22,13 +26,13 @@ record Publication(Status status, Answer page, Answer json, Map<String, Answer> 
     badges = Map.copyOf(badges);
   }
 
-  static Publication of(Status status, StatusSettings settings) {
+  static Publication of(PublicStatusData status, StatusSettings settings) {
     StatusPage page = new StatusPage(status, settings.path(), settings.timeZone());
     Utf8ByteOutput html = new Utf8ByteOutput();
     ENGINE.render("web/status.jte", page, html);
-    Map<String, Answer> badges = new HashMap<>();
+    Map<String, CachedResponse> badges = new HashMap<>();
     for (ShownJourney journey : status.journeys()) {
-      Standing standing = journey.standing();
+      PublicState standing = journey.standing();
       badges.put(
           journey.key() + ".svg",
           svg(new Badge(journey.name(), standing.word(), standing.colour())));
@@ -38,24 +42,26 @@ record Publication(Status status, Answer page, Answer json, Map<String, Answer> 
     }
     return new Publication(
         status,
-        Answer.of("text/html", html.toByteArray()),
-        Answer.of("application/json", StatusJson.of(status)),
+        CachedResponse.of("text/html", html.toByteArray()),
+        CachedResponse.of("application/json", StatusJson.of(status)),
         badges);
   }
 
   private static Badge uptime(ShownJourney journey) {
     double share = journey.uptime().share().orElse(0);
-    Standing worth =
+    PublicState worth =
         journey.uptime().share().isEmpty()
-            ? Standing.UNWATCHED
-            : share >= 0.99 ? Standing.WORKS : share >= 0.95 ? Standing.UNKNOWN : Standing.BROKEN;
+            ? PublicState.UNWATCHED
+            : share >= 0.99
+                ? PublicState.WORKS
+                : share >= 0.95 ? PublicState.UNKNOWN : PublicState.BROKEN;
     return new Badge(
         "%s uptime %d d".formatted(journey.name(), journey.days().size()),
         journey.uptime().percent(),
         worth.colour());
   }
 
-  private static Answer svg(Badge badge) {
-    return Answer.of(SVG, badge.svg());
+  private static CachedResponse svg(Badge badge) {
+    return CachedResponse.of(SVG, badge.svg());
   }
 }

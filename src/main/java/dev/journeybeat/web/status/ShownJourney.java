@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param days the oldest first; empty if uptime is not shown
  */
 public record ShownJourney(
-    String key, String name, Standing standing, @Nullable Instant since, List<UptimeOfDay> days) {
+    String key,
+    String name,
+    PublicState standing,
+    @Nullable Instant since,
+    List<UptimeOfDay> days) {
 
   public ShownJourney {
     days = List.copyOf(days);

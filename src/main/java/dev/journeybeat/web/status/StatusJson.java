@@ -12,7 +12,7 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static String of(Status status) {
+  static String of(PublicStatusData status) {
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()

@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param path where it is
  */
-public record StatusPage(Status status, String path, ZoneId zone) {
+public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);

@@ -2,8 +2,8 @@ package dev.journeybeat.crash.alerts;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.journeybeat.testing.ChildJvm;
 import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.testing.ChildJvm;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

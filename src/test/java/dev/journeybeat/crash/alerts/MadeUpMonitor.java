@@ -1,9 +1,9 @@
 package dev.journeybeat.crash.alerts;
 
-import dev.journeybeat.alert.AlertPlace;
+import dev.journeybeat.alert.AlertScope;
+import dev.journeybeat.alert.AlertSuppression;
 import dev.journeybeat.alert.Alerts;
-import dev.journeybeat.alert.Silence;
-import dev.journeybeat.channel.ChannelSurroundings;
+import dev.journeybeat.channel.ChannelContext;
 import dev.journeybeat.channel.Channels;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
@@ -58,8 +58,8 @@ final class MadeUpMonitor {
             settings.alerts(),
             new Channels(
                 settings.channels(),
-                new ChannelSurroundings(settings.templates(), ZoneOffset.UTC, Set.of(), clock)),
-            new AlertPlace(site, settings.location(), Silence.NONE, Duration.ofDays(400)),
+                new ChannelContext(settings.templates(), ZoneOffset.UTC, Set.of(), clock)),
+            new AlertScope(site, settings.location(), AlertSuppression.NONE, Duration.ofDays(400)),
             clock);
     History history = new History(settings.history(), site, alerts.consequence(), clock);
     MadeUpMonitor monitor = new MadeUpMonitor(history, settings.location());

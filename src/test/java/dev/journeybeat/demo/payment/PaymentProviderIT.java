@@ -3,7 +3,7 @@ package dev.journeybeat.demo.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.demo.Web;
-import dev.journeybeat.demo.part.Faults;
+import dev.journeybeat.demo.part.FaultRegistry;
 import dev.journeybeat.demo.part.HttpService;
 import dev.journeybeat.demo.part.Journal;
 import java.net.InetAddress;
@@ -36,7 +36,7 @@ class PaymentProviderIT {
     provider =
         PaymentProvider.start(
             journal,
-            new Faults(List.of(), Duration.ZERO),
+            new FaultRegistry(List.of(), Duration.ZERO),
             clock,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }

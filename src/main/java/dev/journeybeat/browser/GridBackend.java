@@ -1,0 +1,16 @@
+package dev.journeybeat.browser;
+
+/** What there is around a Grid's browser beside its session. */
+interface GridBackend {
+
+  /** Nothing that we know of. */
+  GridBackend NONE = () -> {};
+
+  /** Begins to film its screen. */
+  default VideoRecorder film() {
+    return VideoRecorder.NONE;
+  }
+
+  /** Ends it after its session. */
+  void end();
+}

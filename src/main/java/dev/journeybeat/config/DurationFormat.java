@@ -1,0 +1,40 @@
+package dev.journeybeat.config;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as people write them: 250ms, 30s, 5m, 1h30m, 2d. */
+public final class DurationFormat {
+
+  private static final Pattern FORM =
+      Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
+
+  private DurationFormat() {}
+
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException if it is not of this form, or longer than can be counted
+   */
+  public static Duration parse(String text) {
+    Matcher parts = FORM.matcher(text);
+    if (text.isEmpty() || !parts.matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    try {
+      return Duration.ofDays(part(parts, 1))
+          .plusHours(part(parts, 2))
+          .plusMinutes(part(parts, 3))
+          .plusSeconds(part(parts, 4))
+          .plusMillis(part(parts, 5));
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  private static long part(Matcher parts, int group) {
+    String digits = parts.group(group);
+    return digits == null ? 0 : Long.parseLong(digits);
+  }
+}

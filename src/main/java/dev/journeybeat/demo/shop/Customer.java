@@ -1,4 +1,0 @@
-package dev.journeybeat.demo.shop;
-
-/** Somebody with an account in the shop. */
-public record Customer(long id, String email, String name) {}

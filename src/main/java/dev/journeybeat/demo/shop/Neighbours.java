@@ -1,6 +1,0 @@
-package dev.journeybeat.demo.shop;
-
-import java.net.URI;
-
-/** Where the companies behind the shop and its mail server are. */
-public record Neighbours(URI payment, URI warehouse, URI shipping, int smtpPort) {}

@@ -1,0 +1,10 @@
+package dev.journeybeat.history;
+
+import java.time.Instant;
+
+/**
+ * The runs of a journey that were fired from one moment until another.
+ *
+ * @param until a run of this moment does not belong to it
+ */
+public record TimeRange(JourneyKey journey, Instant from, Instant until) {}
