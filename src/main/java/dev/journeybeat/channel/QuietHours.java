@@ -5,10 +5,12 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a channel is silent.
@@ -43,7 +45,15 @@ public record QuietHours(
     if (!quiet) {
       return Optional.empty();
     }
-    ZonedDateTime end = there.toLocalDate().atTime(to).atZone(timeZone);
-    return Optional.of((end.isAfter(there) ? end : end.plusDays(1)).toInstant());
+    LocalDate today = there.toLocalDate();
+    // Where clocks go back, the end may be there twice today.
+    return Stream.of(end(today), end(today).withLaterOffsetAtOverlap(), end(today.plusDays(1)))
+        .filter(end -> end.isAfter(there))
+        .map(ZonedDateTime::toInstant)
+        .findFirst();
+  }
+
+  private ZonedDateTime end(LocalDate day) {
+    return day.atTime(to).atZone(timeZone);
   }
 }

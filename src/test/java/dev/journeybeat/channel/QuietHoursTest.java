@@ -56,6 +56,22 @@ class QuietHoursTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // On 25 October, 02:30 is twice: at 00:30 and 01:30 UTC.
+    "2026-10-25T00:15:00Z, 2026-10-25T00:30:00Z",
+    "2026-10-25T00:45:00Z,",
+    "2026-10-25T01:15:00Z, 2026-10-25T01:30:00Z",
+    "2026-10-25T01:45:00Z,",
+    // On 29 March, there is no 02:30.
+    "2026-03-29T00:15:00Z, 2026-03-29T01:30:00Z",
+  })
+  void endByTheClock_inTheHourThatComesTwiceOrNever(Instant now, Instant end) {
+    QuietHours night = hours("22:00", "02:30", ZoneId.of("Europe/Berlin"));
+
+    assertThat(night.end(Severity.WARNING, now).orElse(null)).isEqualTo(end);
+  }
+
+  @ParameterizedTest
   @EnumSource(Severity.class)
   void holdForWhatIsLessUrgentThanTheExceptions(Severity except) {
     QuietHours night =
