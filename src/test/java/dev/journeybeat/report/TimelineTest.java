@@ -111,6 +111,34 @@ class TimelineTest {
   }
 
   @Test
+  void theOnlyRun_holdsAsLongAsTheScheduleSays() {
+    beat(5, PASSED);
+
+    Timeline timeline = Timeline.of(outcomes, minute(0), minute(120), Duration.ofMinutes(30));
+    assertThat(timeline.usual()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(timeline.uptime(minute(0), minute(120))).isEqualTo(uptime(30, 0, 0, 90));
+  }
+
+  @Test
+  void aScheduleShorterThanThePauses_changesNothing() {
+    beat(0, PASSED);
+    beat(10, PASSED);
+
+    Timeline timeline = Timeline.of(outcomes, minute(0), minute(60), Duration.ofMinutes(5));
+    assertThat(timeline.usual()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(timeline.uptime(minute(0), minute(60))).isEqualTo(uptime(20, 0, 0, 40));
+  }
+
+  @Test
+  void aVerdictHolds_upToThreeTimesTheUsualPause() {
+    beat(0, PASSED);
+    beat(5, FAILED);
+
+    assertThat(uptime(0, 20)).isEqualTo(uptime(5, 15, 0, 0));
+    assertThat(uptime(0, 21)).isEqualTo(uptime(5, 5, 0, 11));
+  }
+
+  @Test
   void aPartOfIt_isCutAtBothEnds() {
     beat(0, PASSED);
     beat(5, FAILED);
