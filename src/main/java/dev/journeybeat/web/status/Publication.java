@@ -47,7 +47,8 @@ record Publication(
         badges);
   }
 
-  private static Badge uptime(ShownJourney journey) {
+  /** Coloured by what the uptime is worth. */
+  static Badge uptime(ShownJourney journey) {
     double share = journey.uptime().share().orElse(0);
     PublicState worth =
         journey.uptime().share().isEmpty()
