@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvidenceStoreTest {
+class EvidenceKeeperTest {
 
   private final MovableClock clock = new MovableClock();
 
@@ -105,6 +105,46 @@ class EvidenceStoreTest {
   }
 
   @Test
+  void knowsTheRunsThatHaveEvidence_andNoStrayFiles() throws IOException {
+    assertThat(keeper(9).runs()).isEmpty();
+
+    kept("run-1", 1);
+    Files.writeString(folder.resolve("note.txt"), "ours");
+
+    assertThat(keeper(9).runs()).containsExactly("run-1");
+    assertThat(new EvidenceKeeper(settings(folder.resolve("none"), 9), redactor(), clock).runs())
+        .isEmpty();
+  }
+
+  @Test
+  void anEmptyFolder_isNoEvidence() throws IOException {
+    Evidence evidence = keeper(9).of("run-1");
+    Files.createDirectory(folder.resolve("run-1"));
+
+    assertThat(evidence.folder()).isNull();
+  }
+
+  @Test
+  void takesSecretsOut_ofWhatLeavesByAnotherWay() {
+    assertThat(keeper(9).redact("login=hunter22")).isEqualTo("login=***");
+    assertThat(keeper(9).screenshots()).isEqualTo(Screenshots.AT_FAILURE);
+  }
+
+  @Test
+  void refusesToKeepNothing() {
+    Duration hour = Duration.ofHours(1);
+    assertThat(new EvidenceSettings(folder, hour, hour, 1, Screenshots.EACH_STEP).keepRuns())
+        .isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                new EvidenceSettings(
+                    folder, hour, Duration.ofMinutes(59), 9, Screenshots.AT_FAILURE))
+        .hasMessage("keep-passed: found \"PT59M\"; expected 1h or more, such as \"7d\"");
+    assertThatThrownBy(() -> new EvidenceSettings(folder, hour, hour, 0, Screenshots.AT_FAILURE))
+        .hasMessage("keep-runs: found \"0\"; expected 1 or more");
+  }
+
+  @Test
   void refusesToKeepPassesLonger() {
     assertThatThrownBy(
             () ->
@@ -127,11 +167,16 @@ class EvidenceStoreTest {
     }
   }
 
-  private EvidenceStore keeper(int runs) {
-    return new EvidenceStore(
-        new EvidenceSettings(
-            folder, Duration.ofDays(90), Duration.ofDays(7), runs, Screenshots.AT_FAILURE),
-        new Redactor(List.of("hunter22")),
-        clock);
+  private EvidenceKeeper keeper(int runs) {
+    return new EvidenceKeeper(settings(folder, runs), redactor(), clock);
+  }
+
+  private static Redactor redactor() {
+    return new Redactor(List.of("hunter22"));
+  }
+
+  private static EvidenceSettings settings(Path folder, int runs) {
+    return new EvidenceSettings(
+        folder, Duration.ofDays(90), Duration.ofDays(7), runs, Screenshots.AT_FAILURE);
   }
 }

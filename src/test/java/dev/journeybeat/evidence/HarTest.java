@@ -100,6 +100,64 @@ class HarTest {
   }
 
   @Test
+  void tellsWhatWasAskedAndAnswered() {
+    JsonNode entry =
+        Har.of(List.of(request("https://shop.example/cart", 200, 150, DETAILS, null)))
+            .at("/log/entries/0");
+
+    assertThat(entry.path("request"))
+        .hasToString(
+            """
+            {"httpVersion":"h2","cookies":[],"headers":[{"name":"accept","value":"*/*"}],\
+            "headersSize":-1,"method":"GET","url":"https://shop.example/cart","bodySize":-1,\
+            "queryString":[]}\
+            """);
+    assertThat(entry.path("response"))
+        .hasToString(
+            """
+            {"httpVersion":"h2","cookies":[],\
+            "headers":[{"name":"content-type","value":"text/html"}],"headersSize":-1,\
+            "status":200,"statusText":"OK","redirectURL":"","bodySize":-1,"_transferSize":1234,\
+            "content":{"size":1234,"mimeType":"text/html"}}\
+            """);
+    assertThat(entry.path("_resourceType").asText()).isEqualTo("Document");
+    assertThat(entry.has("_error")).isFalse();
+  }
+
+  @Test
+  void tellsTheQuery_asFarAsItCanBeRead() {
+    assertThat(
+            Har.of(
+                    List.of(
+                        request(
+                            "http://x/?=a&b=&%zz&c=1=2#d?e", 200, 1, NetworkDetails.NONE, null)))
+                .at("/log/entries/0/request/queryString"))
+        .hasToString(
+            """
+            [{"name":"","value":"a"},{"name":"b","value":""},{"name":"%zz","value":""},\
+            {"name":"c","value":"1=2"}]\
+            """);
+  }
+
+  @Test
+  void saysWhyARequestHasNoAnswer() {
+    JsonNode entries =
+        Har.of(
+                List.of(
+                    request("http://x/", null, null, NetworkDetails.NONE, null),
+                    request("http://x/", null, 5, NetworkDetails.NONE, "net::ERR_FAILED")))
+            .at("/log/entries");
+
+    assertThat(entries.at("/0/_error").asText()).isEqualTo("unfinished");
+    assertThat(entries.at("/0/time").asDouble()).isZero();
+    assertThat(entries.at("/1/_error").asText()).isEqualTo("net::ERR_FAILED");
+    assertThat(entries.at("/1/response/status").asInt()).isZero();
+    assertThat(entries.at("/1/time").asDouble()).as("all of it was waiting").isEqualTo(5);
+    assertThat(entries.at("/1/timings/wait").asDouble()).isEqualTo(5);
+    assertThat(entries.at("/1/timings/receive").asDouble()).isZero();
+  }
+
+  @Test
   void losesItsSecrets_andNothingElse() throws IOException {
     String url = "https://shop.example/?key=version&again=hunter22";
     Redactor redactor = new Redactor(List.of("version", "hunter22"));

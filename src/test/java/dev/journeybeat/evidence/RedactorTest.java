@@ -2,6 +2,9 @@ package dev.journeybeat.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,5 +31,34 @@ class RedactorTest {
   @Test
   void leavesTheRest() {
     assertThat(redactor.redact("abc of passwords")).isEqualTo("abc of passwords");
+  }
+
+  @Test
+  void leavesNoTail_whereASecretIsWithinAnother() {
+    assertThat(new Redactor(List.of("spoon", "spoon-4f3a")).redact("spoon-4f3a, spoon"))
+        .isEqualTo("***, ***");
+  }
+
+  @Test
+  void takesNoSecretOut_thatIsAWordAsLikely() {
+    assertThat(new Redactor(List.of("abcd")).redact("abcde")).isEqualTo("***e");
+    assertThat(new Redactor(List.of("abc")).redact("abcde")).isEqualTo("abcde");
+  }
+
+  @Test
+  void redactsTheTextsOfJson_andNothingElse() throws IOException {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                "{\"abcd\": \"abcd\", \"all\": [\"abcd\", 1, true, null, {\"a\": \"abcd\"}]}");
+
+    assertThat(new Redactor(List.of("abcd")).redact(json))
+        .hasToString("{\"abcd\":\"***\",\"all\":[\"***\",1,true,null,{\"a\":\"***\"}]}");
+  }
+
+  @Test
+  void saysWhetherASecretIsInAText() {
+    assertThat(redactor.finds("login=p%26ss")).isTrue();
+    assertThat(redactor.finds("login=pass")).isFalse();
   }
 }
