@@ -15,6 +15,14 @@ class FailureLineTest {
   }
 
   @Test
+  void endsWhereTheNextParagraphBegins() {
+    assertThat(FailureLine.of("[the total]\n Expecting:\n 1\n\nElsewhere"))
+        .isEqualTo("[the total] Expecting: 1");
+    assertThat(FailureLine.of("found:\n 1\n \nElsewhere")).isEqualTo("found: 1");
+    assertThat(FailureLine.of("[the total] was 1\n2")).isEqualTo("[the total] was 1");
+  }
+
+  @Test
   void saysWhatItLeadsTo() {
     Throwable failure =
         catchThrowable(() -> assertThat("Total: 9.90").as("the total").contains("12.90"));
