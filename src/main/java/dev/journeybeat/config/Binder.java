@@ -22,7 +22,7 @@ final class Binder {
   private final Scalars scalars;
   private final Interpolation interpolation;
   private final Problems problems = new Problems();
-  private final Places places = new Places();
+  private final SourceLocations places = new SourceLocations();
   private final ConfidentialValues confidential = new ConfidentialValues();
 
   Binder(Scalars scalars, Interpolation interpolation) {
@@ -31,7 +31,7 @@ final class Binder {
   }
 
   /** What does not come from the file; {@code null} if it can't be used. Nothing is told of it. */
-  @Nullable Object aside(Type type, Node node, Place place) {
+  @Nullable Object aside(Type type, Node node, SourceLocation place) {
     Binder aside = new Binder(scalars, interpolation);
     Object value = aside.bind(type, node, place);
     return aside.problems.isEmpty() ? value : null;
@@ -41,7 +41,7 @@ final class Binder {
     return problems;
   }
 
-  Places places() {
+  SourceLocations places() {
     return places;
   }
 
@@ -53,7 +53,7 @@ final class Binder {
    * The value, or what is left of it without that which could not be used, all of which is then a
    * problem; {@code null} if nothing is. What is left lets the rest of the file be looked at.
    */
-  @Nullable Object bind(Type type, Node node, Place place) {
+  @Nullable Object bind(Type type, Node node, SourceLocation place) {
     places.put(place, type == Secret.class || Nodes.isVaried(node));
     if (Types.isRecord(type)) {
       return new RecordBinder(this, Types.record(type)).bind(node, place);
@@ -77,7 +77,7 @@ final class Binder {
   }
 
   /** Whether it counts as not given: nothing is written there, or a variable that is empty. */
-  boolean isNothing(Node node, Place place) {
+  boolean isNothing(Node node, SourceLocation place) {
     if (Nodes.isNothing(node) || !(node instanceof ScalarNode scalar)) {
       return Nodes.isNothing(node);
     }
@@ -85,7 +85,7 @@ final class Binder {
     return resolved != null && resolved.varied() && resolved.text().isEmpty();
   }
 
-  private @Nullable Object bindList(ParameterizedType type, Node node, Place place) {
+  private @Nullable Object bindList(ParameterizedType type, Node node, SourceLocation place) {
     if (!(node instanceof SequenceNode sequence)) {
       problems.expected(place, Nodes.describe(node), valid(type, place.example()));
       return null;
@@ -102,7 +102,7 @@ final class Binder {
     return List.copyOf(items);
   }
 
-  private @Nullable Object bindMap(ParameterizedType type, Node node, Place place) {
+  private @Nullable Object bindMap(ParameterizedType type, Node node, SourceLocation place) {
     Map<String, Entry> entries = entries(node, place, valid(type, place.example()));
     Type valueType = Types.element(type);
     if (entries == null) {
@@ -119,7 +119,7 @@ final class Binder {
     return Collections.unmodifiableMap(values);
   }
 
-  private @Nullable Object bindScalar(Class<?> type, Node node, Place place) {
+  private @Nullable Object bindScalar(Class<?> type, Node node, SourceLocation place) {
     Scalar scalar = scalars.of(type);
     String valid = scalar.valid(place.example());
     if (!(node instanceof ScalarNode written) || Nodes.isNothing(node)) {
@@ -140,7 +140,7 @@ final class Binder {
   }
 
   /** What a mapping holds, in its order; {@code null} if it is none, which is then a problem. */
-  @Nullable Map<String, Entry> entries(Node node, Place place, String valid) {
+  @Nullable Map<String, Entry> entries(Node node, SourceLocation place, String valid) {
     if (Nodes.isNothing(node)) {
       return Map.of();
     }

@@ -60,7 +60,7 @@ record Component(
 
   /** What is shown to whoever got it wrong; {@code null} if there is nothing to learn from. */
   @Nullable String shown() {
-    return example != null || Places.NOTHING.contains(String.valueOf(otherwise))
+    return example != null || SourceLocations.NOTHING.contains(String.valueOf(otherwise))
         ? example
         : otherwise;
   }

@@ -21,7 +21,7 @@ public final class Configuration<T extends Record> {
 
   private final Path file;
   private final T settings;
-  private final Places places;
+  private final SourceLocations places;
   private final Set<String> secrets;
 
   private Configuration(Path file, T settings, Binder binder) {
@@ -41,7 +41,7 @@ public final class Configuration<T extends Record> {
     Path project = projectOf(file);
     Binder binder = new Binder(new Scalars(project), new Interpolation(variables, project));
     Node node = YamlFile.read(file, binder.problems());
-    Object settings = node == null ? null : binder.bind(root, node, Place.ROOT);
+    Object settings = node == null ? null : binder.bind(root, node, SourceLocation.ROOT);
     if (settings == null || !binder.problems().isEmpty()) {
       throw binder.problems().in(nameOf(file), binder.confidential().values());
     }
@@ -76,7 +76,7 @@ public final class Configuration<T extends Record> {
    */
   public ConfigurationException refusal(List<UnusableSetting> unusable) {
     Problems problems = new Problems();
-    unusable.forEach(setting -> places.tell(setting, Place.ROOT, problems));
+    unusable.forEach(setting -> places.tell(setting, SourceLocation.ROOT, problems));
     return problems.in(nameOf(file), secrets);
   }
 

@@ -34,7 +34,7 @@ final class Interpolation {
   }
 
   /** The text to use; {@code null} if a variable cannot be filled in, which is then a problem. */
-  @Nullable Resolved resolve(String text, Place place, Problems problems) {
+  @Nullable Resolved resolve(String text, SourceLocation place, Problems problems) {
     Matcher variable = VARIABLE.matcher(text);
     StringBuilder filled = new StringBuilder();
     List<String> confidential = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Interpolation {
   }
 
   private @Nullable String valueOf(
-      Matcher variable, List<String> confidential, Place place, Problems problems) {
+      Matcher variable, List<String> confidential, SourceLocation place, Problems problems) {
     Matcher inside = INSIDE.matcher(variable.group("inside"));
     if (variable.group("end").isEmpty() || !inside.matches() || !isKnown(inside.group("source"))) {
       problems.expected(place, Problems.quoted(variable.group()), validForms());
@@ -96,7 +96,7 @@ final class Interpolation {
   }
 
   private void tellMissing(
-      String source, String name, @Nullable String value, Place place, Problems problems) {
+      String source, String name, @Nullable String value, SourceLocation place, Problems problems) {
     String nothing = value == null ? "no " : "an empty ";
     if (source.equals(Variables.ENVIRONMENT)) {
       problems.expected(

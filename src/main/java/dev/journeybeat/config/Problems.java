@@ -12,14 +12,14 @@ final class Problems {
 
   private final List<Problem> problems = new ArrayList<>();
 
-  void add(Place place, String text) {
+  void add(SourceLocation place, String text) {
     problems.add(new Problem(place.line(), place.key(), text));
   }
 
   /**
    * @param found as it shall be printed
    */
-  void expected(Place place, String found, String valid) {
+  void expected(SourceLocation place, String found, String valid) {
     add(place, "found %s; expected %s".formatted(found, valid));
   }
 

@@ -41,7 +41,7 @@ final class RecordBinder {
   }
 
   /** The record, be it with what stands in; {@code null} if it cannot be made. */
-  @Nullable Object bind(Node node, Place place) {
+  @Nullable Object bind(Node node, SourceLocation place) {
     Map<String, Entry> entries = binder.entries(node, place, binder.valid(type, null));
     if (entries == null) {
       return null;
@@ -58,22 +58,22 @@ final class RecordBinder {
     return complete ? construct(place) : null;
   }
 
-  private void tellUnknown(Map<String, Entry> entries, Place place) {
+  private void tellUnknown(Map<String, Entry> entries, SourceLocation place) {
     List<String> known = Component.keys(type);
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {
-            Place itsPlace = place.key(key, entry.line(), null);
+            SourceLocation itsPlace = place.key(key, entry.line(), null);
             binder.problems().add(itsPlace, UnknownKey.text(key, known));
           }
         });
   }
 
   /** Whether there is a value, be it one that only stands in. */
-  private boolean bindComponent(int index, @Nullable Entry entry, Place place) {
+  private boolean bindComponent(int index, @Nullable Entry entry, SourceLocation place) {
     Component component = components.get(index);
     int line = entry == null ? place.line() : entry.line();
-    Place itsPlace = place.key(component.key(), line, component.shown());
+    SourceLocation itsPlace = place.key(component.key(), line, component.shown());
     boolean given = entry != null && !binder.isNothing(entry.value(), itsPlace);
     if (entry != null && given) {
       bind(index, component.type(), entry.value(), itsPlace);
@@ -89,7 +89,7 @@ final class RecordBinder {
   }
 
   /** Whether there is the one record that the file must name. */
-  private boolean bindChoice(int index, Map<String, Entry> entries, Place place) {
+  private boolean bindChoice(int index, Map<String, Entry> entries, SourceLocation place) {
     Map<String, Class<? extends Record>> choices = Types.choices(components.get(index).type());
     List<String> named = choices.keySet().stream().filter(entries::containsKey).toList();
     if (named.size() == 1) {
@@ -104,7 +104,7 @@ final class RecordBinder {
     return values[index] != null || replace(index);
   }
 
-  private void bind(int index, Type type, Node node, Place place) {
+  private void bind(int index, Type type, Node node, SourceLocation place) {
     int before = binder.problems().count();
     values[index] = binder.bind(type, node, place);
     if (binder.problems().count() > before) {
@@ -112,7 +112,7 @@ final class RecordBinder {
     }
   }
 
-  private Object byDefault(Component component, String otherwise, Place place) {
+  private Object byDefault(Component component, String otherwise, SourceLocation place) {
     Object value = binder.aside(component.type(), component.node(otherwise), place);
     if (value == null) {
       throw new IllegalStateException(
@@ -145,14 +145,14 @@ final class RecordBinder {
     try {
       // The variables of an example need not be there.
       Node node = component.node(written.replace("${", "$${"));
-      return binder.aside(component.type(), node, Place.WHOLE_FILE);
+      return binder.aside(component.type(), node, SourceLocation.WHOLE_FILE);
     } catch (YamlEngineException e) {
       // An example may also be written for people only.
       return null;
     }
   }
 
-  private @Nullable Object construct(Place place) {
+  private @Nullable Object construct(SourceLocation place) {
     Constructor<? extends Record> constructor = constructor();
     while (true) {
       try {
@@ -168,7 +168,7 @@ final class RecordBinder {
   }
 
   /** Tells why the record was refused; whether what it refused could be replaced. */
-  private boolean canGoOn(@Nullable Throwable refusal, Place place) {
+  private boolean canGoOn(@Nullable Throwable refusal, SourceLocation place) {
     if (refusal instanceof UnusableSetting setting) {
       int index = indexOf(setting.key().split("[.\\[]", 2)[0]);
       if (told.contains(index)) {

@@ -53,15 +53,16 @@ final class YamlFile {
       if (root.isPresent()) {
         return root.get();
       }
-      problems.add(Place.WHOLE_FILE, "is empty; expected settings");
+      problems.add(SourceLocation.WHOLE_FILE, "is empty; expected settings");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(YamlFile::line).orElse(0);
-      problems.add(Place.WHOLE_FILE.at(line), notYaml(e));
+      problems.add(SourceLocation.WHOLE_FILE.at(line), notYaml(e));
     } catch (ReaderException e) {
       long line = 1 + text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-      problems.expected(Place.WHOLE_FILE.at((int) line), "a control character", "text only");
+      problems.expected(
+          SourceLocation.WHOLE_FILE.at((int) line), "a control character", "text only");
     } catch (YamlEngineException e) {
-      problems.add(Place.WHOLE_FILE, "is not YAML: " + e.getMessage());
+      problems.add(SourceLocation.WHOLE_FILE, "is not YAML: " + e.getMessage());
     }
     return null;
   }
@@ -92,12 +93,14 @@ final class YamlFile {
     try {
       return decode(Files.readAllBytes(file), problems);
     } catch (NoSuchFileException e) {
-      problems.add(Place.WHOLE_FILE, "is not there; looked for it at " + file.toAbsolutePath());
+      problems.add(
+          SourceLocation.WHOLE_FILE, "is not there; looked for it at " + file.toAbsolutePath());
     } catch (AccessDeniedException e) {
       problems.add(
-          Place.WHOLE_FILE, "may not be read by this user; expected read permission on " + file);
+          SourceLocation.WHOLE_FILE,
+          "may not be read by this user; expected read permission on " + file);
     } catch (IOException e) {
-      problems.add(Place.WHOLE_FILE, "cannot be read: " + e.getMessage());
+      problems.add(SourceLocation.WHOLE_FILE, "cannot be read: " + e.getMessage());
     }
     return null;
   }
@@ -110,7 +113,7 @@ final class YamlFile {
     if (result.isError()) {
       int line = (int) text.lines().count();
       problems.add(
-          Place.WHOLE_FILE.at(Math.max(1, line)),
+          SourceLocation.WHOLE_FILE.at(Math.max(1, line)),
           "found a character that is not UTF-8; expected the file to be saved as UTF-8");
       return null;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvidenceKeeperTest {
+class EvidenceStoreTest {
 
   private final MovableClock clock = new MovableClock();
 
@@ -112,7 +112,7 @@ class EvidenceKeeperTest {
     Files.writeString(folder.resolve("note.txt"), "ours");
 
     assertThat(keeper(9).runs()).containsExactly("run-1");
-    assertThat(new EvidenceKeeper(settings(folder.resolve("none"), 9), redactor(), clock).runs())
+    assertThat(new EvidenceStore(settings(folder.resolve("none"), 9), redactor(), clock).runs())
         .isEmpty();
   }
 
@@ -167,8 +167,8 @@ class EvidenceKeeperTest {
     }
   }
 
-  private EvidenceKeeper keeper(int runs) {
-    return new EvidenceKeeper(settings(folder, runs), redactor(), clock);
+  private EvidenceStore keeper(int runs) {
+    return new EvidenceStore(settings(folder, runs), redactor(), clock);
   }
 
   private static Redactor redactor() {

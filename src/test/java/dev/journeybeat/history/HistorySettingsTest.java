@@ -43,9 +43,9 @@ class HistorySettingsTest {
     Instant noon = Instant.parse("2026-12-01T09:00:00Z");
     ZoneId berlin = ZoneId.of("Europe/Berlin");
 
-    assertThat(new Pause("checkout", "new provider", "anna", noon, noon).spoken(berlin))
+    assertThat(new JourneyPause("checkout", "new provider", "anna", noon, noon).spoken(berlin))
         .isEqualTo("paused until 2026-12-01 10:00:00 CET (new provider)");
-    assertThat(new Pause("checkout", "sale", "anna", noon, null).spoken(berlin))
+    assertThat(new JourneyPause("checkout", "sale", "anna", noon, null).spoken(berlin))
         .isEqualTo("paused until it is resumed (sale)");
     assertThat(new Mute("checkout", "known", "anna", noon, null).spoken(berlin))
         .isEqualTo("muted until it is unmuted (known)");
@@ -53,8 +53,8 @@ class HistorySettingsTest {
 
   @Test
   void aText_isStoredWithoutWhatPostgresqlRefuses() {
-    assertThat(StorableText.of("a\0b")).isEqualTo("a\uFFFDb");
-    assertThat(StorableText.of(null)).isNull();
+    assertThat(TextSanitizer.of("a\0b")).isEqualTo("a\uFFFDb");
+    assertThat(TextSanitizer.of(null)).isNull();
   }
 
   private static HistorySettings settings(

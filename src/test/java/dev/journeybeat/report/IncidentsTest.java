@@ -7,7 +7,7 @@ import static dev.journeybeat.report.PastRuns.minute;
 import static dev.journeybeat.report.PastRuns.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,9 @@ class IncidentsTest {
     assertThat(of(passed(0), inconclusive(5), passed(10))).isEmpty();
   }
 
-  private static List<Incident> of(PastRun... runs) {
+  private static List<Incident> of(ArchivedRun... runs) {
     Incidents incidents = new Incidents();
-    for (PastRun run : runs) {
+    for (ArchivedRun run : runs) {
       incidents.add(run);
     }
     return incidents.all();

@@ -1,7 +1,7 @@
 package dev.journeybeat.report;
 
-import dev.journeybeat.history.Breakage;
-import dev.journeybeat.history.PastRun;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.FailureCause;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.Verdict;
@@ -15,12 +15,12 @@ final class PastRuns {
 
   private PastRuns() {}
 
-  static PastRun passed(int minute) {
+  static ArchivedRun passed(int minute) {
     return passed(minute, 1, false);
   }
 
-  static PastRun passed(int minute, int attempts, boolean degraded) {
-    return new PastRun(
+  static ArchivedRun passed(int minute, int attempts, boolean degraded) {
+    return new ArchivedRun(
         run(minute),
         Verdict.PASSED,
         degraded,
@@ -31,11 +31,11 @@ final class PastRuns {
         null);
   }
 
-  static PastRun failed(int minute) {
+  static ArchivedRun failed(int minute) {
     return broken(minute, Verdict.FAILED);
   }
 
-  static PastRun inconclusive(int minute) {
+  static ArchivedRun inconclusive(int minute) {
     return broken(minute, Verdict.INCONCLUSIVE);
   }
 
@@ -43,12 +43,12 @@ final class PastRuns {
     return NOON.plus(Duration.ofMinutes(minute));
   }
 
-  static Breakage breakage(int minute) {
-    return new Breakage("pay", Leg.BROWSER, "no button at " + minute);
+  static FailureCause breakage(int minute) {
+    return new FailureCause("pay", Leg.BROWSER, "no button at " + minute);
   }
 
-  private static PastRun broken(int minute, Verdict verdict) {
-    return new PastRun(
+  private static ArchivedRun broken(int minute, Verdict verdict) {
+    return new ArchivedRun(
         run(minute),
         verdict,
         false,

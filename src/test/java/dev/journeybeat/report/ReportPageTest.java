@@ -3,7 +3,7 @@ package dev.journeybeat.report;
 import static dev.journeybeat.report.PastRuns.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.report.ReportPage.Bar;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,7 +23,7 @@ class ReportPageTest {
 
   private static final JourneyReport CHECKOUT =
       new JourneyReport(
-          new JourneyAt("checkout", "here"),
+          new JourneyKey("checkout", "here"),
           Duration.ofMinutes(5),
           Uptime.NONE,
           Counts.NONE,
@@ -33,12 +33,12 @@ class ReportPageTest {
           Percentiles.NONE,
           Percentiles.NONE,
           List.of(
-              new Point(minute(0), new Percentiles(2, 100, 300, 300, 300)),
-              new Point(minute(30), Percentiles.NONE)));
+              new DurationPoint(minute(0), new Percentiles(2, 100, 300, 300, 300)),
+              new DurationPoint(minute(30), Percentiles.NONE)));
 
   private static final JourneyReport SEARCH =
       new JourneyReport(
-          new JourneyAt("search", "here"),
+          new JourneyKey("search", "here"),
           null,
           Uptime.NONE,
           Counts.NONE,
@@ -49,13 +49,15 @@ class ReportPageTest {
           Percentiles.NONE,
           List.of());
 
-  private final ReportPage page = page(By.DAY, "UTC");
+  private final ReportPage page = page(Granularity.DAY, "UTC");
 
   @Test
   void drawsSlotsOfOneState_asOneBar_andNoneWhereItDoesNotLook() {
-    assertThat(page.bars(period(null, State.UP, State.UP, State.DOWN, null)))
+    assertThat(
+            page.bars(period(null, TimelineState.UP, TimelineState.UP, TimelineState.DOWN, null)))
         .containsExactly(new Bar(1, 2, "up"), new Bar(3, 1, "down"));
-    assertThat(page.bars(period(State.UP, State.UP))).containsExactly(new Bar(0, 2, "up"));
+    assertThat(page.bars(period(TimelineState.UP, TimelineState.UP)))
+        .containsExactly(new Bar(0, 2, "up"));
   }
 
   @Test
@@ -89,10 +91,12 @@ class ReportPageTest {
 
   @Test
   void saysHowMuchIsDrawnAsOne() {
-    assertThat(page(By.DAY, "UTC").slotLength()).isEqualTo("hour");
-    assertThat(page(By.WEEK, "UTC").slotLength()).isEqualTo("six hours");
-    assertThat(page(By.MONTH, "UTC").slotLength()).isEqualTo("day");
-    assertThat(IntStream.of(By.DAY.slots(), By.WEEK.slots(), By.MONTH.slots()))
+    assertThat(page(Granularity.DAY, "UTC").slotLength()).isEqualTo("hour");
+    assertThat(page(Granularity.WEEK, "UTC").slotLength()).isEqualTo("six hours");
+    assertThat(page(Granularity.MONTH, "UTC").slotLength()).isEqualTo("day");
+    assertThat(
+            IntStream.of(
+                Granularity.DAY.slots(), Granularity.WEEK.slots(), Granularity.MONTH.slots()))
         .containsExactly(24, 28, 31);
   }
 
@@ -105,22 +109,23 @@ class ReportPageTest {
             {"id":"journey-0","rows":[[1772366400,1772368200],[100,null],[300,null]]},\
             {"id":"journey-1","rows":[[],[],[]]}]}\
             """);
-    assertThat(page(By.DAY, "Europe/Berlin").data()).startsWith("{\"zone\":\"Europe/Berlin\",");
+    assertThat(page(Granularity.DAY, "Europe/Berlin").data())
+        .startsWith("{\"zone\":\"Europe/Berlin\",");
   }
 
-  private static Period period(@Nullable State... states) {
+  private static Period period(@Nullable TimelineState... states) {
     ZonedDateTime start = ZonedDateTime.parse("2026-03-01T00:00Z[UTC]");
     return new Period(
         start,
         start.plusDays(1),
         Uptime.NONE,
         Counts.NONE,
-        Arrays.stream(states).map(state -> new Slot(start.toInstant(), state)).toList());
+        Arrays.stream(states).map(state -> new TimelineSlot(start.toInstant(), state)).toList());
   }
 
-  private static ReportPage page(By by, String zone) {
-    Question asked =
-        new Question(
+  private static ReportPage page(Granularity by, String zone) {
+    ReportQuery asked =
+        new ReportQuery(
             List.of(CHECKOUT.journey(), SEARCH.journey()),
             minute(0),
             minute(60),

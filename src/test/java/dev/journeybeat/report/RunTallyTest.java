@@ -7,7 +7,7 @@ import static dev.journeybeat.report.PastRuns.minute;
 import static dev.journeybeat.report.PastRuns.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,10 +71,12 @@ class RunTallyTest {
         .containsExactly(new Counts(2, 0, 0, 0, 0), new Counts(1, 1, 0, 0, 0));
     assertThat(days).extracting(day -> day.uptime().percent()).containsExactly("100 %", "50 %");
     assertThat(days.get(0).slots()).hasSize(24);
-    assertThat(days.get(0).slots().get(22)).isEqualTo(new Slot(minute(-110), null));
-    assertThat(days.get(0).slots().get(23)).isEqualTo(new Slot(minute(-50), State.UP));
-    assertThat(days.get(1).slots().get(0)).isEqualTo(new Slot(minute(10), State.DOWN));
-    assertThat(days.get(1).slots().get(1)).isEqualTo(new Slot(minute(70), null));
+    assertThat(days.get(0).slots().get(22)).isEqualTo(new TimelineSlot(minute(-110), null));
+    assertThat(days.get(0).slots().get(23))
+        .isEqualTo(new TimelineSlot(minute(-50), TimelineState.UP));
+    assertThat(days.get(1).slots().get(0))
+        .isEqualTo(new TimelineSlot(minute(10), TimelineState.DOWN));
+    assertThat(days.get(1).slots().get(1)).isEqualTo(new TimelineSlot(minute(70), null));
   }
 
   @Test
@@ -97,13 +99,13 @@ class RunTallyTest {
     tally.add(passed(59));
 
     // 120 points of an hour would be shorter than a minute, which is the shortest.
-    List<Point> points = tally.points();
+    List<DurationPoint> points = tally.points();
     assertThat(points).hasSize(60);
     assertThat(points.get(0))
-        .isEqualTo(new Point(minute(0), new Percentiles(1, 8_000, 8_000, 8_000, 8_000)));
-    assertThat(points.get(1)).isEqualTo(new Point(minute(1), Percentiles.NONE));
+        .isEqualTo(new DurationPoint(minute(0), new Percentiles(1, 8_000, 8_000, 8_000, 8_000)));
+    assertThat(points.get(1)).isEqualTo(new DurationPoint(minute(1), Percentiles.NONE));
     assertThat(points.get(59))
-        .isEqualTo(new Point(minute(59), new Percentiles(1, 8_059, 8_059, 8_059, 8_059)));
+        .isEqualTo(new DurationPoint(minute(59), new Percentiles(1, 8_059, 8_059, 8_059, 8_059)));
   }
 
   @Test
@@ -118,11 +120,12 @@ class RunTallyTest {
     return new RunTally(asked(NOON, NOON.plus(length), ZoneOffset.UTC)).points().size();
   }
 
-  private static Question hour() {
+  private static ReportQuery hour() {
     return asked(minute(0), minute(60), ZoneOffset.UTC);
   }
 
-  private static Question asked(Instant from, Instant until, ZoneId zone) {
-    return new Question(List.of(new JourneyAt("checkout", "here")), from, until, By.DAY, zone);
+  private static ReportQuery asked(Instant from, Instant until, ZoneId zone) {
+    return new ReportQuery(
+        List.of(new JourneyKey("checkout", "here")), from, until, Granularity.DAY, zone);
   }
 }

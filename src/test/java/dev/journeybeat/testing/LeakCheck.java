@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -23,13 +23,17 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fails the test class that leaves something behind: a process (browser, driver, PostgreSQL), a
- * thread, a container or a file in the temporary folder. Registered for all classes by {@code
- * META-INF/services}.
+ * container or a file in the temporary folder. A thread that is still in our code is logged: it may
+ * be about to end. Registered for all classes by {@code META-INF/services}.
  */
 public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Logger log = LoggerFactory.getLogger(LeakCheck.class);
 
   private static final Namespace NAMESPACE = Namespace.create(LeakCheck.class);
 
@@ -37,16 +41,6 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final Duration POLL = Duration.ofMillis(250);
-
-  /** Threads that libraries keep for the whole process, though they keep it from ending. */
-  private static final Pattern KEPT_THREADS =
-      startingWith(
-          "Driver Service Executor",
-          "External Process Output",
-          "Thread-",
-          "UrlChecker-",
-          "pg_ctl:",
-          "postgres:");
 
   /** Files that the JDK, JUnit, a driver or a server keeps until its process ends. */
   private static final Pattern KEPT_FILES =
@@ -76,6 +70,11 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
     if (before == null) {
       return;
     }
+    Existing.now()
+        .threadsBeside(before)
+        .forEach(
+            thread ->
+                log.warn("{} left the thread {}", context.getDisplayName(), thread.getName()));
     Callable<List<String>> left = () -> Existing.now().without(before);
     try {
       Awaitility.await()
@@ -119,7 +118,7 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
 
     static Existing now() {
       return new Existing(
-          TestProcesses.live(), liveThreads(), TestContainers.running(), temporaryFiles());
+          TestProcesses.live(), threadsOfOurs(), TestContainers.running(), temporaryFiles());
     }
 
     List<String> without(Existing before) {
@@ -127,35 +126,29 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
       difference(processes, before.processes)
           .forEach(
               each -> more.add("process " + each.pid() + " " + TestProcesses.commandLine(each)));
-      difference(threads, before.threads).forEach(each -> more.add("thread " + each.getName()));
       difference(containers, before.containers).forEach(each -> more.add("container " + each));
       difference(files, before.files).forEach(each -> more.add("temporary file " + each));
       return more;
+    }
+
+    Stream<Thread> threadsBeside(Existing before) {
+      return difference(threads, before.threads);
     }
 
     private static <T> Stream<T> difference(Set<T> now, Set<T> before) {
       return now.stream().filter(each -> !before.contains(each));
     }
 
-    /** Those that run code of ours, and those that keep the process from ending. */
-    private static Set<Thread> liveThreads() {
-      Set<Thread> live = new HashSet<>();
-      Thread.getAllStackTraces()
-          .forEach(
-              (thread, stack) -> {
-                boolean ours = Stream.of(stack).anyMatch(Existing::isOurs);
-                boolean kept =
-                    thread.isDaemon() || KEPT_THREADS.matcher(thread.getName()).matches();
-                if (ours || !kept) {
-                  live.add(thread);
-                }
-              });
-      return live;
-    }
-
-    private static boolean isOurs(StackTraceElement frame) {
-      String name = frame.getClassName();
-      return name.startsWith("dev.journeybeat.") && !name.startsWith(LeakCheck.class.getName());
+    /** Those that are in code of ours now, this one aside. */
+    private static Set<Thread> threadsOfOurs() {
+      return Thread.getAllStackTraces().entrySet().stream()
+          .filter(each -> each.getKey() != Thread.currentThread())
+          .filter(
+              each ->
+                  Stream.of(each.getValue())
+                      .anyMatch(frame -> frame.getClassName().startsWith("dev.journeybeat.")))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
     }
 
     private static Set<String> temporaryFiles() {

@@ -34,8 +34,8 @@ class PublicationTest {
     Publication publication =
         Publication.of(
             status(
-                journey("checkout", "Checkout", Standing.BROKEN, days(9_900, 100)),
-                journey("search", "Search", Standing.WORKS)),
+                journey("checkout", "Checkout", PublicState.BROKEN, days(9_900, 100)),
+                journey("search", "Search", PublicState.WORKS)),
             SETTINGS);
 
     assertThat(publication.badges())
@@ -51,8 +51,8 @@ class PublicationTest {
     "9499, 501, 94.99 %, BROKEN",
     "0, 0, –, UNWATCHED"
   })
-  void coloursABadge_asTheUptimeIsWorth(int up, int down, String percent, Standing worth) {
-    ShownJourney journey = journey("checkout", "Checkout", Standing.WORKS, days(up, down));
+  void coloursABadge_asTheUptimeIsWorth(int up, int down, String percent, PublicState worth) {
+    ShownJourney journey = journey("checkout", "Checkout", PublicState.WORKS, days(up, down));
 
     assertThat(Publication.uptime(journey))
         .isEqualTo(new Badge("Checkout uptime 1 d", percent, worth.colour()));
@@ -64,12 +64,12 @@ class PublicationTest {
         new ShownJourney(
             "checkout",
             "Checkout",
-            Standing.BROKEN,
+            PublicState.BROKEN,
             NOON.minusSeconds(300),
             List.of(unwatched(1), day(0, Duration.ofSeconds(2), Duration.ofSeconds(1))));
-    ShownJourney search = journey("search", "Search", Standing.WORKS);
-    Status status =
-        new Status(
+    ShownJourney search = journey("search", "Search", PublicState.WORKS);
+    PublicStatusData status =
+        new PublicStatusData(
             "Spoon shop",
             "All is well",
             List.of(checkout, search),

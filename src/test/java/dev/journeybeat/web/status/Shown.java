@@ -16,11 +16,11 @@ final class Shown {
 
   private Shown() {}
 
-  static Status status(ShownJourney... journeys) {
-    return new Status("Spoon shop", "All is well", List.of(journeys), List.of(), NOON);
+  static PublicStatusData status(ShownJourney... journeys) {
+    return new PublicStatusData("Spoon shop", "All is well", List.of(journeys), List.of(), NOON);
   }
 
-  static ShownJourney journey(String key, String name, Standing standing, UptimeOfDay... days) {
+  static ShownJourney journey(String key, String name, PublicState standing, UptimeOfDay... days) {
     return new ShownJourney(key, name, standing, null, List.of(days));
   }
 

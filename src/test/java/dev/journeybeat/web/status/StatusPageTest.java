@@ -60,7 +60,7 @@ class StatusPageTest {
   @Test
   void listsTheDaysWithTrouble_theNewestFirst() {
     ShownJourney journey =
-        journey("checkout", "Checkout", Standing.WORKS, BRIEFLY_BAD, BAD, MOSTLY, GOOD);
+        journey("checkout", "Checkout", PublicState.WORKS, BRIEFLY_BAD, BAD, MOSTLY, GOOD);
 
     assertThat(page.bad(journey)).containsExactly(MOSTLY, BAD, BRIEFLY_BAD);
     assertThat(page.strip(journey))
@@ -69,9 +69,9 @@ class StatusPageTest {
 
   @Test
   void saysTheStripInWords() {
-    assertThat(page.strip(journey("checkout", "Checkout", Standing.WORKS, MOSTLY, GOOD)))
+    assertThat(page.strip(journey("checkout", "Checkout", PublicState.WORKS, MOSTLY, GOOD)))
         .isEqualTo("Checkout over 2 days: uptime 97.95 %; 1 day with trouble");
-    assertThat(page.strip(journey("checkout", "Checkout", Standing.WORKS, unwatched(1), GOOD)))
+    assertThat(page.strip(journey("checkout", "Checkout", PublicState.WORKS, unwatched(1), GOOD)))
         .isEqualTo("Checkout over 2 days: uptime 100 %; no day with trouble");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.report.Uptime;
 import dev.journeybeat.report.UptimeOfDay;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UptimeBookTest {
+class UptimeCacheTest {
 
-  private static final JourneyAt CHECKOUT = new JourneyAt("checkout", "here");
+  private static final JourneyKey CHECKOUT = new JourneyKey("checkout", "here");
   private static final LocalDate SUNDAY = LocalDate.parse("2026-03-01");
 
   @TempDir private Path folder;
   private History history;
-  private UptimeBook book;
+  private UptimeCache book;
 
   @BeforeEach
   void open() {
@@ -44,7 +44,7 @@ class UptimeBookTest {
             new HistorySettings(folder, null, null, null, Duration.ofSeconds(30)),
             "https://shop.example",
             new MovableClock());
-    book = new UptimeBook(history.glance(), 2, ZoneOffset.UTC);
+    book = new UptimeCache(history.glance(), 2, ZoneOffset.UTC);
   }
 
   @AfterEach
@@ -92,7 +92,7 @@ class UptimeBookTest {
 
   @Test
   void keepsDaysThatAreOver_whenItReadsAgain() {
-    book = new UptimeBook(history.glance(), 4, ZoneOffset.UTC);
+    book = new UptimeCache(history.glance(), 4, ZoneOffset.UTC);
     ran("2026-02-26T12:00:00Z", Verdict.PASSED);
     ran("2026-02-26T13:00:00Z", Verdict.PASSED);
     List<UptimeOfDay> before = days("run-1", NOON);
@@ -115,7 +115,7 @@ class UptimeBookTest {
     losesStore();
 
     assertThat(days("run-2", NOON.plusSeconds(60))).isEqualTo(known).hasSize(2);
-    assertThat(book.of(new JourneyAt("search", "here"), null, Duration.ZERO, NOON)).isEmpty();
+    assertThat(book.of(new JourneyKey("search", "here"), null, Duration.ZERO, NOON)).isEmpty();
   }
 
   private void losesStore() throws IOException {

@@ -3,8 +3,8 @@ package dev.journeybeat.report;
 import static dev.journeybeat.report.PastRuns.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Breakage;
-import dev.journeybeat.history.JourneyAt;
+import dev.journeybeat.history.FailureCause;
+import dev.journeybeat.history.JourneyKey;
 import dev.journeybeat.result.Leg;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,32 +16,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PhrasesTest {
+class ReportTextTest {
 
   @Test
   void tellsTheLocation_onlyWhereThereIsMoreThanOne() {
-    Report one = report(By.DAY, "UTC", journey("checkout", "here"), journey("search", "here"));
-    Report two = report(By.DAY, "UTC", journey("checkout", "here"), journey("checkout", "there"));
+    Report one =
+        report(Granularity.DAY, "UTC", journey("checkout", "here"), journey("search", "here"));
+    Report two =
+        report(Granularity.DAY, "UTC", journey("checkout", "here"), journey("checkout", "there"));
 
-    assertThat(new Phrases(one).name(one.journeys().get(1))).isEqualTo("search");
-    assertThat(new Phrases(two).name(two.journeys().get(1))).isEqualTo("checkout from there");
+    assertThat(new ReportText(one).name(one.journeys().get(1))).isEqualTo("search");
+    assertThat(new ReportText(two).name(two.journeys().get(1))).isEqualTo("checkout from there");
   }
 
   @Test
   void tellsMoments_onTheClockOfTheReport() {
-    assertThat(new Phrases(report(By.DAY, "Z")).stretch())
+    assertThat(new ReportText(report(Granularity.DAY, "Z")).stretch())
         .isEqualTo("2026-03-01 12:00 to 2026-03-01 13:00, UTC");
-    assertThat(new Phrases(report(By.DAY, "Europe/Berlin")).stretch())
+    assertThat(new ReportText(report(Granularity.DAY, "Europe/Berlin")).stretch())
         .isEqualTo("2026-03-01 13:00 to 2026-03-01 14:00, Europe/Berlin");
   }
 
   @ParameterizedTest
   @CsvSource({"DAY, Wed 2026-11-25", "WEEK, 2026 week 48", "MONTH, 2026-11"})
-  void callsAPeriod_asPeopleDo(By by, String name) {
+  void callsAPeriod_asPeopleDo(Granularity by, String name) {
     ZonedDateTime start = ZonedDateTime.parse("2026-11-25T00:00Z[UTC]");
     Period period = new Period(start, by.next(start), Uptime.NONE, Counts.NONE, List.of());
 
-    assertThat(new Phrases(report(by, "UTC")).period(period)).isEqualTo(name);
+    assertThat(new ReportText(report(by, "UTC")).period(period)).isEqualTo(name);
   }
 
   @Test
@@ -53,24 +55,24 @@ class PhrasesTest {
             Duration.ofSeconds(60),
             Duration.ofSeconds(150));
 
-    assertThat(Phrases.known(uptime)).isEqualTo("up 6 d 21 h, down 59 s");
-    assertThat(Phrases.apart(uptime)).isEqualTo("inconclusive 1 min, not watched 2 min");
-    assertThat(Phrases.known(Uptime.NONE)).isEqualTo("up 0 min, down 0 min");
+    assertThat(ReportText.known(uptime)).isEqualTo("up 6 d 21 h, down 59 s");
+    assertThat(ReportText.apart(uptime)).isEqualTo("inconclusive 1 min, not watched 2 min");
+    assertThat(ReportText.known(Uptime.NONE)).isEqualTo("up 0 min, down 0 min");
   }
 
   @Test
   void countsRuns_andThoseThatPassedNotQuiteWell() {
-    assertThat(Phrases.runs(new Counts(1_998, 8, 4, 3, 12)))
+    assertThat(ReportText.runs(new Counts(1_998, 8, 4, 3, 12)))
         .isEqualTo("2,010 runs: 1,998 passed (3 flaky, 12 degraded), 8 failed, 4 inconclusive");
-    assertThat(Phrases.runs(new Counts(2, 0, 0, 0, 1)))
+    assertThat(ReportText.runs(new Counts(2, 0, 0, 0, 1)))
         .isEqualTo("2 runs: 2 passed (1 degraded), 0 failed, 0 inconclusive");
-    assertThat(Phrases.runs(new Counts(0, 1, 0, 0, 0)))
+    assertThat(ReportText.runs(new Counts(0, 1, 0, 0, 0)))
         .isEqualTo("1 run: 0 passed, 1 failed, 0 inconclusive");
   }
 
   @Test
   void tellsAnIncident_withTheDayOnce() {
-    Phrases phrases = new Phrases(report(By.DAY, "UTC"));
+    ReportText phrases = new ReportText(report(Granularity.DAY, "UTC"));
 
     assertThat(phrases.incident(incident(minute(20), 4)))
         .isEqualTo("2026-03-01 12:00 to 12:20, 20 min, 4 runs");
@@ -82,14 +84,14 @@ class PhrasesTest {
 
   @Test
   void saysWhatBroke() {
-    assertThat(Phrases.broke(new Breakage("pay\n now", Leg.BROWSER, "no")))
+    assertThat(ReportText.broke(new FailureCause("pay\n now", Leg.BROWSER, "no")))
         .isEqualTo("pay; now (browser)");
-    assertThat(Phrases.broke(new Breakage(null, Leg.MONITOR, "no"))).isEqualTo("monitor");
+    assertThat(ReportText.broke(new FailureCause(null, Leg.MONITOR, "no"))).isEqualTo("monitor");
   }
 
   @Test
   void putsATextOnOneLine_withoutWhatWouldSteerATerminal() {
-    assertThat(Phrases.oneLine(" no button \r\n  \n\u001b[31m red\t. "))
+    assertThat(ReportText.oneLine(" no button \r\n  \n\u001b[31m red\t. "))
         .isEqualTo("no button;  [31m red .");
   }
 
@@ -99,7 +101,7 @@ class PhrasesTest {
 
   private static JourneyReport journey(String name, String location) {
     return new JourneyReport(
-        new JourneyAt(name, location),
+        new JourneyKey(name, location),
         null,
         Uptime.NONE,
         Counts.NONE,
@@ -111,10 +113,10 @@ class PhrasesTest {
         List.of());
   }
 
-  private static Report report(By by, String zone, JourneyReport... journeys) {
-    List<JourneyAt> asked = List.of(journeys).stream().map(JourneyReport::journey).toList();
+  private static Report report(Granularity by, String zone, JourneyReport... journeys) {
+    List<JourneyKey> asked = List.of(journeys).stream().map(JourneyReport::journey).toList();
     return new Report(
-        new Question(asked, minute(0), minute(60), by, ZoneId.of(zone)),
+        new ReportQuery(asked, minute(0), minute(60), by, ZoneId.of(zone)),
         List.of(journeys),
         List.of());
   }

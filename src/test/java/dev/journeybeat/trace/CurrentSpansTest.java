@@ -8,12 +8,12 @@ import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import org.junit.jupiter.api.Test;
 
-class ParentsTest {
+class CurrentSpansTest {
 
   private static final BegunStep ORDER = new BegunStep("place the order", NOON, true);
   private static final BegunStep LOG_IN = new BegunStep("log in", NOON, false);
 
-  private final Parents parents = new Parents();
+  private final CurrentSpans parents = new CurrentSpans();
 
   @Test
   void isTheRun_beforeAnythingHasBegun() {

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CourierLogTest {
+class SpanExportLogTest {
 
   private static final Reply TAKEN = new Reply(Outcome.TAKEN, "taken");
   private static final Reply AWAY = new Reply(Outcome.AWAY, "connection refused");
   private static final Reply REFUSED = new Reply(Outcome.REFUSED, "status 401");
 
   private final List<String> told = new ArrayList<>();
-  private final CourierLog log =
-      new CourierLog(line -> told.add("WARN " + line), line -> told.add("INFO " + line));
+  private final SpanExportLog log =
+      new SpanExportLog(line -> told.add("WARN " + line), line -> told.add("INFO " + line));
 
   @Test
   void hasNothingToSay_whereAllIsTaken() {

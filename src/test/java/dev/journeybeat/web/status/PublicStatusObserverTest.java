@@ -3,12 +3,12 @@ package dev.journeybeat.web.status;
 import static dev.journeybeat.web.status.Shown.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.Breakage;
+import dev.journeybeat.history.ArchivedRun;
+import dev.journeybeat.history.FailureCause;
 import dev.journeybeat.history.History;
 import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.JourneyAt;
-import dev.journeybeat.history.PastRun;
-import dev.journeybeat.history.Pause;
+import dev.journeybeat.history.JourneyKey;
+import dev.journeybeat.history.JourneyPause;
 import dev.journeybeat.mail.MovableClock;
 import dev.journeybeat.report.Percentiles;
 import dev.journeybeat.result.Leg;
@@ -18,14 +18,14 @@ import dev.journeybeat.schedule.Cadence;
 import dev.journeybeat.schedule.Maintenance;
 import dev.journeybeat.schedule.MaintenanceSettings;
 import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
-import dev.journeybeat.schedule.Planned;
-import dev.journeybeat.web.board.Card;
+import dev.journeybeat.schedule.ScheduleEntry;
 import dev.journeybeat.web.board.Code;
-import dev.journeybeat.web.board.Desk;
-import dev.journeybeat.web.board.Facts;
+import dev.journeybeat.web.board.JourneyCard;
+import dev.journeybeat.web.board.JourneyStats;
 import dev.journeybeat.web.board.Labels;
+import dev.journeybeat.web.board.MonitorPort;
 import dev.journeybeat.web.board.Overview;
-import dev.journeybeat.web.board.Tally;
+import dev.journeybeat.web.board.RunCounts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +44,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ObserverTest {
+class PublicStatusObserverTest {
 
-  private static final Tally NOTHING = new Tally(0, 0, 0, Percentiles.of());
+  private static final RunCounts NOTHING = new RunCounts(0, 0, 0, Percentiles.of());
 
   /** Not asked here, where no uptime is shown. */
   private static History history;
 
   private final Map<String, MaintenanceSettings> maintenance = new LinkedHashMap<>();
-  private final List<Card> cards = new ArrayList<>();
+  private final List<JourneyCard> cards = new ArrayList<>();
 
   @BeforeAll
   static void open(@TempDir Path folder) {
@@ -70,7 +70,7 @@ class ObserverTest {
 
   @ParameterizedTest
   @CsvSource({"PASSED, WORKS", "FAILED, BROKEN", "INCONCLUSIVE, UNKNOWN"})
-  void standsAsItsLastRunEnded(Verdict verdict, Standing standing) {
+  void standsAsItsLastRunEnded(Verdict verdict, PublicState standing) {
     runs(null, null, verdict, 30, 20, 10);
 
     assertThat(checkout().standing()).isEqualTo(standing);
@@ -88,53 +88,54 @@ class ObserverTest {
 
   @Test
   void isNotWatched_whereItHasNoRun() {
-    assertThat(checkout().standing()).as("not known here").isEqualTo(Standing.UNWATCHED);
+    assertThat(checkout().standing()).as("not known here").isEqualTo(PublicState.UNWATCHED);
 
     runs(null, null, Verdict.PASSED);
-    assertThat(checkout().standing()).as("no run yet").isEqualTo(Standing.UNWATCHED);
+    assertThat(checkout().standing()).as("no run yet").isEqualTo(PublicState.UNWATCHED);
   }
 
   @Test
   void standsAsItDoesHere_notAsOthersDoOrAsItDoesElsewhere() {
-    runs(new JourneyAt("search", "here"), Verdict.FAILED, 30, 20, 10);
-    runs(new JourneyAt("checkout", "there"), Verdict.FAILED, 30, 20, 10);
+    runs(new JourneyKey("search", "here"), Verdict.FAILED, 30, 20, 10);
+    runs(new JourneyKey("checkout", "there"), Verdict.FAILED, 30, 20, 10);
     runs(null, null, Verdict.PASSED, 25, 15, 5);
 
-    assertThat(checkout()).isEqualTo(shown(Standing.WORKS, minutesAgo(25)));
+    assertThat(checkout()).isEqualTo(shown(PublicState.WORKS, minutesAgo(25)));
   }
 
   @Test
   void isNotWatched_whileItIsPaused() {
-    runs(new Pause("checkout", "sale", "anna", NOON, null), null, Verdict.PASSED, 30, 20, 10);
+    runs(
+        new JourneyPause("checkout", "sale", "anna", NOON, null), null, Verdict.PASSED, 30, 20, 10);
 
-    assertThat(checkout()).isEqualTo(shown(Standing.UNWATCHED, null));
+    assertThat(checkout()).isEqualTo(shown(PublicState.UNWATCHED, null));
   }
 
   @Test
   void isNotWatched_afterThreeTimesTheUsualPause() {
     runs(null, null, Verdict.PASSED, 50, 40, 30);
-    assertThat(checkout().standing()).isEqualTo(Standing.WORKS);
+    assertThat(checkout().standing()).isEqualTo(PublicState.WORKS);
 
     cards.clear();
     runs(null, null, Verdict.PASSED, 51, 41, 31);
-    assertThat(checkout().standing()).isEqualTo(Standing.UNWATCHED);
+    assertThat(checkout().standing()).isEqualTo(PublicState.UNWATCHED);
   }
 
   @Test
   void isWatched_asLongAsItsScheduleSays_whereRunsWereAskedForByHand() {
     runs(null, "every 30m", Verdict.PASSED, 92, 91, 90);
-    assertThat(checkout().standing()).isEqualTo(Standing.WORKS);
+    assertThat(checkout().standing()).isEqualTo(PublicState.WORKS);
 
     cards.clear();
     runs(null, "every 30m", Verdict.PASSED, 93, 92, 91);
-    assertThat(checkout().standing()).isEqualTo(Standing.UNWATCHED);
+    assertThat(checkout().standing()).isEqualTo(PublicState.UNWATCHED);
   }
 
   @Test
   void isWatched_whereOneRunIsAllThereIs() {
     runs(null, null, Verdict.PASSED, 300);
 
-    assertThat(checkout().standing()).isEqualTo(Standing.WORKS);
+    assertThat(checkout().standing()).isEqualTo(PublicState.WORKS);
   }
 
   @Test
@@ -145,7 +146,7 @@ class ObserverTest {
     assertThat(checkout(overview("disk full", NOON, 1))).as("has trouble").isEqualTo(unknown());
     assertThat(checkout(overview(null, NOON.minusSeconds(121), 1))).as("old").isEqualTo(unknown());
     assertThat(checkout(overview(null, NOON.minusSeconds(120), 1)).standing())
-        .isEqualTo(Standing.WORKS);
+        .isEqualTo(PublicState.WORKS);
   }
 
   @Test
@@ -160,7 +161,7 @@ class ObserverTest {
     maintenance.put("secret", maintenance("2026-03-01T11:40", List.of("checkout")));
 
     assertThat(checkout())
-        .isEqualTo(shown(Standing.MAINTENANCE, Instant.parse("2026-03-01T11:50:00Z")));
+        .isEqualTo(shown(PublicState.MAINTENANCE, Instant.parse("2026-03-01T11:50:00Z")));
   }
 
   @Test
@@ -169,7 +170,7 @@ class ObserverTest {
     maintenance.put("deploy", maintenance("2026-03-01T11:50", List.of("search")));
     maintenance.put("move", maintenance("2026-03-01T12:01", List.of()));
 
-    assertThat(checkout().standing()).isEqualTo(Standing.WORKS);
+    assertThat(checkout().standing()).isEqualTo(PublicState.WORKS);
   }
 
   @Test
@@ -201,7 +202,7 @@ class ObserverTest {
 
   @Test
   void isOfTheMinute_inWhichTheBoardLooked() {
-    Status status = observer().look(overview(null, NOON.plusSeconds(59), 1), NOON);
+    PublicStatusData status = observer().look(overview(null, NOON.plusSeconds(59), 1), NOON);
 
     assertThat(status.asOf()).isEqualTo(NOON);
     assertThat(status.title()).isEqualTo("Spoon shop");
@@ -209,40 +210,40 @@ class ObserverTest {
   }
 
   private void runs(
-      @Nullable Pause pause, @Nullable String cadence, Verdict verdict, int... minutesAgo) {
-    Planned planned =
+      @Nullable JourneyPause pause, @Nullable String cadence, Verdict verdict, int... minutesAgo) {
+    ScheduleEntry planned =
         cadence == null
             ? null
-            : new Planned(
+            : new ScheduleEntry(
                 "checkout",
                 Cadence.parse(cadence, ZoneOffset.UTC),
                 NOON.plusSeconds(60),
                 null,
                 null,
                 0);
-    runs(new JourneyAt("checkout", "here"), planned, pause, verdict, minutesAgo);
+    runs(new JourneyKey("checkout", "here"), planned, pause, verdict, minutesAgo);
   }
 
-  private void runs(JourneyAt journey, Verdict verdict, int... minutesAgo) {
+  private void runs(JourneyKey journey, Verdict verdict, int... minutesAgo) {
     runs(journey, null, null, verdict, minutesAgo);
   }
 
   private void runs(
-      JourneyAt journey,
-      @Nullable Planned planned,
-      @Nullable Pause pause,
+      JourneyKey journey,
+      @Nullable ScheduleEntry planned,
+      @Nullable JourneyPause pause,
       Verdict verdict,
       int... minutesAgo) {
-    List<PastRun> newest = new ArrayList<>();
+    List<ArchivedRun> newest = new ArrayList<>();
     for (int each : minutesAgo) {
       newest.add(run(minutesAgo(each), verdict));
     }
     Instant since = newest.isEmpty() ? null : newest.get(0).run().firedAt();
     cards.add(
-        new Card(
+        new JourneyCard(
             journey,
             Labels.NONE,
-            new Facts(newest, false, since, NOTHING, NOTHING, Percentiles.of(), NOON),
+            new JourneyStats(newest, false, since, NOTHING, NOTHING, Percentiles.of(), NOON),
             planned,
             pause,
             null,
@@ -250,15 +251,15 @@ class ObserverTest {
             null));
   }
 
-  private static PastRun run(Instant firedAt, Verdict verdict) {
-    return new PastRun(
+  private static ArchivedRun run(Instant firedAt, Verdict verdict) {
+    return new ArchivedRun(
         new Run("run-" + firedAt, "checkout", "here", "hb-234567", firedAt, firedAt),
         verdict,
         false,
         1,
         Duration.ofSeconds(9),
         Duration.ofSeconds(8),
-        verdict == Verdict.PASSED ? null : new Breakage("pay", Leg.BROWSER, "no"),
+        verdict == Verdict.PASSED ? null : new FailureCause("pay", Leg.BROWSER, "no"),
         null);
   }
 
@@ -272,7 +273,7 @@ class ObserverTest {
     return journeys.get(0);
   }
 
-  private Status status() {
+  private PublicStatusData status() {
     return observer().look(overview(null, NOON, 1), NOON);
   }
 
@@ -281,10 +282,10 @@ class ObserverTest {
   }
 
   private static ShownJourney unknown() {
-    return shown(Standing.UNKNOWN, null);
+    return shown(PublicState.UNKNOWN, null);
   }
 
-  private static ShownJourney shown(Standing standing, @Nullable Instant since) {
+  private static ShownJourney shown(PublicState standing, @Nullable Instant since) {
     return new ShownJourney("checkout", "Checkout", standing, since, List.of());
   }
 
@@ -298,7 +299,7 @@ class ObserverTest {
         null, null, begin, begin.plusMinutes(30), null, Suppress.ALERTS, journeys, "for us");
   }
 
-  private Observer observer() {
+  private PublicStatusObserver observer() {
     StatusSettings settings =
         new StatusSettings(
             "/status",
@@ -308,11 +309,11 @@ class ObserverTest {
             Map.of("deploy", "A new version comes", "move", "We move"),
             0,
             ZoneOffset.UTC);
-    return new Observer(
-        settings, new TestDesk(), new UptimeBook(history.glance(), 0, ZoneOffset.UTC));
+    return new PublicStatusObserver(
+        settings, new TestDesk(), new UptimeCache(history.glance(), 0, ZoneOffset.UTC));
   }
 
-  private final class TestDesk implements Desk {
+  private final class TestDesk implements MonitorPort {
 
     @Override
     public String site() {
@@ -325,7 +326,7 @@ class ObserverTest {
     }
 
     @Override
-    public List<Planned> planned() {
+    public List<ScheduleEntry> planned() {
       return List.of();
     }
 

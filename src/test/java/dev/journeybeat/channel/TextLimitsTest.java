@@ -13,20 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts, times and what a server says, cut to what they are worth. */
-class LinesTest {
+class TextLimitsTest {
 
   @Test
   void cutsWhatIsTooLong_andNoEmojiInTwo() {
-    assertThat(Lines.cut("12345", 5)).isEqualTo("12345");
-    assertThat(Lines.cut("123456", 5)).isEqualTo("1234…");
-    assertThat(Lines.cut("123🥄56", 5)).isEqualTo("123…");
-    assertThat(Lines.cut("12🥄56", 5)).isEqualTo("12🥄…");
+    assertThat(TextLimits.cut("12345", 5)).isEqualTo("12345");
+    assertThat(TextLimits.cut("123456", 5)).isEqualTo("1234…");
+    assertThat(TextLimits.cut("123🥄56", 5)).isEqualTo("123…");
+    assertThat(TextLimits.cut("12🥄56", 5)).isEqualTo("12🥄…");
   }
 
   @Test
   void putsATextOnOneLine_thatBeginsNoHeader() {
-    assertThat(Lines.one(" a \r\n  Bcc: b@c\u0007 ", 99)).isEqualTo("a Bcc: b@c\uFFFD");
-    assertThat(Lines.many(" a\r\nb\tc\u0007 ", 99)).isEqualTo("a\nb\tc\uFFFD");
+    assertThat(TextLimits.one(" a \r\n  Bcc: b@c\u0007 ", 99)).isEqualTo("a Bcc: b@c\uFFFD");
+    assertThat(TextLimits.many(" a\r\nb\tc\u0007 ", 99)).isEqualTo("a\nb\tc\uFFFD");
   }
 
   @Test
@@ -65,8 +65,8 @@ class LinesTest {
   void tellsTheTimeBetween_inWholeSeconds(int seconds, String told) {
     Instant from = Instant.parse("2026-03-01T12:00:00Z");
 
-    assertThat(Moments.between(from, from.plusSeconds(seconds).plusMillis(900))).isEqualTo(told);
-    assertThat(new Moments(ZoneId.of("Europe/Berlin")).at(from))
+    assertThat(AlertTimes.between(from, from.plusSeconds(seconds).plusMillis(900))).isEqualTo(told);
+    assertThat(new AlertTimes(ZoneId.of("Europe/Berlin")).at(from))
         .isEqualTo("Sun 1 Mar 2026 13:00:00 CET");
   }
 }

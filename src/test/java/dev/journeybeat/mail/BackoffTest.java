@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PauseTest {
+class BackoffTest {
 
-  private final Pause pause = new Pause();
+  private final Backoff pause = new Backoff();
 
   @Test
   void growsWhileTheServerIsAway_butNotForEver() {

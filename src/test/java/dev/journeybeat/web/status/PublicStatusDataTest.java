@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StatusTest {
+class PublicStatusDataTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -21,8 +21,8 @@ class StatusTest {
         "WORKS       | BROKEN      | Does not work now: Search",
         "BROKEN      | BROKEN      | Does not work now: Checkout, Search"
       })
-  void saysWhatStandsWorst(Standing checkout, Standing search, String headline) {
-    Status status =
+  void saysWhatStandsWorst(PublicState checkout, PublicState search, String headline) {
+    PublicStatusData status =
         status(journey("checkout", "Checkout", checkout), journey("search", "Search", search));
 
     assertThat(status.headline()).isEqualTo(headline);
@@ -35,7 +35,7 @@ class StatusTest {
     "UNWATCHED, unwatched, not watched, #57616a"
   })
   void hasAWordForPeople_aKeyForPrograms_andAColour(
-      Standing standing, String key, String word, String colour) {
+      PublicState standing, String key, String word, String colour) {
     assertThat(standing.key()).isEqualTo(key);
     assertThat(standing.word()).isEqualTo(word);
     assertThat(standing.colour()).isEqualTo(colour);

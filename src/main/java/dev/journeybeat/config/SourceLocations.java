@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where every value stands, so that a reason found later can be told at the right line. */
-final class Places {
+final class SourceLocations {
 
   /** What a program calls a value that is not there. */
   static final Set<String> NOTHING = Set.of("", "null", "[]", "{}");
@@ -18,7 +18,7 @@ final class Places {
 
   private final Map<String, Stand> stands = new HashMap<>();
 
-  void put(Place place, boolean hidden) {
+  void put(SourceLocation place, boolean hidden) {
     stands.put(place.key(), new Stand(place.line(), hidden));
   }
 
@@ -35,9 +35,9 @@ final class Places {
    *
    * @param around where the record stands
    */
-  void tell(UnusableSetting setting, Place around, Problems problems) {
+  void tell(UnusableSetting setting, SourceLocation around, Problems problems) {
     String key = around.path(setting.key());
-    Place place = new Place(key, nearest(key).line(), null);
+    SourceLocation place = new SourceLocation(key, nearest(key).line(), null);
     problems.expected(place, shown(key, setting.found()), setting.valid());
   }
 

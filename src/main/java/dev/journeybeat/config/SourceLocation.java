@@ -1,0 +1,34 @@
+package dev.journeybeat.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the file a value stands.
+ *
+ * @param key the whole path, such as {@code customers[0].username}; empty for the root
+ * @param line counted from 1
+ * @param example a valid form, where the settings record gives one
+ */
+record SourceLocation(String key, int line, @Nullable String example) {
+
+  static final SourceLocation ROOT = new SourceLocation("", 1, null);
+  static final SourceLocation WHOLE_FILE = new SourceLocation("", 0, null);
+
+  SourceLocation key(String name, int itsLine, @Nullable String itsExample) {
+    return new SourceLocation(path(name), itsLine, itsExample);
+  }
+
+  SourceLocation item(int index, int itsLine) {
+    return new SourceLocation("%s[%d]".formatted(key, index), itsLine, null);
+  }
+
+  /** The same key in another line. */
+  SourceLocation at(int itsLine) {
+    return new SourceLocation(key, itsLine, example);
+  }
+
+  /** The whole path of a key under this one, which may be a path itself. */
+  String path(String name) {
+    return key.isEmpty() ? name : key + "." + name;
+  }
+}
