@@ -15,6 +15,6 @@ public record ChannelContext(
 
   @Override
   public String toString() {
-    return "ChannelSurroundings[%s, %s]".formatted(templates, timeZone);
+    return "ChannelContext[%s, %s]".formatted(templates, timeZone);
   }
 }

@@ -53,7 +53,7 @@ final class LeaseRenewal implements AutoCloseable {
       log.debug("The store has told of it", e);
     } catch (Throwable e) {
       // Errors too: whatever went wrong this time, there is a next one.
-      log.error("Upkeep failed", e);
+      log.error("Lease renewal failed", e);
     }
   }
 }

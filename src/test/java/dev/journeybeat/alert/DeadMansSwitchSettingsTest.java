@@ -100,7 +100,7 @@ class DeadMansSwitchSettingsTest {
             new DeadMansSwitchSettings(
                 new Secret(PING), new Secret(PING), MINUTE, TEN_SECONDS, Map.of("checkout", ping)))
         .hasToString(
-            "DeadManSettings[url=***, failUrl=***, every=PT1M, timeout=PT10S,"
+            "DeadMansSwitchSettings[url=***, failUrl=***, every=PT1M, timeout=PT10S,"
                 + " journeys={checkout=PingSettings[url=***, failUrl=***]}]");
   }
 
