@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("alone")
 class PausedMonitorIT {
 
-  private static final Duration LEASE = Duration.ofSeconds(10);
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
   @TempDir private Path folder;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * container or a file in the temporary folder. A thread that is still in our code is logged: it may
  * be about to end. Registered for all classes by {@code META-INF/services}.
  */
-public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
+public final class LeakCheck implements BeforeAllCallback, AfterAllCallback, TestWatcher {
 
   private static final Logger log = LoggerFactory.getLogger(LeakCheck.class);
 
@@ -39,6 +41,9 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
 
   /** For what ends by itself after it was closed. */
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  /** The classes under way of which a test has failed. */
+  private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
 
   private static final Duration POLL = Duration.ofMillis(250);
 
@@ -65,9 +70,15 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback {
   }
 
   @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    FAILED.add(context.getRequiredTestClass().getName());
+  }
+
+  /** Of a class with a failed test nothing is asked: it may run once more. */
+  @Override
   public void afterAll(ExtensionContext context) {
     Existing before = store(context).remove(Existing.class, Existing.class);
-    if (before == null) {
+    if (before == null || FAILED.remove(context.getRequiredTestClass().getName())) {
       return;
     }
     Existing.now()
