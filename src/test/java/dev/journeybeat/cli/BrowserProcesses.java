@@ -22,7 +22,7 @@ final class BrowserProcesses {
 
   /** How many there are, with all that a browser has started in its turn. */
   static long count() {
-    return TestProcesses.live().stream()
+    return TestProcesses.liveDescendants().stream()
         .filter(process -> process.info().command().orElse("").contains("chrom"))
         .count();
   }
@@ -47,7 +47,7 @@ final class BrowserProcesses {
   }
 
   private static Stream<ProcessHandle> children() {
-    return TestProcesses.live().stream()
+    return TestProcesses.liveDescendants().stream()
         .filter(process -> process.parent().equals(Optional.of(ProcessHandle.current())));
   }
 }

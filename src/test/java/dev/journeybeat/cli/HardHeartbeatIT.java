@@ -119,7 +119,7 @@ class HardHeartbeatIT {
 
   /** The processes of browsers and drivers that live now. */
   private static Stream<String> browsers() {
-    return TestProcesses.live().stream()
+    return TestProcesses.liveDescendants().stream()
         .flatMap(process -> process.info().command().stream())
         .filter(command -> command.contains("chrom"));
   }

@@ -74,11 +74,17 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback, Tes
     FAILED.add(context.getRequiredTestClass().getName());
   }
 
-  /** Of a class with a failed test nothing is asked: it may run once more. */
+  /**
+   * Of a class with a failed test nothing is asked: it may run once more, with nothing beside it.
+   */
   @Override
   public void afterAll(ExtensionContext context) {
     Existing before = store(context).remove(Existing.class, Existing.class);
-    if (before == null || FAILED.remove(context.getRequiredTestClass().getName())) {
+    if (before == null) {
+      return;
+    }
+    if (FAILED.remove(context.getRequiredTestClass().getName())) {
+      Existing.now().processesBeside(before).forEach(ProcessHandle::destroyForcibly);
       return;
     }
     Existing.now()
@@ -140,6 +146,10 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback, Tes
       difference(containers, before.containers).forEach(each -> more.add("container " + each));
       difference(files, before.files).forEach(each -> more.add("temporary file " + each));
       return more;
+    }
+
+    Stream<ProcessHandle> processesBeside(Existing before) {
+      return difference(processes, before.processes);
     }
 
     Stream<Thread> threadsBeside(Existing before) {

@@ -41,6 +41,13 @@ public final class TestProcesses {
     return live;
   }
 
+  /** Those of {@link #live} whose parents have not ended: none that another class may have left. */
+  public static Set<ProcessHandle> liveDescendants() {
+    Set<ProcessHandle> live = live();
+    live.retainAll(ProcessHandle.current().descendants().collect(Collectors.toSet()));
+    return live;
+  }
+
   /** The command line; empty if the process has ended. */
   static String commandLine(ProcessHandle process) {
     try {
