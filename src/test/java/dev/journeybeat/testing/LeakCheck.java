@@ -57,11 +57,11 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback, Tes
           "epg",
           "hsperfdata_",
           "imageio",
+          // The home of the browsers' folders, which BrowsersIT looks into.
+          "journeybeat",
           "junit",
           "org.chromium.",
           "sqlite-");
-
-  private static final String BROWSERS = "journeybeat";
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -177,22 +177,11 @@ public final class LeakCheck implements BeforeAllCallback, AfterAllCallback, Tes
       if (!TestFolders.isOwn()) {
         return Set.of();
       }
-      Path temporary = Path.of(TestFolders.temporary());
-      Set<String> files = names(temporary, "");
-      // The home of all browsers' folders stays, with its lock.
-      if (files.remove(BROWSERS)) {
-        files.addAll(names(temporary.resolve(BROWSERS), BROWSERS + "/"));
-        files.remove(BROWSERS + "/lock");
-      }
-      return files;
-    }
-
-    private static Set<String> names(Path folder, String prefix) {
+      Path folder = Path.of(TestFolders.temporary());
       try (Stream<Path> files = Files.list(folder)) {
         return files
             .map(each -> each.getFileName().toString())
             .filter(each -> !KEPT_FILES.matcher(each).matches())
-            .map(each -> prefix + each)
             .collect(toCollection(TreeSet::new));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
