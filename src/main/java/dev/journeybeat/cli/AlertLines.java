@@ -1,11 +1,11 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.alert.AlertStatus;
-import dev.journeybeat.alert.DeliveryState;
-import dev.journeybeat.alert.DeliveryStatus;
-import dev.journeybeat.channel.Alert;
-import dev.journeybeat.channel.Severity;
 import dev.journeybeat.result.Durations;
+import dev.journeybeat.server.alert.AlertStatus;
+import dev.journeybeat.server.alert.model.Alert;
+import dev.journeybeat.server.alert.model.Severity;
+import dev.journeybeat.server.alert.outbox.DeliveryState;
+import dev.journeybeat.server.alert.outbox.DeliveryStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

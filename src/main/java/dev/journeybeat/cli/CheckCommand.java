@@ -2,8 +2,8 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.journeys.JourneyFolder;
-import dev.journeybeat.monitor.Check;
+import dev.journeybeat.engine.journeys.JourneyFolder;
+import dev.journeybeat.server.ops.Check;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.monitor.Health;
+import dev.journeybeat.server.ops.Health;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

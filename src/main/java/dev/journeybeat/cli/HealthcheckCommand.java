@@ -2,10 +2,10 @@ package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.probe.HealthcheckContext;
-import dev.journeybeat.probe.Healthchecks;
 import dev.journeybeat.result.HealthcheckResult;
-import dev.journeybeat.web.healthcheck.HealthcheckJson;
+import dev.journeybeat.server.healthcheck.HealthcheckContext;
+import dev.journeybeat.server.healthcheck.Healthchecks;
+import dev.journeybeat.server.web.healthcheck.HealthcheckJson;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Collection;

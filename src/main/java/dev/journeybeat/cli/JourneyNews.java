@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.journeys.JourneyProblem;
-import dev.journeybeat.journeys.JourneyState;
+import dev.journeybeat.engine.journeys.JourneyProblem;
+import dev.journeybeat.engine.journeys.JourneyState;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;

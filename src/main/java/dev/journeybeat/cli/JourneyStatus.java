@@ -1,9 +1,9 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.history.JourneyPause;
-import dev.journeybeat.history.LastRun;
-import dev.journeybeat.history.Mute;
-import dev.journeybeat.schedule.HeldMaintenance;
+import dev.journeybeat.server.history.runs.LastRun;
+import dev.journeybeat.server.history.suppression.JourneyPause;
+import dev.journeybeat.server.history.suppression.Mute;
+import dev.journeybeat.server.schedule.HeldMaintenance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

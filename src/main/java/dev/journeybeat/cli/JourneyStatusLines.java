@@ -1,8 +1,8 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.history.LastRun;
-import dev.journeybeat.schedule.HeldMaintenance;
-import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
+import dev.journeybeat.server.history.runs.LastRun;
+import dev.journeybeat.server.schedule.HeldMaintenance;
+import dev.journeybeat.server.schedule.MaintenanceSettings.Suppress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,16 +1,16 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.app.NextFiresFile;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.JourneyPause;
-import dev.journeybeat.history.LastRun;
-import dev.journeybeat.history.Mute;
-import dev.journeybeat.history.StoreException;
-import dev.journeybeat.journeys.JourneyCatalog;
-import dev.journeybeat.journeys.JourneyClass;
-import dev.journeybeat.monitor.NextFiresFile;
-import dev.journeybeat.schedule.Maintenance;
-import dev.journeybeat.schedule.Scheduled;
+import dev.journeybeat.engine.journeys.JourneyCatalog;
+import dev.journeybeat.engine.journeys.JourneyClass;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.runs.LastRun;
+import dev.journeybeat.server.history.suppression.JourneyPause;
+import dev.journeybeat.server.history.suppression.Mute;
+import dev.journeybeat.server.schedule.Maintenance;
+import dev.journeybeat.server.schedule.Scheduled;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.ConfigurationException;
-import dev.journeybeat.web.CannotListenException;
+import dev.journeybeat.server.web.CannotListenException;
 import java.io.PrintWriter;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

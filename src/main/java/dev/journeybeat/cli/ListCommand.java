@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.engine.journeys.JourneyFolder;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.history.AuditLogRepository;
-import dev.journeybeat.history.StoreException;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.server.history.audit.AuditLogRepository;
 
 /** What somebody does by a command. */
 final class ManualAction {

@@ -1,6 +1,6 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.journeys.JourneyScaffold;
+import dev.journeybeat.engine.journeys.JourneyScaffold;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.JourneyKey;
-import dev.journeybeat.history.RunArchive;
-import dev.journeybeat.history.StoreException;
-import dev.journeybeat.report.Granularity;
-import dev.journeybeat.report.Report;
-import dev.journeybeat.report.ReportQuery;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.queries.RunArchive;
+import dev.journeybeat.server.history.runs.JourneyKey;
+import dev.journeybeat.server.report.Granularity;
+import dev.journeybeat.server.report.Report;
+import dev.journeybeat.server.report.ReportQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

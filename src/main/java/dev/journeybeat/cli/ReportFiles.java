@@ -1,12 +1,12 @@
 package dev.journeybeat.cli;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
-import dev.journeybeat.history.RunArchive;
-import dev.journeybeat.history.TimeRange;
-import dev.journeybeat.report.CsvExport;
-import dev.journeybeat.report.HtmlReport;
-import dev.journeybeat.report.Report;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.server.history.queries.RunArchive;
+import dev.journeybeat.server.history.queries.TimeRange;
+import dev.journeybeat.server.report.CsvExport;
+import dev.journeybeat.server.report.HtmlReport;
+import dev.journeybeat.server.report.Report;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;

@@ -1,16 +1,16 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.history.ArchivedEvidence;
-import dev.journeybeat.report.Incident;
-import dev.journeybeat.report.JourneyReport;
-import dev.journeybeat.report.Percentiles;
-import dev.journeybeat.report.Period;
-import dev.journeybeat.report.Report;
-import dev.journeybeat.report.ReportText;
-import dev.journeybeat.report.StepReport;
-import dev.journeybeat.report.TimelineSlot;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.RunPart;
+import dev.journeybeat.server.history.queries.ArchivedEvidence;
+import dev.journeybeat.server.report.Incident;
+import dev.journeybeat.server.report.JourneyReport;
+import dev.journeybeat.server.report.Period;
+import dev.journeybeat.server.report.Report;
+import dev.journeybeat.server.report.ReportText;
+import dev.journeybeat.server.report.StepReport;
+import dev.journeybeat.server.uptime.Percentiles;
+import dev.journeybeat.server.uptime.TimelineSlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

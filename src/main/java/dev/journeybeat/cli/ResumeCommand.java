@@ -1,11 +1,11 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.AuditLogRepository;
-import dev.journeybeat.history.JourneyPause;
-import dev.journeybeat.history.JourneyPauses;
-import dev.journeybeat.history.Store;
-import dev.journeybeat.history.StoreException;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.server.history.audit.AuditLogRepository;
+import dev.journeybeat.server.history.store.Store;
+import dev.journeybeat.server.history.suppression.JourneyPause;
+import dev.journeybeat.server.history.suppression.JourneyPauses;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Collection;

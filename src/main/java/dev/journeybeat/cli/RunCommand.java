@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.journeys.JourneyClass;
-import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.engine.journeys.JourneyClass;
+import dev.journeybeat.engine.journeys.JourneyFolder;
 import dev.journeybeat.result.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

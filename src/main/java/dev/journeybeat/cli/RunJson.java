@@ -10,7 +10,7 @@ import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
-import dev.journeybeat.web.healthcheck.HealthcheckJson;
+import dev.journeybeat.server.web.healthcheck.HealthcheckJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

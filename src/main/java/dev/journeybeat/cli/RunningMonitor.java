@@ -1,9 +1,9 @@
 package dev.journeybeat.cli;
 
+import dev.journeybeat.app.Monitor;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.journeys.JourneyFolder;
-import dev.journeybeat.monitor.Monitor;
+import dev.journeybeat.engine.journeys.JourneyFolder;
 import dev.journeybeat.result.RunListener;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.journeybeat.cli;
 
-import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.engine.journeys.JourneyFolder;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;

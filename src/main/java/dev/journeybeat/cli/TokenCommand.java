@@ -1,12 +1,12 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.config.Settings;
-import dev.journeybeat.history.AuditLogRepository;
-import dev.journeybeat.history.Store;
-import dev.journeybeat.history.StoreException;
-import dev.journeybeat.history.Token;
-import dev.journeybeat.history.TokenRole;
-import dev.journeybeat.history.Tokens;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.server.history.audit.AuditLogRepository;
+import dev.journeybeat.server.history.store.Store;
+import dev.journeybeat.server.history.tokens.Token;
+import dev.journeybeat.server.history.tokens.TokenRole;
+import dev.journeybeat.server.history.tokens.Tokens;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.api.InconclusiveException;
-import dev.journeybeat.journeys.JourneyFolder;
+import dev.journeybeat.engine.journeys.JourneyFolder;
+import dev.journeybeat.engine.undo.UndoEntry;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
-import dev.journeybeat.undo.UndoEntry;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

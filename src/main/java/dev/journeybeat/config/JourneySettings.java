@@ -2,14 +2,14 @@ package dev.journeybeat.config;
 
 import static dev.journeybeat.settings.Require.require;
 
-import dev.journeybeat.runner.Retries;
-import dev.journeybeat.runner.RunPolicy;
-import dev.journeybeat.runner.RunTimeouts;
-import dev.journeybeat.schedule.Cadence;
-import dev.journeybeat.schedule.Scheduled;
+import dev.journeybeat.engine.run.Retries;
+import dev.journeybeat.engine.run.RunPolicy;
+import dev.journeybeat.engine.run.RunTimeouts;
+import dev.journeybeat.server.schedule.Cadence;
+import dev.journeybeat.server.schedule.Scheduled;
+import dev.journeybeat.server.web.overview.Labels;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
-import dev.journeybeat.web.board.Labels;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-/** Files into settings records, with every problem told at once. */
+/** Reads {@code journeybeat.yaml} into settings records and reports all problems at once. */
 @NullMarked
 package dev.journeybeat.config;
 

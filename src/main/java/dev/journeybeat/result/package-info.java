@@ -1,4 +1,4 @@
-/** What happened: runs, attempts, steps and their verdicts, and who wants to be told. */
+/** What happened: runs, attempts, steps and verdicts, and the listeners that are notified. */
 @NullMarked
 package dev.journeybeat.result;
 

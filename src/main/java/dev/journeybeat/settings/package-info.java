@@ -1,4 +1,4 @@
-/** What a settings record may say about its own components, and secrets that do not print. */
+/** What a settings record can say about its own components, and secrets that are never printed. */
 @NullMarked
 package dev.journeybeat.settings;
 

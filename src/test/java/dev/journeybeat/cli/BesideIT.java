@@ -9,10 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.journeybeat.demo.shipping.ShippingFault;
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.store.HistorySettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static dev.journeybeat.result.Verdict.INCONCLUSIVE;
 import static dev.journeybeat.result.Verdict.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.browser.TestGrid;
+import dev.journeybeat.engine.browser.TestGrid;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunResult;
 import java.io.IOException;

@@ -2,19 +2,19 @@ package dev.journeybeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.journeybeat.app.Monitor;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.demo.DemoSettings;
 import dev.journeybeat.demo.DemoWorld;
-import dev.journeybeat.journeys.JourneyFolder;
-import dev.journeybeat.monitor.Monitor;
-import dev.journeybeat.probe.Healthchecks;
+import dev.journeybeat.engine.journeys.JourneyFolder;
+import dev.journeybeat.engine.undo.UndoEntry;
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
-import dev.journeybeat.undo.UndoEntry;
+import dev.journeybeat.server.healthcheck.Healthchecks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

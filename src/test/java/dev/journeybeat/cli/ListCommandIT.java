@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.Stories;
 import dev.journeybeat.result.Run;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.Stories;
+import dev.journeybeat.server.history.store.HistorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.RunResult;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.store.HistorySettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

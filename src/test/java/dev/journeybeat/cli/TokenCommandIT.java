@@ -2,11 +2,11 @@ package dev.journeybeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.AuditEntry;
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.Token;
-import dev.journeybeat.history.TokenRole;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.audit.AuditEntry;
+import dev.journeybeat.server.history.store.HistorySettings;
+import dev.journeybeat.server.history.tokens.Token;
+import dev.journeybeat.server.history.tokens.TokenRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

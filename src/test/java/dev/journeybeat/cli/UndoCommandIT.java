@@ -2,13 +2,13 @@ package dev.journeybeat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.HistorySettings;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Verdict;
-import dev.journeybeat.undo.UndoLedger;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.history.store.HistorySettings;
+import dev.journeybeat.server.history.undo.StoredUndoLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class UndoCommandIT {
     try (History history = new History(settings, SITE, clock)) {
       Run run = new Run("run-1", "checkout", "here", "hb-1", Instant.EPOCH, Instant.EPOCH);
       var unused = history.begin(run).orElseThrow();
-      new UndoLedger(history.store(), SITE, clock).note(run, "zoe", new GoneForGood("HB-7"));
+      new StoredUndoLedger(history.store(), SITE, clock).note(run, "zoe", new GoneForGood("HB-7"));
       Attempt attempt =
           new Attempt(1, Verdict.PASSED, List.of(), null, null, Duration.ofSeconds(1));
       history.ended(

@@ -3,7 +3,7 @@ package dev.journeybeat.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.journeybeat.probe.HealthcheckSettings;
+import dev.journeybeat.server.healthcheck.HealthcheckSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

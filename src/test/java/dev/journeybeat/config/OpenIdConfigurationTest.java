@@ -4,7 +4,7 @@ import static dev.journeybeat.config.UnusableConfiguration.unusable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.journeybeat.web.access.OpenIdSettings;
+import dev.journeybeat.server.web.access.OpenIdSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

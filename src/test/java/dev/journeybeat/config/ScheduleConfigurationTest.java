@@ -4,9 +4,9 @@ import static dev.journeybeat.config.UnusableConfiguration.unusable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.journeybeat.schedule.MaintenanceSettings;
-import dev.journeybeat.schedule.MaintenanceSettings.Suppress;
-import dev.journeybeat.web.board.Labels;
+import dev.journeybeat.server.schedule.MaintenanceSettings;
+import dev.journeybeat.server.schedule.MaintenanceSettings.Suppress;
+import dev.journeybeat.server.web.overview.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

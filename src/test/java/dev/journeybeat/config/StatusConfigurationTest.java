@@ -4,7 +4,7 @@ import static dev.journeybeat.config.UnusableConfiguration.unusable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.journeybeat.web.status.StatusSettings;
+import dev.journeybeat.server.web.status.StatusSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

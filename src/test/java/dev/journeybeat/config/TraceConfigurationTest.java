@@ -4,7 +4,7 @@ import static dev.journeybeat.config.UnusableConfiguration.unusable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.journeybeat.trace.TraceSettings;
+import dev.journeybeat.server.trace.TraceSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

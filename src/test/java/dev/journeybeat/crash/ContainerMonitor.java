@@ -12,11 +12,13 @@ final class ContainerMonitor implements MonitorProcess {
 
   private final Path folder;
   private final Path configuration;
+  private final Duration grace;
   private final ShippedContainer monitor;
 
-  ContainerMonitor(Path folder, Path configuration) throws IOException {
+  ContainerMonitor(Path folder, Path configuration, Duration grace) throws IOException {
     this.folder = folder;
     this.configuration = configuration;
+    this.grace = grace;
     Files.createDirectories(folder.resolve("tmp"));
     Files.createDirectories(folder.resolve("data"));
     this.monitor = container("serve");
@@ -27,7 +29,7 @@ final class ContainerMonitor implements MonitorProcess {
   public Duration end(Ending ending) {
     long from = System.nanoTime();
     if (ending == Ending.TERM) {
-      monitor.askToStop(Ending.GRACE);
+      monitor.askToStop(grace);
     } else {
       monitor.killAtOnce();
     }
@@ -41,7 +43,7 @@ final class ContainerMonitor implements MonitorProcess {
 
   @Override
   public void stop() {
-    monitor.askToStop(Ending.GRACE);
+    monitor.askToStop(grace);
     try (ShippedContainer undo = container("undo", "now")) {
       undo.start();
       if (undo.awaitEnd() != 0) {

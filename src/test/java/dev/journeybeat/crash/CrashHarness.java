@@ -3,7 +3,7 @@ package dev.journeybeat.crash;
 import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.crash.StoreView.OpenRun;
-import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.server.history.store.HistorySettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public final class CrashHarness {
         CrashWorld world = new CrashWorld(folder)) {
       HistorySettings settings = settings(folder, postgres);
       Path configuration = folder.resolve("journeybeat.yaml");
-      Files.writeString(configuration, world.configuration(yaml(settings)));
+      Files.writeString(configuration, world.configuration(yaml(settings), options.grace()));
       try (StoreView store = new StoreView(settings);
           MonitorProcess monitor = monitor(options, folder, configuration)) {
         CrashHarness harness = new CrashHarness(options, world, store, monitor);
@@ -66,8 +66,8 @@ public final class CrashHarness {
   private static MonitorProcess monitor(CrashOptions options, Path folder, Path configuration)
       throws IOException {
     return options.inContainer()
-        ? new ContainerMonitor(folder, configuration)
-        : new JvmMonitor(folder, configuration);
+        ? new ContainerMonitor(folder, configuration, options.grace())
+        : new JvmMonitor(folder, configuration, options.grace());
   }
 
   private void perform() throws InterruptedException {
@@ -93,6 +93,7 @@ public final class CrashHarness {
         store.failedRuns(),
         world.orders(),
         Collections.max(endings),
+        options.grace(),
         leftOpenByStop,
         store.runsWithoutVerdict() + store.openUndos(),
         world.ordersLeft() + world.otherTraces(),

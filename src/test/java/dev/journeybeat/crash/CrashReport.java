@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param failedRuns runs in which the shop was blamed; it did nothing wrong
  * @param orders that were placed in all
  * @param slowestEnd that a monitor took to end
+ * @param grace within which it had to end
  * @param leftOpenByStop runs without a verdict when a monitor had been asked to stop and was gone
  * @param runsWithoutVerdict and undos that are still open
  * @param ordersLeft and reservations, pickups and spoons
@@ -19,6 +20,7 @@ record CrashReport(
     long failedRuns,
     int orders,
     Duration slowestEnd,
+    Duration grace,
     int leftOpenByStop,
     long runsWithoutVerdict,
     int ordersLeft,
@@ -28,7 +30,7 @@ record CrashReport(
     long processesLeft) {
 
   boolean clean() {
-    return slowestEnd.compareTo(Ending.GRACE) < 0 && leftBehind() == 0;
+    return slowestEnd.compareTo(grace) < 0 && leftBehind() == 0;
   }
 
   private long leftBehind() {

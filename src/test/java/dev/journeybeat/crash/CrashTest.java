@@ -51,7 +51,8 @@ public final class CrashTest implements Callable<Integer> {
   public Integer call() throws Exception {
     CrashReport report =
         CrashHarness.run(
-            new CrashOptions(ends, ending, onPostgres, inContainer, seed),
+            new CrashOptions(
+                ends, ending, onPostgres, inContainer, seed, CrashOptions.DOCKER_GRACE),
             Files.createTempDirectory("crash-test"));
     System.out.println(report);
     return report.clean() ? 0 : 1;

@@ -33,8 +33,12 @@ final class CrashWorld implements AutoCloseable {
     this.stock = books.stock("HB-SPOON");
   }
 
-  /** The demo's configuration with this world's addresses, in a hurry. */
-  String configuration(String history) throws IOException {
+  /**
+   * The demo's configuration with this world's addresses, in a hurry.
+   *
+   * @param grace within which the monitor is to stop, with its undos
+   */
+  String configuration(String history, Duration grace) throws IOException {
     try (InputStream shipped =
         CrashWorld.class.getResourceAsStream("/dev/journeybeat/cli/demo.yaml")) {
       String text =
@@ -48,7 +52,8 @@ final class CrashWorld implements AutoCloseable {
           .replace("${demo:web-port}", "0")
           .replace("schedule: every 1m", "schedule: every 2s\n    retries: 1\n    settle: 5s")
           .replace("  order-history:\n    schedule: every 5m\n", "")
-          .replace("  folder: history", history);
+          .replace("  folder: history", history)
+          .concat("\nschedule:\n  stop-within: %ds\n".formatted(grace.toSeconds() - 2));
     }
   }
 

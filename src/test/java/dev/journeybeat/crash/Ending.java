@@ -1,14 +1,9 @@
 package dev.journeybeat.crash;
 
-import java.time.Duration;
-
 /** How a monitor is ended. */
 enum Ending {
   /** As a crash does, at once. */
   KILL,
   /** As {@code docker stop} does: asked to end, and killed when it takes longer than the grace. */
-  TERM;
-
-  /** What an engine grants. */
-  static final Duration GRACE = Duration.ofSeconds(10);
+  TERM
 }

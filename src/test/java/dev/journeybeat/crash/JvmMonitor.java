@@ -16,11 +16,13 @@ final class JvmMonitor implements MonitorProcess {
 
   private final Path folder;
   private final Path configuration;
+  private final Duration grace;
   private Process process;
 
-  JvmMonitor(Path folder, Path configuration) throws IOException {
+  JvmMonitor(Path folder, Path configuration, Duration grace) throws IOException {
     this.folder = folder;
     this.configuration = configuration;
+    this.grace = grace;
     // So that its browsers can be told from others by their command lines.
     Files.createDirectories(folder.resolve("tmp"));
     this.process = start("serve");
@@ -31,7 +33,7 @@ final class JvmMonitor implements MonitorProcess {
     long from = System.nanoTime();
     if (ending == Ending.TERM) {
       process.destroy();
-      process.waitFor(Ending.GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
     }
     process.destroyForcibly();
     awaitEnd();

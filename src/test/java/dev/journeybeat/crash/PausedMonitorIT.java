@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.journeybeat.crash.StoreView.OpenRun;
-import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.server.history.store.HistorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class PausedMonitorIT {
       patiently().until(() -> store.underWay(run.id()).startsWith("WALK, \"go to checkout"));
       pause(paused, store);
 
-      try (JvmMonitor other = new JvmMonitor(folder, configuration)) {
+      try (JvmMonitor other = new JvmMonitor(folder, configuration, CrashOptions.DOCKER_GRACE)) {
         patiently().until(() -> store.isOver(run.id()));
         assertThat(store.verdict(run.id())).isEqualTo("INCONCLUSIVE");
         patiently().until(() -> store.openUndosOf(run.id()) == 0);
@@ -63,8 +63,9 @@ class PausedMonitorIT {
     Files.writeString(
         configuration,
         world.configuration(
-            "  folder: " + settings.folder() + "\n  lease: " + LEASE.toSeconds() + "s"));
-    return new JvmMonitor(folder, configuration);
+            "  folder: " + settings.folder() + "\n  lease: " + LEASE.toSeconds() + "s",
+            CrashOptions.DOCKER_GRACE));
+    return new JvmMonitor(folder, configuration, CrashOptions.DOCKER_GRACE);
   }
 
   /** Not while it writes: what it has locked would stay so for all. */

@@ -1,8 +1,8 @@
 package dev.journeybeat.crash;
 
-import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.Store;
-import dev.journeybeat.history.StoreException;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.server.history.store.HistorySettings;
+import dev.journeybeat.server.history.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.journeybeat.crash.alerts;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.journeybeat.history.HistorySettings;
+import dev.journeybeat.server.history.store.HistorySettings;
 import dev.journeybeat.testing.ChildJvm;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.MessagingException;

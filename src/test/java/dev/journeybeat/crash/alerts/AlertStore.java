@@ -1,7 +1,7 @@
 package dev.journeybeat.crash.alerts;
 
-import dev.journeybeat.history.HistorySettings;
-import dev.journeybeat.history.Store;
+import dev.journeybeat.server.history.store.HistorySettings;
+import dev.journeybeat.server.history.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,20 +1,20 @@
 package dev.journeybeat.crash.alerts;
 
-import dev.journeybeat.alert.AlertScope;
-import dev.journeybeat.alert.AlertSuppression;
-import dev.journeybeat.alert.Alerts;
-import dev.journeybeat.channel.ChannelContext;
-import dev.journeybeat.channel.Channels;
 import dev.journeybeat.config.Configuration;
 import dev.journeybeat.config.Settings;
 import dev.journeybeat.config.Variables;
-import dev.journeybeat.history.History;
-import dev.journeybeat.history.StoreException;
+import dev.journeybeat.engine.store.StoreException;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Verdict;
+import dev.journeybeat.server.alert.Alerts;
+import dev.journeybeat.server.alert.channel.ChannelContext;
+import dev.journeybeat.server.alert.channel.Channels;
+import dev.journeybeat.server.alert.model.AlertSuppression;
+import dev.journeybeat.server.alert.outbox.AlertScope;
+import dev.journeybeat.server.history.History;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,77 @@
+package dev.journeybeat.app;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.server.ops.CachedAsyncCheck;
+import dev.journeybeat.server.web.admin.LookupResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits a little for all that is looked at for a page, and not longer for many than for one. */
+public final class CachedAsyncChecks {
+
+  private static final Logger log = LoggerFactory.getLogger(CachedAsyncChecks.class);
+
+  private final Duration patience;
+  private final Clock clock;
+  private final long end;
+
+  private CachedAsyncChecks(Duration patience, Clock clock) {
+    this.patience = patience;
+    this.clock = clock;
+    this.end = System.nanoTime() + patience.toNanos();
+  }
+
+  /**
+   * Has all of them looked at.
+   *
+   * @param patience how long they may take together
+   */
+  public static CachedAsyncChecks begin(
+      Iterable<CachedAsyncCheck<?>> all, Duration patience, Clock clock) {
+    for (CachedAsyncCheck<?> look : all) {
+      var unused = look.recent();
+    }
+    return new CachedAsyncChecks(patience, clock);
+  }
+
+  /** What was seen, or why that is not known. */
+  public <T> LookupResult<T> see(CachedAsyncCheck<T> look) {
+    var looking = look.recent();
+    Instant asOf = look.begunAt();
+    try {
+      return LookupResult.of(looking.get(left(asOf), TimeUnit.NANOSECONDS), asOf);
+    } catch (TimeoutException e) {
+      Duration since = Duration.between(asOf, clock.instant());
+      return LookupResult.not("nothing was seen for " + Durations.spoken(since), asOf);
+    } catch (ExecutionException e) {
+      return LookupResult.not(why(e.getCause()), asOf);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return LookupResult.not("the monitor is stopping", asOf);
+    }
+  }
+
+  /** Who has waited for something that hangs does not wait for it again. */
+  private long left(Instant begunAt) {
+    boolean hangs = begunAt.plus(patience).isBefore(clock.instant());
+    return hangs ? 0 : Math.max(0, end - System.nanoTime());
+  }
+
+  /** What is meant for people says so; what is not is for the log. */
+  private static String why(@Nullable Throwable cause) {
+    if (cause instanceof StoreException || cause instanceof InconclusiveException) {
+      return String.valueOf(cause.getMessage());
+    }
+    log.warn("Something could not be seen", cause);
+    return "the monitor failed at this; its log says more";
+  }
+}

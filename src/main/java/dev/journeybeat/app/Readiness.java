@@ -1,0 +1,82 @@
+package dev.journeybeat.app;
+
+import dev.journeybeat.config.Settings;
+import dev.journeybeat.engine.journeys.JourneyState;
+import dev.journeybeat.server.ops.BrowserReach;
+import dev.journeybeat.server.ops.Heartbeat;
+import dev.journeybeat.server.web.HealthPort;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the monitor works, and can do what it is for, as programs ask it. Anybody may ask, so it
+ * says what is wrong and not where; logs and commands say more. Safe to share between threads.
+ */
+final class Readiness implements HealthPort {
+
+  private final Set<String> scheduled;
+  private final ServiceParts parts;
+  private final BrowserReach browsers;
+  private volatile @Nullable Heartbeat pulse;
+  private volatile boolean stopping;
+
+  /** Of one that has not begun yet. */
+  Readiness(Settings settings, ServiceParts parts, Clock clock) {
+    this.scheduled = settings.scheduled().keySet();
+    this.parts = parts;
+    this.browsers = new BrowserReach(parts.run().browsers()::trouble, clock);
+  }
+
+  void began(Heartbeat beating) {
+    pulse = beating;
+  }
+
+  void stopping() {
+    stopping = true;
+  }
+
+  @Override
+  public List<String> notLive() {
+    Heartbeat beating = pulse;
+    // While it stops, its scheduler is not expected to fire.
+    return beating == null || stopping ? List.of() : beating.schedulerTrouble().stream().toList();
+  }
+
+  @Override
+  public List<String> notReady() {
+    Heartbeat beating = pulse;
+    if (stopping || beating == null) {
+      return List.of(stopping ? "the monitor is stopping" : "the monitor is starting");
+    }
+    List<String> problems = new ArrayList<>(notLive());
+    beating.storeTrouble().ifPresent(problems::add);
+    browsers.trouble().ifPresent(problems::add);
+    JourneyState journeys = parts.journeys().state();
+    broken(journeys).ifPresent(problems::add);
+    scheduled.stream()
+        .filter(name -> journeys.catalog().find(name).isEmpty())
+        .map("there is no journey \"%s\", which has a schedule"::formatted)
+        .forEach(problems::add);
+    return problems;
+  }
+
+  @Override
+  public String metrics() {
+    return parts.metrics().scrape();
+  }
+
+  /** An author's sources are nobody else's business, so only where to look is told. */
+  private static Optional<String> broken(JourneyState journeys) {
+    int many = journeys.problems().size();
+    return journeys.problems().stream()
+        .findFirst()
+        .map(
+            first ->
+                "journeys can't all be used: %s; the log says what"
+                    .formatted(many == 1 ? "1 error" : many + " errors"));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.journeybeat.app;
+
+import dev.journeybeat.engine.journeys.JourneyFolder;
+import dev.journeybeat.engine.run.RunnerDependencies;
+import dev.journeybeat.server.alert.Alerts;
+import dev.journeybeat.server.healthcheck.HealthcheckWatch;
+import dev.journeybeat.server.history.History;
+import dev.journeybeat.server.metrics.Metrics;
+import dev.journeybeat.server.ops.DeadMansSwitchService;
+import dev.journeybeat.server.schedule.Maintenance;
+import dev.journeybeat.server.web.live.SseHub;
+
+/** What works beside the runs, once a monitor serves. */
+record ServiceParts(
+    RunnerDependencies run,
+    History history,
+    JourneyFolder journeys,
+    HealthcheckWatch healthchecks,
+    Alerts alerts,
+    DeadMansSwitchService lifeline,
+    RetrySchedule followUp,
+    Housekeeping housekeeping,
+    Maintenance maintenance,
+    SseHub live,
+    Metrics metrics)
+    implements AutoCloseable {
+
+  /** All but what the runs need, which end later. */
+  @Override
+  public void close() {
+    healthchecks.close();
+    alerts.close();
+    lifeline.close();
+    housekeeping.close();
+    live.close();
+    metrics.close();
+  }
+}

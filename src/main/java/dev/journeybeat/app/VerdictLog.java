@@ -1,0 +1,42 @@
+package dev.journeybeat.app;
+
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Verdict;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line a run in the log, so that a day of it can be read. */
+final class VerdictLog implements RunListener {
+
+  private static final Logger log = LoggerFactory.getLogger("dev.journeybeat.verdict");
+
+  @Override
+  public void ended(RunResult result) {
+    String took = Durations.spoken(result.took());
+    if (result.verdict() == Verdict.PASSED) {
+      log.info("PASSED in {}{}", took, result.marks());
+    } else {
+      log.info(
+          "{} in {}: {}{}{}",
+          result.verdict(),
+          took,
+          String.valueOf(result.failure()).replaceAll("\\s*\\n\\s*", "; "),
+          unwell(result),
+          result.evidence() == null ? "" : " (evidence: " + result.evidence() + ")");
+    }
+    if (result.leftSomethingBehind()) {
+      log.warn("Something of this run could not be put right; it is still in the shop");
+    }
+  }
+
+  private static String unwell(RunResult result) {
+    return result.unwell().isEmpty()
+        ? ""
+        : result.unwell().stream()
+            .map(check -> "%s (%s)".formatted(check.name(), check.reason()))
+            .collect(Collectors.joining(", ", "; healthchecks that fail: ", ""));
+  }
+}

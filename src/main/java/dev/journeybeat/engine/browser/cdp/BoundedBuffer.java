@@ -1,0 +1,27 @@
+package dev.journeybeat.engine.browser.cdp;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The newest of what was added, so that a page that never falls silent does not fill the memory.
+ */
+public final class BoundedBuffer<T> {
+
+  private static final int MOST = 1_000;
+
+  private final Deque<T> kept = new ArrayDeque<>();
+
+  /** What had to go for it. */
+  public synchronized Optional<T> add(T newest) {
+    Optional<T> gone = kept.size() == MOST ? Optional.of(kept.removeFirst()) : Optional.empty();
+    kept.addLast(newest);
+    return gone;
+  }
+
+  public synchronized List<T> list() {
+    return List.copyOf(kept);
+  }
+}

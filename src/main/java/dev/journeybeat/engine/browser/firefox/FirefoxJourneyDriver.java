@@ -1,0 +1,80 @@
+package dev.journeybeat.engine.browser.firefox;
+
+import dev.journeybeat.engine.browser.BrowserSettings;
+import dev.journeybeat.engine.browser.CommandListener;
+import dev.journeybeat.engine.browser.process.DriverServer;
+import dev.journeybeat.engine.browser.process.JourneyCommands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import org.openqa.selenium.firefox.FirefoxDriver;
+import org.openqa.selenium.firefox.FirefoxOptions;
+import org.openqa.selenium.firefox.GeckoDriverService;
+import org.openqa.selenium.remote.HttpCommandExecutor;
+import org.openqa.selenium.remote.http.ClientConfig;
+
+/** The driver a journey is given: Selenium's for Firefox, which a journey can quit without harm. */
+final class FirefoxJourneyDriver extends FirefoxDriver {
+
+  private final String session;
+  private final HttpCommandExecutor connection;
+
+  private FirefoxJourneyDriver(
+      GeckoDriverService driver, FirefoxOptions options, ClientConfig config) {
+    super(driver, options, config);
+    this.session = String.valueOf(getSessionId());
+    this.connection = (HttpCommandExecutor) getCommandExecutor();
+  }
+
+  /** Starts Firefox. */
+  static FirefoxJourneyDriver start(
+      DriverServer driver, FirefoxOptions options, BrowserSettings settings) {
+    ClientConfig config =
+        ClientConfig.defaultConfig()
+            .connectionTimeout(Duration.ofSeconds(10))
+            .readTimeout(settings.pageLoadTimeout().plusSeconds(60));
+    try {
+      return new FirefoxJourneyDriver(new RunningService(driver), options, config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From now on commands are the journey's. */
+  void begin(FirefoxRecorder recorder, CommandListener listener) {
+    recorder.listen(this);
+    setCommandExecutor(new JourneyCommands(connection, listener));
+  }
+
+  String session() {
+    return session;
+  }
+
+  /** Closes its connections, and so ends their threads; the driver has ended. */
+  void disconnect() {
+    // Only to quit closes the BiDi connection; the driver is no longer there to be told.
+    setCommandExecutor(command -> JourneyCommands.success(command, null));
+    quit();
+    connection.client.close();
+  }
+
+  /** A driver that is already running and goes on after the session. */
+  private static final class RunningService extends GeckoDriverService {
+
+    RunningService(DriverServer server) throws IOException {
+      super(server.executable().toFile(), server.port(), Duration.ofSeconds(1), null, Map.of());
+    }
+
+    @Override
+    public boolean isRunning() {
+      return true;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+  }
+}

@@ -1,0 +1,148 @@
+package dev.journeybeat.engine.browser.grid;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.engine.browser.BrowserSettings;
+import dev.journeybeat.engine.browser.GridAddress;
+import dev.journeybeat.engine.browser.VideoRecorder;
+import dev.journeybeat.engine.browser.cdp.DevTools;
+import dev.journeybeat.engine.browser.cdp.DevToolsException;
+import dev.journeybeat.engine.browser.chromium.BrowserHost;
+import dev.journeybeat.engine.browser.chromium.JourneyDriver;
+import dev.journeybeat.engine.browser.process.Session;
+import dev.journeybeat.engine.browser.process.WebDriverHttp;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session of a Grid. One run after the other uses it, each in a browser context of its own: to
+ * attach another session to the same browser, a Grid would want another of its slots.
+ */
+final class GridBrowserHost implements BrowserHost {
+
+  private static final Duration PULSE = Duration.ofSeconds(2);
+
+  /** The standard's, which an earlier run may have changed. */
+  private static final int SCRIPT_TIMEOUT = 30_000;
+
+  private final Session session;
+  private final GridAddress grid;
+  private final WebDriverHttp http;
+  private final GridSessions sessions;
+  private final DevTools devTools;
+  private final BrowserSettings settings;
+  private final GridBackend stage;
+
+  GridBrowserHost(
+      Session session,
+      GridAddress grid,
+      WebDriverHttp http,
+      GridSessions sessions,
+      DevTools devTools,
+      BrowserSettings settings,
+      GridBackend stage) {
+    this.session = session;
+    this.grid = grid;
+    this.http = http;
+    this.sessions = sessions;
+    this.devTools = devTools;
+    this.settings = settings;
+    this.stage = stage;
+  }
+
+  @Override
+  public JourneyDriver drive() {
+    Map<String, ?> timeouts =
+        Map.of(
+            "implicit",
+            0,
+            "pageLoad",
+            settings.pageLoadTimeout().toMillis(),
+            "script",
+            SCRIPT_TIMEOUT);
+    Duration patience = settings.startTimeout();
+    if (http.value("POST", session.path() + "/timeouts", timeouts, patience).isEmpty()) {
+      throw new InconclusiveException(
+          "The Selenium Grid at %s does not answer for its session.".formatted(grid));
+    }
+    return JourneyDriver.elsewhere(withoutItsOwnWay(), grid, settings);
+  }
+
+  /** Where the driver reaches the browser is of no use to anyone on another machine. */
+  private Session withoutItsOwnWay() {
+    Map<String, Object> capabilities = new HashMap<>(session.capabilities());
+    capabilities.remove("goog:chromeOptions");
+    return new Session(session.id(), capabilities);
+  }
+
+  @Override
+  public boolean leave(JourneyDriver driver) {
+    return http.value("GET", session.path() + "/timeouts", null, PULSE).isPresent();
+  }
+
+  @Override
+  public boolean sharesFiles() {
+    return false;
+  }
+
+  @Override
+  public boolean isAlive() {
+    return true;
+  }
+
+  /** Even a busy driver refuses at once what no driver knows. */
+  @Override
+  public Optional<String> trouble(Duration patience) {
+    try {
+      WebDriverHttp.Reply reply = http.ask("GET", session.path() + "/pulse", null, patience);
+      return reply.error().equals("unknown command")
+          ? Optional.empty()
+          : Optional.of(
+              reply.error().equals("invalid session id")
+                  ? "the Selenium Grid at %s has ended the browser's session".formatted(grid)
+                  : "the Selenium Grid at %s no longer reaches the browser's driver: %s"
+                      .formatted(grid, reply.message()));
+    } catch (HttpTimeoutException e) {
+      return Optional.of(
+          "the Selenium Grid at %s or its driver hangs: there was no answer within %d s"
+              .formatted(grid, patience.toSeconds()));
+    } catch (IOException e) {
+      return Optional.of(
+          "the Selenium Grid at %s could not be reached any more: %s"
+              .formatted(grid, WebDriverHttp.spoken(e)));
+    }
+  }
+
+  /** As the browser tells them: they are of another machine. */
+  @Override
+  public int processes() {
+    try {
+      return devTools.call(PULSE, "SystemInfo.getProcessInfo", Map.of()).path("processInfo").size();
+    } catch (DevToolsException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public long memory() {
+    return 0;
+  }
+
+  @Override
+  public VideoRecorder film() {
+    return stage.film();
+  }
+
+  @Override
+  public void end() {
+    if (!sessions.end(session)) {
+      // With the browser ends the command that its driver hangs in.
+      devTools.post("", "Browser.close", Map.of());
+      sessions.endRest();
+    }
+    stage.end();
+  }
+}

@@ -1,0 +1,5 @@
+/** Keeps browsers warm between runs, replaces them, and limits how many run at once. */
+@NullMarked
+package dev.journeybeat.engine.browser.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.journeybeat.engine.browser.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits that end. */
+public final class Await {
+
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "journeybeat-browser");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Await() {}
+
+  /** Has something done for which nobody waits. */
+  public static void begin(Runnable action) {
+    THREADS.execute(action);
+  }
+
+  /**
+   * What the action returned or threw, or a {@link TimeoutException} while it goes on in its
+   * thread.
+   */
+  public static <T> T call(Duration patience, Supplier<T> action)
+      throws TimeoutException, InterruptedException {
+    return await(patience, THREADS.submit(action::get));
+  }
+
+  /** What the future ends with. */
+  public static <T> T await(Duration patience, Future<T> future)
+      throws TimeoutException, InterruptedException {
+    try {
+      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Asks again and again until there is an answer, or the thread is interrupted. */
+  static <T> Optional<T> until(Duration patience, Supplier<Optional<T>> question) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Optional<T> answer = question.get();
+      if (answer.isPresent() || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+        return answer;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+}

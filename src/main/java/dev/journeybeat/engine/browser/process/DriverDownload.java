@@ -1,0 +1,61 @@
+package dev.journeybeat.engine.browser.process;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.engine.browser.BrowserKind;
+import dev.journeybeat.engine.browser.process.BrowserInstallation.Executable;
+import io.github.bonigarcia.wdm.WebDriverManager;
+import io.github.bonigarcia.wdm.config.Config;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Gets a driver from the browser's makers, by WebDriverManager, which keeps it for later. */
+final class DriverDownload {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int SECONDS_PER_REQUEST = 20;
+
+  private final BrowserKind kind;
+  private final Consumer<Config> tune;
+
+  /**
+   * @param tune changes what WebDriverManager does on its own, such as where it looks
+   */
+  DriverDownload(BrowserKind kind, Consumer<Config> tune) {
+    this.kind = kind;
+    this.tune = tune;
+  }
+
+  /**
+   * @throws InconclusiveException if there is none for this browser, or no way to its makers
+   */
+  Path driverFor(Executable browser) {
+    try {
+      return Path.of(Await.call(PATIENCE, () -> download(browser)));
+    } catch (TimeoutException e) {
+      throw new InconclusiveException("not done after " + PATIENCE.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InconclusiveException("interrupted", e);
+    } catch (RuntimeException e) {
+      throw new InconclusiveException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private String download(Executable browser) {
+    WebDriverManager manager =
+        kind == BrowserKind.FIREFOX
+            ? WebDriverManager.firefoxdriver()
+            : WebDriverManager.chromedriver();
+    manager
+        .browserVersion(browser.major())
+        .timeout(SECONDS_PER_REQUEST)
+        .avoidExport()
+        .avoidResolutionCache()
+        .avoidFallback();
+    tune.accept(manager.config());
+    manager.setup();
+    return manager.getDownloadedDriverPath();
+  }
+}

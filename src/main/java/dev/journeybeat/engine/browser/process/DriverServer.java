@@ -1,0 +1,101 @@
+package dev.journeybeat.engine.browser.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A driver's process: chromedriver or geckodriver. */
+public final class DriverServer {
+
+  private static final Pattern PORT =
+      Pattern.compile("(?:started successfully on port |Listening on 127\\.0\\.0\\.1:)(\\d+)");
+  private static final Duration PULSE = Duration.ofSeconds(2);
+
+  private final Path executable;
+  private final BrowserProcess program;
+  private final int port;
+  private final WebDriverHttp http;
+
+  private DriverServer(Path executable, BrowserProcess program, int port) {
+    this.executable = executable;
+    this.program = program;
+    this.port = port;
+    this.http = new WebDriverHttp(address(port), null);
+  }
+
+  /** Waits for the driver to say that it is ready, and on which port. */
+  public static DriverServer await(Path executable, BrowserProcess program, Duration patience) {
+    int port =
+        program.await(
+            patience,
+            () -> {
+              Matcher said = PORT.matcher(program.output());
+              return said.find() ? Optional.of(Integer.parseInt(said.group(1))) : Optional.empty();
+            });
+    return new DriverServer(executable, program, port);
+  }
+
+  public Path executable() {
+    return executable;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public boolean isHealthy() {
+    return program.isAlive() && http.value("GET", "/status", null, PULSE).isPresent();
+  }
+
+  /** What is wrong with the driver, as a sentence; also while it carries out a command. */
+  public Optional<String> trouble(Duration patience) {
+    if (!program.isAlive()) {
+      return Optional.of("the browser's driver crashed or was ended");
+    }
+    return repliesAtAll(patience)
+        ? Optional.empty()
+        : Optional.of(
+            "the browser's driver hangs: it did not answer within %d s"
+                .formatted(patience.toSeconds()));
+  }
+
+  /** Even a busy driver refuses at once what no driver knows; its status it may not tell then. */
+  private boolean repliesAtAll(Duration patience) {
+    try {
+      http.ask("GET", "/pulse", null, patience);
+      return true;
+    } catch (InterruptedIOException e) {
+      return Thread.currentThread().isInterrupted();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Says whether the driver did it in time. */
+  public boolean endSession(String session) {
+    return http.value("DELETE", "/session/" + session, null, PULSE).isPresent();
+  }
+
+  /** A value of the session; empty if the driver does not tell it in time. */
+  public Optional<String> value(String session, String what, Duration patience) {
+    return http.value("GET", "/session/" + session + what, null, patience).map(JsonNode::asText);
+  }
+
+  public WebDriverHttp http() {
+    return http;
+  }
+
+  public URI address() {
+    return address(port);
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.journeybeat.engine.check;
+
+import java.util.function.Predicate;
+
+/**
+ * What should be seen.
+ *
+ * @param description completes "expected: …"
+ */
+record Expectation<T>(String description, Predicate<? super T> test) {
+
+  Expectation<T> and(Expectation<T> other) {
+    return new Expectation<>(
+        description + " and " + other.description,
+        seen -> test.test(seen) && other.test.test(seen));
+  }
+}

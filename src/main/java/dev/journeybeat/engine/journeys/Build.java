@@ -1,0 +1,16 @@
+package dev.journeybeat.engine.journeys;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the folder's files.
+ *
+ * @param catalog {@code null} if the sources could not be compiled
+ */
+record Build(@Nullable JourneyCatalog catalog, List<JourneyProblem> problems) {
+
+  Build {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.journeybeat.engine.mail;
+
+import dev.journeybeat.engine.mail.MailServerException.Outlook;
+import java.time.Duration;
+
+/** Growing pauses between attempts to reach a server that is away. */
+final class Backoff {
+
+  private static final Duration SHORTEST = Duration.ofMillis(250);
+  private static final Duration LONGEST = Duration.ofSeconds(15);
+
+  private Duration next = SHORTEST;
+
+  /** Nobody is locked out for a password that is tried too often. */
+  Duration after(MailServerException trouble) {
+    Duration pause = trouble.outlook() == Outlook.PASSING ? next : LONGEST;
+    next = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+    return pause;
+  }
+
+  void reset() {
+    next = SHORTEST;
+  }
+}

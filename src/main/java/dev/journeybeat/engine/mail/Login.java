@@ -1,0 +1,19 @@
+package dev.journeybeat.engine.mail;
+
+import dev.journeybeat.net.Sockets;
+
+/** All that it takes to log in to a mailbox, and to end that from outside. */
+record Login(Account account, Credentials credentials, Sockets sockets) {
+
+  Login(Account account, Credentials credentials) {
+    this(account, credentials, new Sockets());
+  }
+
+  ImapConnection open() throws MailServerException {
+    return ImapConnection.open(this);
+  }
+
+  MailErrors faults() {
+    return new MailErrors(account, credentials);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.journeybeat.engine.mail;
+
+import dev.journeybeat.api.InconclusiveException;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+
+/** The configured mailboxes. Safe to share between threads. */
+public final class Mailboxes {
+
+  private final Clock clock;
+  private final Map<String, Account> accounts = new TreeMap<>();
+  private final Map<String, Credentials> credentials = new TreeMap<>();
+  private final ConcurrentRuns neighbours = new ConcurrentRuns();
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param settings by the name of the mailbox
+   */
+  public Mailboxes(Map<String, MailboxSettings> settings, Clock clock) {
+    this.clock = clock;
+    settings.forEach(
+        (name, each) -> {
+          Account account = new Account(name, each);
+          accounts.put(name, account);
+          credentials.put(name, new Credentials(account, clock));
+        });
+  }
+
+  /**
+   * Takes a mailbox's position for a run, and watches it until it is closed.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   * @throws InconclusiveException if the mail server could not be asked; says what to do about it
+   */
+  public RunMailbox open(String name) {
+    Login login = login(name);
+    return RunMailbox.open(login.account(), login.credentials(), neighbours, clock);
+  }
+
+  /**
+   * Deletes what a run left that has died; content if there is nothing.
+   *
+   * @throws IllegalArgumentException if there is no mailbox of this name
+   * @throws InconclusiveException if the mail server could not be asked to
+   */
+  public void delete(MailTraces traces) {
+    Login login = login(traces.mailbox());
+    try {
+      new Deletion(login, neighbours).carryOut(traces);
+    } catch (MailServerException e) {
+      throw RunMailbox.notDeleted(login.account(), e);
+    }
+  }
+
+  /**
+   * Logs in once, to tell an operator how that goes.
+   *
+   * @return what was found
+   * @throws IllegalArgumentException if there is none of this name
+   * @throws InconclusiveException if a run could not use the mailbox; says what to do about it
+   */
+  public String check(String name) {
+    Login login = login(name);
+    try (ImapConnection connection = login.open()) {
+      return describe(login.account(), connection);
+    } catch (MailServerException | MessagingException e) {
+      throw login.faults().whileLooking(e).inconclusive();
+    }
+  }
+
+  private static String describe(Account account, ImapConnection connection)
+      throws MessagingException, MailServerException {
+    MailboxSettings settings = account.settings();
+    IMAPFolder inbox = connection.open(settings.folder(), "folder", Folder.READ_ONLY);
+    int mails = inbox.getMessageCount();
+    inbox.close(false);
+    Optional<String> junk = JunkFolder.find(connection, settings);
+    if (junk.isPresent()) {
+      connection.open(junk.get(), "junk-folder", Folder.READ_ONLY).close(false);
+    }
+    return "%s lets %s in; %s has %s; %s; %s"
+        .formatted(
+            account.server(),
+            settings.username(),
+            settings.folder(),
+            MailText.count(mails, "e-mail"),
+            connection.can("IDLE")
+                ? "tells at once what arrives (IDLE)"
+                : "does not tell what arrives (no IDLE), so each is noticed within "
+                    + MailText.duration(settings.pollEvery()),
+            junk.map("junk is looked for in "::concat)
+                .orElse("no junk folder found, name it in " + account.key("junk-folder")));
+  }
+
+  private Login login(String name) {
+    Account account = accounts.get(name);
+    Credentials its = credentials.get(name);
+    if (account == null || its == null) {
+      throw new IllegalArgumentException(
+          "there is no mailbox \"%s\"; the configuration has %s under mail"
+              .formatted(name, accounts.isEmpty() ? "none" : String.join(", ", accounts.keySet())));
+    }
+    return new Login(account, its);
+  }
+}

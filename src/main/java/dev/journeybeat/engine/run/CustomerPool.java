@@ -1,0 +1,159 @@
+package dev.journeybeat.engine.run;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.engine.store.CustomerLease;
+import dev.journeybeat.engine.store.CustomerLeases;
+import dev.journeybeat.result.Durations;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The shop's heartbeat accounts, each leased to one run at a time, so that two runs never share a
+ * cart; monitors that share a store share the leases. Whoever waits longest in this process is
+ * served first, with whom was leased longest ago. Safe to share.
+ */
+public final class CustomerPool {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+  /** Someone who waits for one of these customers; equal to no other. */
+  private static final class Waiter {
+    private final List<String> wanted;
+
+    Waiter(List<String> wanted) {
+      this.wanted = wanted;
+    }
+  }
+
+  /** Waits, and says whether the monitor still runs. */
+  interface Pause {
+    boolean wait(Duration time) throws InterruptedException;
+  }
+
+  private final Map<String, CustomerSettings> customers = new LinkedHashMap<>();
+  private final CustomerLeases leases;
+  private final Clock clock;
+
+  /** In the order in which they were leased last. */
+  private final List<String> order = new ArrayList<>();
+
+  private final List<Waiter> line = new ArrayList<>();
+
+  public CustomerPool(List<CustomerSettings> settings, CustomerLeases leases, Clock clock) {
+    settings.forEach(customer -> customers.put(customer.username(), customer));
+    this.order.addAll(customers.keySet());
+    this.leases = leases;
+    this.clock = clock;
+  }
+
+  /**
+   * Waits for a customer whom no other run has.
+   *
+   * @param holder the run
+   * @throws InconclusiveException if none was given back in time, or there are none
+   */
+  LeasedCustomer lease(String holder, Duration patience, Pause pause) {
+    if (customers.isEmpty()) {
+      throw new InconclusiveException(
+          "there is no customer to walk as; the configuration needs at least one under"
+              + " \"customers\"");
+    }
+    return lease(List.copyOf(customers.keySet()), holder, patience, pause)
+        .orElseThrow(() -> noneFree(patience));
+  }
+
+  /**
+   * Waits for a certain customer.
+   *
+   * @throws InconclusiveException if it was not given back in time, or is not configured
+   */
+  LeasedCustomer lease(String customer, String holder, Duration patience, Pause pause) {
+    if (!customers.containsKey(customer)) {
+      throw new InconclusiveException(
+          "customer %s is needed, and is not in the configuration any more; it has %s"
+              .formatted(customer, customers.keySet()));
+    }
+    return lease(List.of(customer), holder, patience, pause)
+        .orElseThrow(
+            () ->
+                new InconclusiveException(
+                    "customer %s was not free within %s"
+                        .formatted(customer, Durations.spoken(patience))));
+  }
+
+  private Optional<LeasedCustomer> lease(
+      List<String> wanted, String holder, Duration patience, Pause pause) {
+    Instant end = clock.instant().plus(patience);
+    Waiter waiter = join(wanted);
+    try {
+      Optional<LeasedCustomer> taken = take(waiter, holder);
+      while (taken.isEmpty() && clock.instant().isBefore(end)) {
+        if (!pause.wait(LOOK_EVERY)) {
+          throw new InconclusiveException("the monitor stopped while waiting for a free customer");
+        }
+        taken = take(waiter, holder);
+      }
+      return taken;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InconclusiveException("the monitor stopped while waiting for a free customer", e);
+    } finally {
+      leave(waiter);
+    }
+  }
+
+  private Optional<LeasedCustomer> take(Waiter waiter, String holder) {
+    for (String customer : turn(waiter)) {
+      Optional<CustomerLease> lease = leases.take(customer, holder);
+      if (lease.isPresent()) {
+        leased(customer);
+        CustomerSettings settings = Objects.requireNonNull(customers.get(customer));
+        return lease.map(taken -> new LeasedCustomer(settings, taken));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whom it may take: what nobody before it in the line waits for. */
+  private synchronized List<String> turn(Waiter waiter) {
+    List<Waiter> before = line.stream().takeWhile(each -> !each.equals(waiter)).toList();
+    return order.stream()
+        .filter(waiter.wanted::contains)
+        .filter(customer -> before.stream().noneMatch(each -> each.wanted.contains(customer)))
+        .toList();
+  }
+
+  private synchronized Waiter join(List<String> wanted) {
+    Waiter waiter = new Waiter(wanted);
+    line.add(waiter);
+    return waiter;
+  }
+
+  private synchronized void leave(Waiter waiter) {
+    line.remove(waiter);
+  }
+
+  /** How many wait for a customer now. */
+  synchronized int waiting() {
+    return line.size();
+  }
+
+  private synchronized void leased(String customer) {
+    order.remove(customer);
+    order.add(customer);
+  }
+
+  private InconclusiveException noneFree(Duration patience) {
+    return new InconclusiveException(
+        ("no customer was free within %s: all %d are leased to other runs; more under"
+                + " \"customers\" let more runs go at once")
+            .formatted(Durations.spoken(patience), customers.size()));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.journeybeat.engine.run;
+
+import dev.journeybeat.api.Customer;
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.engine.store.CustomerLease;
+import dev.journeybeat.result.Durations;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A customer in the hands of one run; closing gives it back. */
+record LeasedCustomer(CustomerSettings settings, CustomerLease lease) implements AutoCloseable {
+
+  Customer customer() {
+    return settings.customer();
+  }
+
+  /** Why the customer must not be used any more, if so. */
+  Optional<InconclusiveException> lost() {
+    if (!lease.isLost()) {
+      return Optional.empty();
+    }
+    Duration lostFor = lease.lostFor();
+    return Optional.of(
+        new InconclusiveException(
+            ("the monitor was paused, or cut off from its store, until %s after its lease on"
+                    + " customer %s had ended; somebody else may have this customer now")
+                .formatted(Durations.spoken(lostFor), settings.username())));
+  }
+
+  /**
+   * To be called before anything is done with the customer.
+   *
+   * @throws InconclusiveException if the customer must not be used any more
+   */
+  void require() {
+    lost()
+        .ifPresent(
+            reason -> {
+              throw reason;
+            });
+  }
+
+  @Override
+  public void close() {
+    lease.close();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.journeybeat.engine.run;
+
+import com.codeborne.selenide.Selenide;
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.api.Visit;
+import dev.journeybeat.engine.browser.BrowserContext;
+import dev.journeybeat.engine.browser.CommandListener;
+import dev.journeybeat.engine.browser.SiteHeader;
+import dev.journeybeat.engine.run.StepRecorder.Failure;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A part of a run that has a browser context, a thread and a deadline of its own: the preparation,
+ * the walk, one undo.
+ */
+final class Phase {
+
+  /** What journeys and undos do in a phase. */
+  @FunctionalInterface
+  interface Code {
+    void perform(Visit visit) throws Exception;
+  }
+
+  /** Of a page that hangs each piece takes its time. */
+  private static final Duration EVIDENCE = Duration.ofSeconds(5);
+
+  private final String name;
+  private final RunScope scope;
+  private final Clock clock;
+  private final StepRecorder recorder;
+  private Supplier<Optional<InconclusiveException>> reasonToEnd = Optional::empty;
+  private boolean fresh;
+  private ClassLoader classes = Phase.class.getClassLoader();
+
+  /**
+   * @param name marks its evidence and its thread
+   */
+  Phase(String name, RunScope scope, RunListener listener, Clock clock) {
+    this.name = name;
+    this.scope = scope;
+    this.clock = clock;
+    this.recorder =
+        new StepRecorder(scope.run(), listener, scope.parts().evidence()::redact, clock);
+  }
+
+  /** Has the phase end as soon as there is a reason to; without this, it is carried to its end. */
+  Phase until(Supplier<Optional<InconclusiveException>> reasonToEnd) {
+    this.reasonToEnd = reasonToEnd;
+    return this;
+  }
+
+  /** Has it begin in a browser that nobody has used. */
+  Phase inNewBrowser() {
+    this.fresh = true;
+    return this;
+  }
+
+  /** Has what the code finds by name, such as a service, found where its own classes are. */
+  Phase withClassesOf(Object author) {
+    this.classes = author.getClass().getClassLoader();
+    return this;
+  }
+
+  /** Performs the code to its end or its deadline; never throws what the code threw. */
+  PhaseOutcome perform(Duration deadline, Code code) {
+    Instant startedAt = clock.instant();
+    recorder.beforeEachStep(scope.customer()::require);
+    try {
+      inBrowser(deadline, code);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      recorder.failed(e);
+    }
+    return new PhaseOutcome(
+        recorder.steps(),
+        recorder.failure().orElse(null),
+        startedAt,
+        Duration.between(startedAt, clock.instant()));
+  }
+
+  private void inBrowser(Duration deadline, Code code) {
+    if (scope.headroom().isLost()) {
+      throw new InconclusiveException("not tried, since a journey keeps all of the memory");
+    }
+    try (BrowserContext browser = open();
+        var shown = scope.parts().onlookers().show(scope.run().id(), browser)) {
+      RunEvidence evidence = new RunEvidence(scope, browser, name);
+      recorder.afterEachStep(evidence::step);
+      new Supervisor(recorder, clock, reasonToEnd, scope.headroom(), () -> end(browser, evidence))
+          .supervise(
+              scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));
+    }
+  }
+
+  private BrowserContext open() {
+    CommandListener beforeEachCommand =
+        command -> {
+          // Between two commands the process may have been paused.
+          scope.customer().require();
+          recorder.talkingTo(Leg.BROWSER);
+        };
+    BrowserContext browser =
+        fresh
+            ? scope.parts().browsers().openNew(beforeEachCommand)
+            : scope.parts().browsers().open(beforeEachCommand);
+    RunTracer traces = scope.parts().traces();
+    traces
+        .header(scope.run())
+        .map(value -> new SiteHeader(scope.parts().site(), RunTracer.HEADER, value))
+        .ifPresent(browser::say);
+    return browser;
+  }
+
+  private Void perform(Code code, BrowserContext browser, RunEvidence evidence) {
+    Thread.currentThread().setContextClassLoader(classes);
+    recorder.remarkFromBrowser(() -> ErrorPageDiagnosis.of(browser));
+    Visit visit =
+        new RunVisit(
+            scope, recorder, new OnceStepExecutor(scope, recorder, clock), browser.driver());
+    Selenide.using(
+        browser.driver(),
+        () -> {
+          try {
+            code.perform(visit);
+          } catch (Throwable e) {
+            // Errors too: an OutOfMemoryError ends the run and not the monitor.
+            recorder.failed(e);
+          }
+        });
+    recorder
+        .failure()
+        .ifPresentOrElse(failure -> lookAt(failure, browser, evidence), evidence::film);
+    return null;
+  }
+
+  private void lookAt(Failure failure, BrowserContext browser, RunEvidence evidence) {
+    if (browser.alive()) {
+      evidence.collect();
+    } else {
+      recorder.blame(
+          new InconclusiveException("the browser crashed or was ended", failure.cause()));
+    }
+  }
+
+  private void end(BrowserContext browser, RunEvidence evidence) {
+    if (reasonToEnd.get().isPresent()) {
+      // That is nothing to be seen in the browser.
+      browser.kill();
+      return;
+    }
+    Thread collecting = new Thread(evidence::collect, name + " evidence");
+    collecting.setDaemon(true);
+    collecting.start();
+    try {
+      if (browser.alive()) {
+        collecting.join(EVIDENCE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      // Whoever still waits for an answer of the browser then waits no more.
+      browser.kill();
+    }
+  }
+}

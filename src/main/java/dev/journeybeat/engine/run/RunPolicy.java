@@ -1,0 +1,28 @@
+package dev.journeybeat.engine.run;
+
+import dev.journeybeat.settings.Require;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a journey is run.
+ *
+ * @param customerPatience how long it waits for a customer whom no other run has
+ * @param budget a walk that passes and takes longer is degraded; {@code null} for no budget
+ */
+public record RunPolicy(
+    RunTimeouts limits, Retries retries, Duration customerPatience, @Nullable Duration budget) {
+
+  public RunPolicy {
+    Require.require(
+        !customerPatience.isNegative(),
+        "customer-patience",
+        customerPatience,
+        "a time such as \"1m\"");
+    Require.require(
+        budget == null || !(budget.isNegative() || budget.isZero()),
+        "budget",
+        String.valueOf(budget),
+        "a time above zero, such as \"20s\"");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.journeybeat.engine.run;
+
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Traces runs, and names the current step to the systems that a run sends requests to. */
+public interface RunTracer extends RunListener {
+
+  /** The header of the W3C Trace Context that names the current span. */
+  String HEADER = "traceparent";
+
+  /** The header's value, to be asked for each request; empty if this run is not propagated. */
+  Optional<Supplier<String>> header(Run run);
+
+  /** Traces undo steps that were executed after the run was over. */
+  void putRight(Run run, List<Step> steps);
+}

@@ -1,0 +1,280 @@
+package dev.journeybeat.engine.run;
+
+import dev.journeybeat.api.InconclusiveException;
+import dev.journeybeat.engine.evidence.Evidence;
+import dev.journeybeat.engine.journeys.JourneyClass;
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.engine.undo.UndoEntry;
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.HealthcheckResult;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.result.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Carries out runs: a customer, the attempts, the undo, the verdict. Each run has one verdict,
+ * whatever its journey does. Safe to share; runs may go on at the same time.
+ */
+public final class Runner {
+
+  private static final Logger log = LoggerFactory.getLogger(Runner.class);
+
+  private final RunnerDependencies parts;
+  private final RunListeners listeners;
+  private final Clock clock;
+  private final RunNames names = new RunNames();
+  private final ActiveRuns active = new ActiveRuns();
+  private final MemoryGuard headroom;
+
+  public Runner(RunnerDependencies parts, List<RunListener> listeners, Clock clock) {
+    this.parts = parts;
+    this.listeners = new RunListeners(listeners);
+    this.clock = clock;
+    this.headroom = MemoryGuard.ofThisProcess(clock);
+    SelenideSetup.apply(parts.site());
+  }
+
+  /**
+   * Carries out one run to its verdict, and tells the listeners.
+   *
+   * @param firedAt the moment for which it was scheduled
+   * @return empty if this moment has a run already, here or at another monitor of this location
+   */
+  public Optional<RunResult> run(JourneyClass journey, RunPolicy policy, Instant firedAt) {
+    return perform(journey.name(), firedAt, (run, told) -> carryOut(run, journey, policy, told));
+  }
+
+  /** Tells of a run that could not even begin, for it too has a verdict. */
+  public Optional<RunResult> couldNotRun(String journey, Instant firedAt, String why) {
+    return perform(journey, firedAt, (run, told) -> inconclusive(run, why));
+  }
+
+  /** Tells of runs that a dead monitor left open, and that have got their verdict now. */
+  public void takenOver(List<RunResult> results) {
+    for (RunResult result : results) {
+      Run run = result.run();
+      try (var id = MDC.putCloseable("run", run.id());
+          var name = MDC.putCloseable("journey", run.journey())) {
+        listeners.started(run);
+        listeners.ended(result);
+      }
+    }
+  }
+
+  /**
+   * Carries out what is due of one run that is over.
+   *
+   * @param entries of one run, newest first
+   * @throws InconclusiveException if it could not even begin; the entries stay as they are
+   */
+  public List<Step> putRight(List<UndoEntry> entries, RunPolicy policy, UndoClasses classes) {
+    Run run = parts.store().run(entries.get(0).run()).orElseThrow();
+    try (var here = active.enter();
+        var id = MDC.putCloseable("run", run.id());
+        var name = MDC.putCloseable("journey", run.journey());
+        var customer =
+            parts
+                .customers()
+                .lease(
+                    entries.get(0).customer(), run.id(), policy.customerPatience(), active::pause);
+        var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
+      RunScope scope = scope(run, policy, customer, mail);
+      noteMail(scope);
+      RunListeners traced = new RunListeners(List.of(parts.traces()));
+      List<Step> steps =
+          new UndoExecutor(scope, classes, traced, clock, () -> reasonToEnd(customer))
+              .perform(stillOpen(run, entries));
+      parts.traces().putRight(run, steps);
+      return steps;
+    }
+  }
+
+  /**
+   * Ends the runs under way: their walk at once and without having told anything about the shop,
+   * then their undo is carried out as far as there is time. Runs that begin later end the same way.
+   *
+   * @return whether all had their verdict in time
+   */
+  public boolean stop(Duration patience) {
+    try (headroom) {
+      return active.stop(patience);
+    }
+  }
+
+  /** How many threads of ended runs live on, because their journey's code does not end. */
+  public int threadsGivenUp() {
+    return headroom.workers().givenUp();
+  }
+
+  private interface Work {
+    RunResult result(Run run, RunListeners told);
+  }
+
+  private Optional<RunResult> perform(String journey, Instant firedAt, Work work) {
+    Run run = names.begin(journey, parts.location(), firedAt, clock.instant());
+    try (var here = active.enter();
+        var id = MDC.putCloseable("run", run.id());
+        var name = MDC.putCloseable("journey", run.journey())) {
+      Optional<RunListener> record = parts.store().begin(run);
+      if (record.isEmpty()) {
+        log.info("The moment {} has a run already, this one is not needed", firedAt);
+        return Optional.empty();
+      }
+      RunListeners told = listeners.after(record.get());
+      told.started(run);
+      return end(work.result(run, told));
+    } catch (StoreException e) {
+      listeners.started(run);
+      return end(inconclusive(run, FailureText.of(e)));
+    } catch (RuntimeException | Error e) {
+      // Without a verdict it would be taken for under way, and nobody would hear of it.
+      try {
+        return end(
+            inconclusive(
+                run,
+                "the monitor itself failed at this run (%s); its log says more"
+                    .formatted(e.getClass().getSimpleName())));
+      } finally {
+        log.error("Journeybeat itself failed at this run", e);
+      }
+    } finally {
+      headroom.endProcessIfLost();
+    }
+  }
+
+  /** Empty if another monitor has given the run its verdict meanwhile: there is only one. */
+  private Optional<RunResult> end(RunResult result) {
+    if (!parts.store().ended(result)) {
+      return Optional.empty();
+    }
+    listeners.ended(result);
+    return Optional.of(result);
+  }
+
+  private RunResult carryOut(Run run, JourneyClass journey, RunPolicy policy, RunListeners told) {
+    try (var customer =
+            parts.customers().lease(run.id(), policy.customerPatience(), active::pause);
+        var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
+      RunScope scope = scope(run, policy, customer, mail);
+      noteMail(scope);
+      List<Attempt> attempts =
+          new Attempts(scope, told, clock, () -> reasonToEnd(customer)).perform(journey);
+      List<HealthcheckResult> beside = beside(attempts);
+      List<Step> undo = undo(scope, journey, told.tolerant());
+      return result(scope, attempts, undo, beside);
+    } catch (InconclusiveException e) {
+      return inconclusive(run, FailureText.of(e));
+    }
+  }
+
+  /** Before the undo, which takes its time: as they stood when it broke. */
+  private List<HealthcheckResult> beside(List<Attempt> attempts) {
+    boolean passed = attempts.get(attempts.size() - 1).verdict() == Verdict.PASSED;
+    return passed ? List.of() : HealthcheckSnapshot.of(parts.healthchecks(), active.stopping());
+  }
+
+  private List<Step> undo(RunScope scope, JourneyClass journey, RunListener told) {
+    try {
+      if (scope.once().anyCutOff()) {
+        parts.ledger().expectMore(scope.run());
+      }
+      List<UndoEntry> entries = parts.ledger().openOf(scope.run());
+      if (!entries.isEmpty() && scope.customer().lost().isEmpty()) {
+        told.partStarted(scope.run(), RunPart.UNDO);
+      }
+      return new UndoExecutor(scope, journey::undo, told, clock, () -> reasonToLeave(scope))
+          .perform(entries);
+    } catch (StoreException e) {
+      log.warn("What is to be put right stays in the ledger: {}", e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** What arrives from now on is deleted at the end, whoever does that. */
+  private static void noteMail(RunScope scope) {
+    scope.mail().opened().ifPresent(mailbox -> scope.note(mailbox.traces()));
+  }
+
+  /** Another monitor may have carried them out while the customer was waited for. */
+  private List<UndoEntry> stillOpen(Run run, List<UndoEntry> entries) {
+    List<String> wanted = entries.stream().map(UndoEntry::id).toList();
+    return parts.ledger().openOf(run).stream()
+        .filter(entry -> UndoExecutor.isMail(entry) || wanted.contains(entry.id()))
+        .toList();
+  }
+
+  private Optional<InconclusiveException> reasonToLeave(RunScope scope) {
+    return active.reasonToLeave().or(scope.customer()::lost);
+  }
+
+  private Optional<InconclusiveException> reasonToEnd(LeasedCustomer customer) {
+    return active.reasonToEnd().or(customer::lost);
+  }
+
+  private RunScope scope(Run run, RunPolicy policy, LeasedCustomer customer, RunMail mail) {
+    return new RunScope(
+        run,
+        policy,
+        customer,
+        mail,
+        new OnceSteps(clock),
+        active::pause,
+        parts.evidence().of(run.id()),
+        headroom,
+        parts);
+  }
+
+  private RunResult inconclusive(Run run, String why) {
+    Attempt attempt =
+        new Attempt(
+            1,
+            Verdict.INCONCLUSIVE,
+            List.of(),
+            parts.evidence().redact(why),
+            Leg.MONITOR,
+            Duration.ZERO);
+    return result(run, List.of(attempt), List.of(), false, List.of());
+  }
+
+  private RunResult result(
+      RunScope scope, List<Attempt> attempts, List<Step> undo, List<HealthcheckResult> beside) {
+    Attempt last = attempts.get(attempts.size() - 1);
+    Duration budget = scope.policy().budget();
+    boolean degraded =
+        last.verdict() == Verdict.PASSED && budget != null && last.walked().compareTo(budget) > 0;
+    return result(scope.run(), attempts, undo, degraded, beside);
+  }
+
+  private RunResult result(
+      Run run,
+      List<Attempt> attempts,
+      List<Step> undo,
+      boolean degraded,
+      List<HealthcheckResult> beside) {
+    Evidence evidence = parts.evidence().of(run.id());
+    String failure = attempts.get(attempts.size() - 1).failure();
+    if (failure != null) {
+      evidence.text("failure.txt", () -> failure + "\n");
+    }
+    return new RunResult(
+        run,
+        attempts,
+        undo,
+        degraded,
+        Duration.between(run.startedAt(), clock.instant()),
+        beside,
+        evidence.folder());
+  }
+}

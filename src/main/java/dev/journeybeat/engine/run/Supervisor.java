@@ -1,0 +1,175 @@
+package dev.journeybeat.engine.run;
+
+import dev.journeybeat.api.InconclusiveException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Holds journeys' code to its deadlines from outside its thread. When time is up it closes the
+ * record, has the browser ended, interrupts the thread, and gives up on it if that does not help.
+ */
+final class Supervisor {
+
+  private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
+
+  /** Where there is no memory. */
+  private static final int TRIES = 10;
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  /** How long an interrupted thread gets to end. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
+  private final StepRecorder recorder;
+  private final Clock clock;
+  private final Supplier<Optional<InconclusiveException>> reasonToEnd;
+  private final MemoryGuard headroom;
+  private final Runnable endBrowser;
+
+  /**
+   * @param reasonToEnd why the run must end before its time, if it must
+   * @param endBrowser takes what evidence the browser still gives and ends it, in bounded time
+   */
+  Supervisor(
+      StepRecorder recorder,
+      Clock clock,
+      Supplier<Optional<InconclusiveException>> reasonToEnd,
+      MemoryGuard headroom,
+      Runnable endBrowser) {
+    this.recorder = recorder;
+    this.clock = clock;
+    this.reasonToEnd = reasonToEnd;
+    this.headroom = headroom;
+    this.endBrowser = endBrowser;
+  }
+
+  /** Returns when the work has ended or was given up on; the recorder knows how it went. */
+  void supervise(String threadName, Duration deadline, Callable<?> work) {
+    Instant end = clock.instant().plus(deadline);
+    FutureTask<?> task = new FutureTask<>(withLogContext(work));
+    JourneyThread worker = new JourneyThread(task, threadName);
+    headroom.workers().begin(worker);
+    try {
+      worker.start();
+      reasonToStop(task, worker, end, deadline).ifPresent(why -> stop(task, worker, why));
+    } catch (InterruptedException e) {
+      stop(task, worker, duringStep(new InconclusiveException("the monitor stopped")));
+      Thread.currentThread().interrupt();
+    } finally {
+      headroom.workers().end(worker);
+    }
+  }
+
+  /** Looks until the work has ended by itself, or there is a reason to end it. */
+  private Optional<Throwable> reasonToStop(
+      FutureTask<?> task, JourneyThread worker, Instant end, Duration deadline)
+      throws InterruptedException {
+    while (true) {
+      try {
+        if (ended(task, LOOK_EVERY)) {
+          return Optional.empty();
+        }
+        Optional<Throwable> reason = overdue(end, deadline, worker);
+        if (reason.isPresent()) {
+          return reason;
+        }
+      } catch (OutOfMemoryError e) {
+        // It may be this very work that takes all: look again.
+      }
+    }
+  }
+
+  private boolean ended(FutureTask<?> task, Duration wait) throws InterruptedException {
+    try {
+      task.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException e) {
+      recorder.failed(e.getCause() == null ? e : e.getCause());
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+
+  private Optional<Throwable> overdue(Instant end, Duration deadline, JourneyThread worker) {
+    Optional<InconclusiveException> reason =
+        reasonToEnd.get().or(() -> headroom.reasonToEnd(worker));
+    if (reason.isPresent()) {
+      return reason.map(this::duringStep);
+    }
+    Instant now = clock.instant();
+    if (now.isAfter(end)) {
+      return Optional.of(DeadlineDiagnosis.of("all steps together", deadline, worker));
+    }
+    return recorder
+        .open()
+        .filter(step -> now.isAfter(step.deadline()))
+        .map(step -> DeadlineDiagnosis.of(step.quoted(), step.limit(), worker));
+  }
+
+  private void stop(FutureTask<?> task, JourneyThread worker, Throwable why) {
+    insist(() -> recorder.close(why));
+    insist(endBrowser);
+    worker.interrupt();
+    try {
+      worker.join(GRACE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (worker.isAlive()) {
+      insist(() -> giveUp(worker));
+    }
+    task.cancel(true);
+  }
+
+  private void giveUp(JourneyThread worker) {
+    headroom.workers().giveUp(worker);
+    log.warn(
+        "{} does not end and was given up on, the {}. of this kind that goes on; it is at {}",
+        worker.getName(),
+        headroom.workers().givenUp(),
+        FailureText.place(worker.getStackTrace()).orElse("an unknown place"));
+  }
+
+  /** Each try's garbage is room for the next. */
+  private static void insist(Runnable part) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      try {
+        part.run();
+        return;
+      } catch (OutOfMemoryError e) {
+        log.debug("No memory to end a run", e);
+      }
+    }
+  }
+
+  private InconclusiveException duringStep(InconclusiveException reason) {
+    return recorder
+        .open()
+        .map(step -> "%s during step %s".formatted(reason.getMessage(), step.quoted()))
+        .map(text -> new InconclusiveException(text, reason))
+        .orElse(reason);
+  }
+
+  private static <T> Callable<T> withLogContext(Callable<T> work) {
+    Map<String, String> context = MDC.getCopyOfContextMap();
+    return () -> {
+      if (context != null) {
+        MDC.setContextMap(context);
+      }
+      return work.call();
+    };
+  }
+}

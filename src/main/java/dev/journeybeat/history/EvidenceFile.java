@@ -1,9 +1,0 @@
-package dev.journeybeat.history;
-
-/**
- * A file of a run's evidence.
- *
- * @param name without its folder
- * @param bytes how large it was when it was kept
- */
-public record EvidenceFile(String name, long bytes) {}

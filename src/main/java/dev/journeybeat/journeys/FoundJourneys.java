@@ -1,7 +1,0 @@
-package dev.journeybeat.journeys;
-
-import java.util.List;
-import java.util.Map;
-
-/** What the classes of a version turned out to hold. */
-record FoundJourneys(Map<String, JourneyClass> journeys, List<JourneyProblem> problems) {}

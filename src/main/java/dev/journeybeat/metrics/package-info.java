@@ -1,5 +1,0 @@
-/** What a monitor measures, as Prometheus reads it. The only home of Micrometer. */
-@NullMarked
-package dev.journeybeat.metrics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.journeybeat.server.alert.channel;
+
+import dev.journeybeat.result.TextLimits;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a chat is told.
+ *
+ * @param title its first line
+ * @param rest as lines, without empty ones at its ends
+ */
+public record ChatText(String title, List<String> rest) {
+
+  /** Enough for what is worth reading in a chat. */
+  private static final int LONGEST = 12_000;
+
+  public static ChatText of(String text) {
+    List<String> lines = TextLimits.many(text, LONGEST).lines().map(String::stripTrailing).toList();
+    String title = lines.isEmpty() ? "" : lines.get(0);
+    String rest = String.join("\n", lines.subList(Math.min(1, lines.size()), lines.size()));
+    return new ChatText(title, rest.strip().lines().toList());
+  }
+
+  /** The rest in paragraphs, and those cut at lines where they would be too long. */
+  public List<String> pieces(int longest) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (String line : rest) {
+      String fits = TextLimits.cut(line, longest);
+      boolean isFull = piece.length() + fits.length() + 1 > longest;
+      if (piece.length() > 0 && (line.isEmpty() || isFull)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      if (!line.isEmpty()) {
+        piece.append(piece.length() == 0 ? "" : "\n").append(fits);
+      }
+    }
+    if (piece.length() > 0) {
+      pieces.add(piece.toString());
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.journeybeat.server.alert.channel;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.journeybeat.result.TextLimits;
+import dev.journeybeat.server.alert.model.Notification;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import dev.journeybeat.settings.SecretMask;
+import java.util.List;
+
+/**
+ * An incoming webhook of Slack, or of what takes the same, such as Mattermost.
+ *
+ * @param url as Slack gave it
+ */
+record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret url)
+    implements ChannelType {
+
+  /** Slack refuses longer ones, and the message with them. */
+  private static final int LONGEST_HEADER = 150;
+
+  private static final int LONGEST_SECTION = 3_000;
+  private static final int MOST_BLOCKS = 50;
+
+  /** What else Slack shows of it, such as on a phone. */
+  private static final int LONGEST_TEXT = 3_000;
+
+  Slack {
+    WebhookAddresses.require("url", url);
+  }
+
+  @Override
+  public void deliver(Notification notice, SendContext desk) throws Exception {
+    new JsonPost(url, json(desk.letters().chat(notice))).send(desk);
+  }
+
+  @Override
+  public SecretMask hidden() {
+    return SecretMask.of(url);
+  }
+
+  static ObjectNode json(String chat) {
+    ChatText text = ChatText.of(chat);
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("text", escaped(TextLimits.cut(text.title(), LONGEST_TEXT)));
+    ArrayNode blocks = message.putArray("blocks");
+    block(blocks, "header", TextLimits.cut(text.title(), LONGEST_HEADER));
+    List<String> sections = text.pieces(LONGEST_SECTION);
+    sections.stream().limit(MOST_BLOCKS - 1).forEach(section -> block(blocks, "section", section));
+    return message;
+  }
+
+  /** Plain text has no markup: what a shop writes can call nobody, and be no link. */
+  private static void block(ArrayNode blocks, String type, String text) {
+    blocks
+        .addObject()
+        .put("type", type)
+        .putObject("text")
+        .put("type", "plain_text")
+        .put("text", text)
+        .put("emoji", false);
+  }
+
+  /** The text beside the blocks is read as markup: {@code <!channel>} would call everybody. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.journeybeat.server.alert.model;
+
+import java.util.Locale;
+
+/** What people can be alerted to. */
+public enum AlertCondition {
+  /** Runs of a journey failed: customers cannot do it. */
+  FAILED(Severity.CRITICAL),
+  /** Runs of a journey were inconclusive: the monitor is blind. */
+  INCONCLUSIVE(Severity.WARNING),
+  /** Runs of a journey passed, but slower than their budget. */
+  DEGRADED(Severity.INFO),
+  /** Runs of a journey passed, but not on the first attempt. */
+  FLAKY(Severity.INFO),
+  /** What a run of a journey left behind can't be put right. */
+  UNDO_STUCK(Severity.WARNING),
+  /** Runs of a journey begin later than they should. */
+  LATE(Severity.WARNING),
+  /** Journeys do not compile, so that an older version runs, or none. */
+  BROKEN_JOURNEYS(Severity.WARNING),
+  /** A healthcheck is down. */
+  HEALTHCHECK_DOWN(Severity.WARNING);
+
+  private final Severity severity;
+
+  AlertCondition(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** How urgent it is unless the configuration says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Whether it is found by looking at a journey's runs. */
+  public boolean isOfRuns() {
+    return this == FAILED || this == INCONCLUSIVE || this == DEGRADED || this == FLAKY;
+  }
+
+  /** Whether its subject is a journey. */
+  public boolean isAboutAJourney() {
+    return this != BROKEN_JOURNEYS && this != HEALTHCHECK_DOWN;
+  }
+
+  /** As it is written in the configuration. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,5 @@
+/** The words of an alert: alert, condition, severity, notification. */
+@NullMarked
+package dev.journeybeat.server.alert.model;
+
+import org.jspecify.annotations.NullMarked;

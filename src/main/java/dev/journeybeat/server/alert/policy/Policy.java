@@ -1,0 +1,83 @@
+package dev.journeybeat.server.alert.policy;
+
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.server.alert.model.AlertCondition;
+import dev.journeybeat.server.alert.model.Severity;
+import dev.journeybeat.server.history.runs.RunSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When people are told of one trouble, and who. */
+public record Policy(String name, PolicySettings settings, Threshold after) {
+
+  private static final Threshold TWICE = new Threshold(2, 2);
+
+  public Policy(String name, PolicySettings settings) {
+    this(name, settings, settings.after() == null ? TWICE : Threshold.parse(settings.after()));
+  }
+
+  boolean isAbout(String subject) {
+    return settings.only().isEmpty() || settings.only().contains(subject);
+  }
+
+  public AlertCondition trouble() {
+    return settings.on();
+  }
+
+  Severity severity() {
+    return settings.severity() == null ? settings.on().severity() : settings.severity();
+  }
+
+  /** How long a trouble that is not of runs must last. */
+  Duration lasting() {
+    if (settings.lasting() != null) {
+      return settings.lasting();
+    }
+    return switch (trouble()) {
+      // It has failed a few times by then.
+      case UNDO_STUCK -> Duration.ofMinutes(15);
+      case LATE, BROKEN_JOURNEYS -> Duration.ofMinutes(5);
+      default -> Duration.ZERO;
+    };
+  }
+
+  /** How many runs in a row must be well for the alert to be over. */
+  int clearAfter() {
+    return settings.clearAfter() == null ? after.of() - after.many() + 1 : settings.clearAfter();
+  }
+
+  /** Whether a run says anything about the trouble, one way or the other. */
+  boolean tells(RunSummary run) {
+    return switch (trouble()) {
+      // Whoever could not tell has not seen the shop, neither well nor broken.
+      case FAILED -> run.verdict() != Verdict.INCONCLUSIVE;
+      // How fast a run was that did not arrive means nothing.
+      case DEGRADED, FLAKY -> run.verdict() == Verdict.PASSED;
+      default -> true;
+    };
+  }
+
+  boolean isInTrouble(RunSummary run) {
+    return switch (trouble()) {
+      case FAILED -> run.verdict() == Verdict.FAILED;
+      case INCONCLUSIVE -> run.verdict() == Verdict.INCONCLUSIVE;
+      case DEGRADED -> run.degraded();
+      case FLAKY -> run.flaky();
+      default -> throw new IllegalStateException(trouble() + " is not of runs");
+    };
+  }
+
+  List<String> channels() {
+    return settings.channels();
+  }
+
+  @Nullable Instant firstReminder(Instant raisedAt) {
+    return settings.remindEvery() == null ? null : raisedAt.plus(settings.remindEvery());
+  }
+
+  @Nullable Instant escalation(Instant raisedAt) {
+    return settings.escalate() == null ? null : raisedAt.plus(settings.escalate().after());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.journeybeat.server.alert.policy;
+
+import static dev.journeybeat.settings.Require.require;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How many of a journey's newest runs must be in trouble.
+ *
+ * @param many how many
+ * @param of of how many; the same number where they must be in a row
+ */
+record Threshold(int many, int of) {
+
+  private static final int MOST = 100;
+  private static final Pattern FORM = Pattern.compile("(\\d{1,4})(?: of (\\d{1,4}))?");
+
+  /**
+   * Understands {@code 2}, for two in a row, and {@code 3 of 5}.
+   *
+   * @throws dev.journeybeat.settings.UnusableSetting if it is neither
+   */
+  static Threshold parse(String text) {
+    Matcher form = FORM.matcher(text.strip());
+    require(form.matches(), "after", text, "\"2\" for two in a row, or \"3 of 5\"");
+    int many = Integer.parseInt(form.group(1));
+    Threshold streak =
+        new Threshold(many, form.group(2) == null ? many : Integer.parseInt(form.group(2)));
+    require(
+        streak.many >= 1 && streak.many <= streak.of && streak.of <= MOST,
+        "after",
+        text,
+        "\"1\" to \"%d\", or as many or fewer of so many".formatted(MOST));
+    return streak;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.journeybeat.server.healthcheck;
+
+import dev.journeybeat.engine.check.ProbeText;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What a value should be, as it is written in a configuration, where all is text. */
+final class Expected {
+
+  private Expected() {}
+
+  /** Whether it is the same text, or the same number however it is written. */
+  static boolean is(String expected, @Nullable Object found) {
+    String text = found instanceof CharSequence ? found.toString() : ProbeText.value(found);
+    return expected.equals(text) || sameNumber(expected, text);
+  }
+
+  private static boolean sameNumber(String expected, String found) {
+    try {
+      return new BigDecimal(expected).compareTo(new BigDecimal(found)) == 0;
+    } catch (NumberFormatException notBoth) {
+      return false;
+    }
+  }
+}

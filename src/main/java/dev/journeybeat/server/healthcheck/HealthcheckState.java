@@ -1,0 +1,147 @@
+package dev.journeybeat.server.healthcheck;
+
+import dev.journeybeat.engine.check.DatabaseSettings;
+import dev.journeybeat.engine.check.ProbeText;
+import dev.journeybeat.result.HealthState;
+import dev.journeybeat.result.HealthcheckResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one healthcheck stands. It has one look at a time: whoever wants another meanwhile is told
+ * what that one finds. Safe to share between threads.
+ */
+final class HealthcheckState {
+
+  /**
+   * What a healthcheck is.
+   *
+   * @param every how often it looks; that somebody asks in between makes nothing fail sooner
+   * @param failsAfter how many looks in a row must fail before it is down
+   */
+  record Terms(String name, Probe probe, Duration every, Duration timeout, int failsAfter) {}
+
+  private final Terms terms;
+  private final Function<String, DatabaseSettings> databases;
+  private final ProbeExecutor looker;
+  private final Consumer<HealthcheckResult> listener;
+  private final Clock clock;
+
+  private ProbeExecutor.@Nullable Begun begun;
+  private @Nullable CompletableFuture<HealthcheckResult> underWay;
+  private @Nullable HealthcheckResult last;
+  private int failuresInARow;
+  private Instant lastCounted = Instant.EPOCH;
+
+  HealthcheckState(
+      Terms terms,
+      Function<String, DatabaseSettings> databases,
+      ProbeExecutor looker,
+      Consumer<HealthcheckResult> listener,
+      Clock clock) {
+    this.terms = terms;
+    this.databases = databases;
+    this.looker = looker;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** Looks, or joins the look that is under way. */
+  synchronized CompletableFuture<HealthcheckResult> look() {
+    if (underWay != null && !underWay.isDone()) {
+      return underWay;
+    }
+    if (begun != null && !begun.over().isDone()) {
+      return CompletableFuture.completedFuture(conclude(stuck()));
+    }
+    begun =
+        looker.begin(
+            terms.probe(),
+            new ProbeAttempt(new OpenResources(), terms.timeout(), databases, clock));
+    underWay = begun.outcome().thenApply(this::conclude);
+    return underWay;
+  }
+
+  /** What was found last, if that is not too old; else looks anew. */
+  CompletableFuture<HealthcheckResult> recent(Duration maxAge) {
+    HealthcheckResult known = last();
+    boolean isRecent = known != null && !known.lookedAt().plus(maxAge).isBefore(clock.instant());
+    return isRecent ? CompletableFuture.completedFuture(known) : look();
+  }
+
+  /** The same, or, where that takes longer than patience, that it does. */
+  CompletableFuture<HealthcheckResult> recent(Duration maxAge, Duration patience) {
+    CompletableFuture<HealthcheckResult> recent = recent(maxAge);
+    return recent.isDone()
+        ? recent
+        : recent
+            .copy()
+            .completeOnTimeout(unanswered(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  synchronized @Nullable HealthcheckResult last() {
+    return last;
+  }
+
+  /** Goes on from what an earlier process found. */
+  synchronized void remember(HealthcheckResult earlier) {
+    if (last == null) {
+      last = earlier;
+      failuresInARow = earlier.state() == HealthState.DOWN ? terms.failsAfter() : 0;
+    }
+  }
+
+  /** For whoever waits no longer; the look itself goes on, and what it finds counts. */
+  private synchronized HealthcheckResult unanswered(Duration patience) {
+    Instant now = clock.instant();
+    boolean isUnwell = last != null && !last.isWell();
+    return new HealthcheckResult(
+        terms.name(),
+        last != null && last.state() == HealthState.DOWN ? HealthState.DOWN : HealthState.FAILING,
+        "no answer within " + ProbeText.duration(patience),
+        patience,
+        now,
+        last != null && isUnwell ? last.since() : now);
+  }
+
+  private void count(ProbeExecutor.Outcome outcome) {
+    Duration sinceCounted = Duration.between(lastCounted, outcome.begunAt());
+    if (outcome.well()) {
+      failuresInARow = 0;
+    } else if (failuresInARow == 0 || sinceCounted.compareTo(terms.every().dividedBy(2)) >= 0) {
+      failuresInARow++;
+      lastCounted = outcome.begunAt();
+    }
+  }
+
+  private ProbeExecutor.Outcome stuck() {
+    return new ProbeExecutor.Outcome(
+        false, "the look before hangs and can't be ended", Duration.ZERO, clock.instant());
+  }
+
+  private HealthcheckResult conclude(ProbeExecutor.Outcome outcome) {
+    HealthcheckResult result = next(outcome);
+    listener.accept(result);
+    return result;
+  }
+
+  private synchronized HealthcheckResult next(ProbeExecutor.Outcome outcome) {
+    count(outcome);
+    HealthState state = HealthState.UP;
+    if (!outcome.well()) {
+      state = failuresInARow >= terms.failsAfter() ? HealthState.DOWN : HealthState.FAILING;
+    }
+    boolean goesOn = last != null && last.isWell() == outcome.well();
+    Instant since = last != null && goesOn ? last.since() : outcome.begunAt();
+    last =
+        new HealthcheckResult(
+            terms.name(), state, outcome.reason(), outcome.latency(), outcome.begunAt(), since);
+    return last;
+  }
+}

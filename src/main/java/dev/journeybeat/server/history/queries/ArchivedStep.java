@@ -1,0 +1,12 @@
+package dev.journeybeat.server.history.queries;
+
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.Step;
+
+/**
+ * A step to look back on.
+ *
+ * @param run the id of its run
+ * @param number counted from 1 through the whole run
+ */
+public record ArchivedStep(String run, int number, int attempt, RunPart part, Step step) {}

@@ -1,0 +1,20 @@
+package dev.journeybeat.server.history.queries;
+
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.StepStatus;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a step took, and no more: there are many.
+ *
+ * @param mailDelivery how long the e-mail was under way that it received; {@code null} if none
+ */
+public record StepTime(
+    RunPart part,
+    String name,
+    Leg leg,
+    StepStatus status,
+    Duration took,
+    @Nullable Duration mailDelivery) {}

@@ -1,0 +1,79 @@
+package dev.journeybeat.server.history.runs;
+
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.BegunStep;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunListener;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.server.history.store.Store;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Stores what happens in one run as it happens. Its methods throw a {@link StoreException} where it
+ * can't be stored, or is not to be: after another monitor has given the run its verdict.
+ */
+public final class RunRecord implements RunListener {
+
+  private final Store store;
+  private int attempt = 1;
+  private int number;
+  private RunPart part = RunPart.PREPARATION;
+
+  public RunRecord(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public synchronized void attemptStarted(Run run, int number) {
+    attempt = number;
+    store.useTransaction(
+        handle -> {
+          requireOpen(handle, run);
+          Rows.insertAttempt(handle, run, number);
+        });
+  }
+
+  @Override
+  public synchronized void attemptEnded(Run run, Attempt ended) {
+    store.useTransaction(
+        handle -> {
+          requireOpen(handle, run);
+          Rows.endAttempt(handle, run, ended);
+        });
+  }
+
+  @Override
+  public synchronized void partStarted(Run run, RunPart started) {
+    part = started;
+  }
+
+  @Override
+  public synchronized void stepStarted(Run run, BegunStep step) {
+    number++;
+    store.useTransaction(
+        handle -> {
+          requireOpen(handle, run);
+          Rows.beginStep(handle, run, number, attempt, part, step);
+        });
+  }
+
+  @Override
+  public synchronized void stepEnded(Run run, Step step) {
+    store.useTransaction(
+        handle -> {
+          requireOpen(handle, run);
+          Rows.endStep(handle, run, number, step);
+        });
+  }
+
+  private static void requireOpen(Handle handle, Run run) {
+    if (!Rows.claimRun(handle, run)) {
+      String why =
+          "the run goes on no further: another monitor took this one for dead, and gave the run its"
+              + " verdict";
+      throw new StoreException(why, why, null);
+    }
+  }
+}

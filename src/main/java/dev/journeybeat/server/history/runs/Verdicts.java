@@ -1,0 +1,145 @@
+package dev.journeybeat.server.history.runs;
+
+import dev.journeybeat.engine.store.StoreException;
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.Run;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunResult;
+import dev.journeybeat.result.Step;
+import dev.journeybeat.server.history.store.InstanceRegistry;
+import dev.journeybeat.server.history.store.Store;
+import dev.journeybeat.server.history.store.TextSanitizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Verdicts on their way into the store. Safe to share between threads. */
+public final class Verdicts {
+
+  private static final Logger log = LoggerFactory.getLogger(Verdicts.class);
+
+  private final Store store;
+  private final InstanceRegistry presence;
+  private final VerdictHook consequence;
+  private final Queue<RunResult> unstored = new ArrayDeque<>();
+
+  public Verdicts(Store store, InstanceRegistry presence, VerdictHook consequence) {
+    this.store = store;
+    this.presence = presence;
+    this.consequence = consequence;
+  }
+
+  /** Whether it counts, as far as can be known now. */
+  public synchronized boolean add(RunResult result) {
+    unstored.add(result);
+    return !storeAll().contains(result);
+  }
+
+  /** Returns those that do not count. */
+  public synchronized List<RunResult> storeAll() {
+    List<RunResult> refused = new ArrayList<>();
+    while (!unstored.isEmpty()) {
+      RunResult result = unstored.element();
+      try {
+        String monitor = presence.id();
+        if (!store.inTransaction(handle -> store(handle, result, monitor))) {
+          refused.add(result);
+        }
+      } catch (StoreException e) {
+        // The store has told of it, and this is tried again; the others first, should it be the
+        // only one that is not taken.
+        unstored.add(unstored.remove());
+        return refused;
+      }
+      unstored.remove();
+    }
+    return refused;
+  }
+
+  private boolean store(Handle handle, RunResult result, String monitor) {
+    Run run = result.run();
+    // A run that could not be stored when it began.
+    Rows.insertRun(handle, run, monitor);
+    if (!Rows.endRun(handle, result)) {
+      log.warn(
+          "{} has a verdict from another monitor, or its moment another run; {} does not count",
+          run.id(),
+          result.verdict());
+      return false;
+    }
+    storeSteps(handle, result);
+    HealthcheckHistory.insertBeside(handle, run, result.healthchecks());
+    insertEvidence(handle, result);
+    consequence.of(handle, result);
+    return true;
+  }
+
+  /** As far as they could not be stored when they happened. */
+  private static void storeSteps(Handle handle, RunResult result) {
+    Run run = result.run();
+    List<StoredStep> stored = new ArrayList<>(StoredRuns.steps(handle, run.id()));
+    int number = stored.stream().mapToInt(StoredStep::number).max().orElse(0);
+    for (Attempt attempt : result.attempts()) {
+      Rows.insertAttempt(handle, run, attempt.number());
+      Rows.endAttempt(handle, run, attempt);
+      for (Step step : attempt.steps()) {
+        if (!completed(handle, run, stored, step)) {
+          Rows.insertStep(handle, run, ++number, attempt.number(), RunPart.WALK, step);
+        }
+      }
+    }
+    for (Step step : result.undo()) {
+      if (!completed(handle, run, stored, step)) {
+        Rows.insertStep(handle, run, ++number, result.lastAttempt().number(), RunPart.UNDO, step);
+      }
+    }
+  }
+
+  /** Whether it was stored at least when it began. */
+  private static boolean completed(Handle handle, Run run, List<StoredStep> stored, Step step) {
+    Optional<StoredStep> same =
+        stored.stream().filter(each -> isSame(each.step(), step)).findFirst();
+    same.ifPresent(
+        each -> {
+          stored.remove(each);
+          if (each.underWay()) {
+            Rows.endStep(handle, run, each.number(), step);
+          }
+        });
+    return same.isPresent();
+  }
+
+  private static boolean isSame(Step stored, Step step) {
+    return stored.name().equals(TextSanitizer.of(step.name()))
+        && stored.startedAt().toEpochMilli() == step.startedAt().toEpochMilli();
+  }
+
+  private static void insertEvidence(Handle handle, RunResult result) {
+    Path folder = result.evidence();
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        handle
+            .createUpdate("insert into evidence (run, file, bytes) values (:run, :file, :bytes)")
+            .bind("run", result.run().id())
+            .bind("file", String.valueOf(file.getFileName()))
+            .bind("bytes", Files.size(file))
+            .execute();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      log.warn("The evidence in {} could not be listed: {}", folder, e.toString());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.journeybeat.server.history.store;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where is kept what must survive the process, {@code history}.
+ *
+ * @param folder this monitor's own, and home of the SQLite database; not to be shared between
+ *     machines
+ * @param url of a PostgreSQL database, which several monitors may share; {@code null} for SQLite in
+ *     the folder
+ * @param lease how long a monitor may say nothing before others take over what it was doing
+ * @param keep how long runs stay
+ * @param keepRuns how many runs of a journey stay, at each location; the oldest go first
+ */
+public record HistorySettings(
+    @Default("data/history") @Example("data/history") Path folder,
+    @Example("\"jdbc:postgresql://db.example/journeybeat\"") @Nullable String url,
+    @Example("\"journeybeat\"") @Nullable String username,
+    @Example("\"${env:HISTORY_PASSWORD}\"") @Nullable Secret password,
+    @Default("30s") Duration lease,
+    @Default("400d") @Example("400d") Duration keep,
+    @Default("100000") @Example("100000") int keepRuns) {
+
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
+
+  /** Evidence, open undos and whoever is told of a run need it for a while. */
+  private static final Duration SHORTEST_KEEP = Duration.ofHours(1);
+
+  public HistorySettings {
+    require(
+        url == null || url.startsWith("jdbc:postgresql:"),
+        "url",
+        String.valueOf(url),
+        "a JDBC address of PostgreSQL such as \"jdbc:postgresql://db.example/journeybeat\","
+            + " or none for SQLite");
+    require(lease.compareTo(SHORTEST_LEASE) >= 0, "lease", lease, "3s or more, such as \"30s\"");
+    require(keep.compareTo(SHORTEST_KEEP) >= 0, "keep", keep, "1h or more, such as \"400d\"");
+    require(keepRuns >= 1, "keep-runs", keepRuns, "1 or more, such as 100000");
+  }
+
+  /** One that keeps as much as usual. */
+  public HistorySettings(
+      Path folder,
+      @Nullable String url,
+      @Nullable String username,
+      @Nullable Secret password,
+      Duration lease) {
+    this(folder, url, username, password, lease, Duration.ofDays(400), 100_000);
+  }
+
+  /** What to call it in a message. */
+  public String spoken() {
+    return url == null ? String.valueOf(file()) : url.replaceFirst("\\?.*", "");
+  }
+
+  public Path file() {
+    return folder.resolve("journeybeat.db");
+  }
+}

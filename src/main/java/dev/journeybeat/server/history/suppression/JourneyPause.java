@@ -1,0 +1,20 @@
+package dev.journeybeat.server.history.suppression;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a journey does not run by itself for a while.
+ *
+ * @param who paused it; empty if that is not known
+ * @param until {@code null} for until it is resumed
+ */
+public record JourneyPause(
+    String journey, String reason, String who, Instant since, @Nullable Instant until) {
+
+  /** Such as {@code paused until 2026-12-01 10:00:00 CET (new payment provider)}. */
+  public String spoken(ZoneId zone) {
+    return "paused until %s (%s)".formatted(Suppression.end(until, zone, "it is resumed"), reason);
+  }
+}

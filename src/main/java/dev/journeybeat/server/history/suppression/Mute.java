@@ -1,0 +1,20 @@
+package dev.journeybeat.server.history.suppression;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That nobody is told for a while that a journey is in trouble. It runs on.
+ *
+ * @param who muted it
+ * @param until {@code null} for until it is unmuted
+ */
+public record Mute(
+    String journey, String reason, String who, Instant since, @Nullable Instant until) {
+
+  /** Such as {@code muted until 2026-12-01 10:00:00 CET (known, and being worked on)}. */
+  public String spoken(ZoneId zone) {
+    return "muted until %s (%s)".formatted(Suppression.end(until, zone, "it is unmuted"), reason);
+  }
+}

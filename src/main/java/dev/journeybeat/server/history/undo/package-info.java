@@ -1,0 +1,5 @@
+/** The undo ledger: stored undo entries, and the actions people may take on them. */
+@NullMarked
+package dev.journeybeat.server.history.undo;
+
+import org.jspecify.annotations.NullMarked;

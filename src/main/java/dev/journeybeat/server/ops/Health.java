@@ -1,0 +1,60 @@
+package dev.journeybeat.server.ops;
+
+import dev.journeybeat.result.Durations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whether a monitor that runs in another process does its work: its scheduler fires, and its store
+ * can be written.
+ *
+ * @param text a sentence that says so, or what is wrong
+ */
+public record Health(boolean well, String text) {
+
+  /** How often a monitor leaves a sign of life. */
+  public static final Duration EVERY = Duration.ofSeconds(10);
+
+  private static final Duration TOO_OLD = EVERY.multipliedBy(4);
+
+  /**
+   * Reads the last sign of life.
+   *
+   * @param file where that monitor leaves it
+   */
+  public static Health of(Path file, Clock clock) {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      Instant beat = Instant.parse(lines.get(0));
+      return of(Duration.between(beat, clock.instant()), lines.get(1));
+    } catch (NoSuchFileException e) {
+      return new Health(false, "no monitor serves here: there is no " + file);
+    } catch (IOException | DateTimeException | IndexOutOfBoundsException e) {
+      return new Health(false, "the sign of life in %s can't be read: %s".formatted(file, e));
+    }
+  }
+
+  /** Whether a sign of life is worth nothing any more. */
+  static boolean isTooOld(Duration age) {
+    return age.compareTo(TOO_OLD) > 0;
+  }
+
+  private static Health of(Duration age, String trouble) {
+    if (isTooOld(age)) {
+      return new Health(
+          false,
+          "the scheduler has not fired, or nothing could be written, for " + Durations.spoken(age));
+    }
+    return trouble.isEmpty()
+        ? new Health(
+            true, "the scheduler fired and the store was written " + Durations.spoken(age) + " ago")
+        : new Health(false, trouble);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.journeybeat.server.report;
+
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+
+/** In which parts a report is told. Each is as long as the calendar of its time zone says. */
+public enum Granularity {
+  DAY(24) {
+    @Override
+    ZonedDateTime start(ZonedDateTime moment) {
+      return moment.toLocalDate().atStartOfDay(moment.getZone());
+    }
+
+    @Override
+    ZonedDateTime next(ZonedDateTime start) {
+      return start.toLocalDate().plusDays(1).atStartOfDay(start.getZone());
+    }
+  },
+
+  WEEK(28) {
+    @Override
+    ZonedDateTime start(ZonedDateTime moment) {
+      return moment
+          .toLocalDate()
+          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+          .atStartOfDay(moment.getZone());
+    }
+
+    @Override
+    ZonedDateTime next(ZonedDateTime start) {
+      return start.toLocalDate().plusWeeks(1).atStartOfDay(start.getZone());
+    }
+  },
+
+  MONTH(31) {
+    @Override
+    ZonedDateTime start(ZonedDateTime moment) {
+      return moment.toLocalDate().withDayOfMonth(1).atStartOfDay(moment.getZone());
+    }
+
+    @Override
+    ZonedDateTime next(ZonedDateTime start) {
+      return start.toLocalDate().plusMonths(1).atStartOfDay(start.getZone());
+    }
+  };
+
+  private final int slots;
+
+  Granularity(int slots) {
+    this.slots = slots;
+  }
+
+  /** In how many equal slots a part is drawn. */
+  int slots() {
+    return slots;
+  }
+
+  /** When the part began in which a moment is. */
+  abstract ZonedDateTime start(ZonedDateTime moment);
+
+  abstract ZonedDateTime next(ZonedDateTime start);
+}

@@ -1,0 +1,66 @@
+package dev.journeybeat.server.report;
+
+import dev.journeybeat.server.history.queries.RunArchive;
+import dev.journeybeat.server.history.queries.TimeRange;
+import dev.journeybeat.server.uptime.Timeline;
+import dev.journeybeat.server.uptime.Uptime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The answer to a question, journey by journey.
+ *
+ * @param silent the journeys that had no run in that time
+ */
+public record Report(ReportQuery asked, List<JourneyReport> journeys, List<String> silent) {
+
+  public Report {
+    journeys = List.copyOf(journeys);
+    silent = List.copyOf(silent);
+  }
+
+  /**
+   * Reads all that it takes.
+   *
+   * @throws dev.journeybeat.engine.store.StoreException if the store can't be used
+   */
+  public static Report of(RunArchive past, ReportQuery asked) {
+    List<JourneyReport> journeys = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    for (TimeRange stretch : asked.stretches()) {
+      JourneyReport journey = of(past, asked, stretch);
+      if (journey.counts().runs() > 0) {
+        journeys.add(journey);
+      } else {
+        silent.add(
+            "%s from %s".formatted(journey.journey().journey(), journey.journey().location()));
+      }
+    }
+    return new Report(asked, journeys, silent);
+  }
+
+  /** Whether they are of more than one location, which is then to be told. */
+  public boolean isOfManyLocations() {
+    return journeys.stream().map(each -> each.journey().location()).distinct().count() > 1;
+  }
+
+  private static JourneyReport of(RunArchive past, ReportQuery asked, TimeRange stretch) {
+    RunTally runs = new RunTally(asked);
+    past.lastBefore(stretch.journey(), stretch.from()).ifPresent(runs::before);
+    past.runs(stretch, runs::add);
+    StepTally steps = new StepTally();
+    past.stepTimes(stretch, steps::add);
+    Timeline timeline = runs.timeline();
+    return new JourneyReport(
+        stretch.journey(),
+        timeline.usual(),
+        Uptime.of(timeline.spells()),
+        runs.counts(),
+        runs.periods(timeline),
+        runs.incidents(),
+        steps.reports(),
+        steps.mailDelivery(),
+        runs.walked(),
+        runs.points());
+  }
+}

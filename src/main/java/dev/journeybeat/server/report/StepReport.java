@@ -1,0 +1,13 @@
+package dev.journeybeat.server.report;
+
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.server.uptime.Percentiles;
+
+/**
+ * One step of a journey.
+ *
+ * @param took how long it took when it passed, in milliseconds
+ * @param failed how often it did not
+ */
+public record StepReport(RunPart part, String name, Leg leg, Percentiles took, int failed) {}

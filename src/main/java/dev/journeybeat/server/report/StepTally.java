@@ -1,0 +1,69 @@
+package dev.journeybeat.server.report;
+
+import static java.util.Comparator.comparing;
+
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.StepKind;
+import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.server.history.queries.StepTime;
+import dev.journeybeat.server.uptime.Percentiles;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up steps. Of one thread. */
+final class StepTally {
+
+  /** A failed step's time is that of our patience, and tells nothing of the shop. */
+  private static final class OneStep {
+    private final DurationList passed = new DurationList();
+    private int failed;
+  }
+
+  /** A step that failed broke on the leg where it stood, which need not be where it passes. */
+  private record Name(RunPart part, String name, Leg leg) {}
+
+  private static final Comparator<StepReport> SLOWEST_FIRST =
+      comparing((StepReport step) -> step.part() != RunPart.WALK)
+          .thenComparing(StepReport::part)
+          .thenComparing(step -> step.took().p95(), Comparator.reverseOrder())
+          .thenComparing(StepReport::name)
+          .thenComparing(StepReport::leg);
+
+  private final Map<Name, OneStep> steps = new HashMap<>();
+  private final DurationList mailDelivery = new DurationList();
+
+  void add(StepTime step) {
+    OneStep one =
+        steps.computeIfAbsent(
+            new Name(step.part(), StepKind.of(step.name()), step.leg()), name -> new OneStep());
+    if (step.status() == StepStatus.PASSED) {
+      one.passed.add(step.took());
+    } else {
+      one.failed++;
+    }
+    if (step.part() == RunPart.WALK && step.mailDelivery() != null) {
+      mailDelivery.add(step.mailDelivery());
+    }
+  }
+
+  List<StepReport> reports() {
+    return steps.entrySet().stream()
+        .map(
+            step ->
+                new StepReport(
+                    step.getKey().part(),
+                    step.getKey().name(),
+                    step.getKey().leg(),
+                    step.getValue().passed.percentiles(),
+                    step.getValue().failed))
+        .sorted(SLOWEST_FIRST)
+        .toList();
+  }
+
+  Percentiles mailDelivery() {
+    return mailDelivery.percentiles();
+  }
+}

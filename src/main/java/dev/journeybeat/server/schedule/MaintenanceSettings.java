@@ -1,0 +1,96 @@
+package dev.journeybeat.server.schedule;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.result.Durations;
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which the shop is worked on, one of {@code maintenance}: again and again by {@code
+ * starts} and {@code lasts}, or once by {@code from} and {@code to}.
+ *
+ * @param starts a Quartz cron; {@code null} if it comes once
+ * @param timeZone whose clock the times mean; {@code null} for that of all schedules
+ * @param journeys whom it concerns; empty for all
+ */
+public record MaintenanceSettings(
+    @Nullable @Example("0 0 2 ? * TUE") String starts,
+    @Nullable @Example("2h") Duration lasts,
+    @Nullable @Example("2026-12-01T22:00") LocalDateTime from,
+    @Nullable @Example("2026-12-02T04:00") LocalDateTime to,
+    @Nullable @Example("Europe/Berlin") ZoneId timeZone,
+    Suppress suppress,
+    @Default("[]") @Example("[checkout]") List<String> journeys,
+    @Nullable @Example("new version") String reason) {
+
+  /** What does not happen meanwhile. */
+  public enum Suppress {
+    /** Journeys run, and nobody is told how. */
+    ALERTS,
+    /** Journeys do not run. */
+    RUNS
+  }
+
+  private static final String CRON = "a Quartz cron such as \"0 0 2 ? * TUE\"";
+
+  private static final String NOT_BOTH =
+      "nothing, because \"starts\" and \"lasts\" say that it comes again and again";
+
+  private static final Duration LONGEST = Duration.ofDays(31);
+
+  /** So many are looked at for whether one begins before the one before is over. */
+  private static final int STARTS = 100;
+
+  public MaintenanceSettings {
+    if (starts == null && lasts == null) {
+      require(from != null, "from", "", "\"from\" and \"to\", or \"starts\" and \"lasts\"");
+      require(to != null, "to", "", "a moment such as \"2026-12-02T04:00\"");
+      require(
+          Objects.requireNonNull(from).isBefore(Objects.requireNonNull(to)),
+          "to",
+          to,
+          "a moment later than \"from\"");
+    } else {
+      require(from == null, "from", String.valueOf(from), NOT_BOTH);
+      require(to == null, "to", String.valueOf(to), NOT_BOTH);
+      require(starts != null, "starts", "", CRON);
+      requireEnd(Cron.of("starts", Objects.requireNonNull(starts), ZoneOffset.UTC, CRON), lasts);
+    }
+  }
+
+  Window window(ZoneId zone) {
+    ZoneId there = timeZone == null ? zone : timeZone;
+    return starts == null
+        ? new Window.Once(
+            Objects.requireNonNull(from).atZone(there).toInstant(),
+            Objects.requireNonNull(to).atZone(there).toInstant())
+        : new Window.Recurring(
+            Cron.of("starts", starts, there, CRON), Objects.requireNonNull(lasts));
+  }
+
+  boolean concerns(String journey) {
+    return journeys.isEmpty() || journeys.contains(journey);
+  }
+
+  private static void requireEnd(Cron starts, @Nullable Duration lasts) {
+    String valid = "a duration such as \"2h\", of 31d at most";
+    require(lasts != null, "lasts", "", valid);
+    Duration given = Objects.requireNonNull(lasts);
+    boolean isPossible = given.compareTo(Duration.ZERO) > 0 && given.compareTo(LONGEST) <= 0;
+    require(isPossible, "lasts", given, valid);
+    Duration shortest = starts.shortestPause(STARTS);
+    require(
+        given.compareTo(shortest) < 0,
+        "lasts",
+        given,
+        "less than the %s between two of its starts".formatted(Durations.spoken(shortest)));
+  }
+}

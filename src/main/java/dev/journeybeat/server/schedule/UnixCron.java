@@ -1,0 +1,50 @@
+package dev.journeybeat.server.schedule;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.quartz.CronExpression;
+
+/** How to write for Quartz what was written for the cron of Unix. */
+final class UnixCron {
+
+  private static final List<String> DAYS =
+      List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
+  /** Days by number, which Quartz counts from 1; not the step after a slash. */
+  private static final Pattern DAY = Pattern.compile("(?<![/\\d])[0-7](?!\\d)");
+
+  private UnixCron() {}
+
+  /** What to add to an error; empty if there is nothing to say. */
+  static String hint(String text) {
+    String[] fields = text.split("\\s+");
+    String quartz =
+        switch (fields.length) {
+          case 5 -> quartz("0", fields[0], fields[1], fields[2], fields[3], days(fields[4]));
+          case 6 -> quartz(fields);
+          default -> text;
+        };
+    return CronExpression.isValidExpression(quartz)
+        ? "; you may mean \"%s\" (second, minute, hour, day, month, weekday)".formatted(quartz)
+        : "";
+  }
+
+  /** With the question mark that Quartz wants for the day that does not matter. */
+  private static String quartz(String... fields) {
+    if (fields[5].equals("*")) {
+      fields[5] = "?";
+    } else if (fields[3].equals("*")) {
+      fields[3] = "?";
+    }
+    return String.join(" ", fields);
+  }
+
+  private static String days(String field) {
+    return DAY.matcher(field).replaceAll(UnixCron::day);
+  }
+
+  private static String day(MatchResult number) {
+    return DAYS.get(Integer.parseInt(number.group()));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.journeybeat.server.web.access;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.net.Loopback;
+import dev.journeybeat.net.PemTrust;
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who knows people, so that they log in there, {@code web.openid}.
+ *
+ * @param issuer the provider's address, as it calls itself
+ * @param clientSecret {@code null} for a client that has none
+ * @param address where people find the dashboard; the provider sends them back there
+ * @param name what the login page calls the provider
+ * @param nameClaim which claim names the person
+ * @param roleClaim which claim says what the person may do; its values are looked for in the next
+ *     two
+ * @param operators values of those who may look and act
+ * @param viewers values of those who may only look
+ * @param certificate PEM file with the certificates to trust instead of this machine's
+ * @param session after how long people have to log in again, whatever they did
+ * @param timeout how long the provider may take to connect, and to answer
+ */
+public record OpenIdSettings(
+    @Example("https://login.example/realms/shop") URI issuer,
+    @Example("journeybeat") String clientId,
+    @Example("\"${env:OPENID_SECRET}\"") @Nullable Secret clientSecret,
+    @Example("https://monitor.shop.example") URI address,
+    @Default("OpenID Connect") @Example("Keycloak") String name,
+    @Default("[openid, profile, email]") List<String> scopes,
+    @Default("email") @Example("email") String nameClaim,
+    @Default("groups") @Example("groups") String roleClaim,
+    @Default("[]") @Example("[shop-operators]") List<String> operators,
+    @Default("[]") @Example("[shop-staff]") List<String> viewers,
+    @Example("config/login-authority.pem") @Nullable Path certificate,
+    @Default("12h") Duration session,
+    @Default("5s") Duration timeout) {
+
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+  public OpenIdSettings {
+    require(
+        isSafe(issuer) && issuer.getQuery() == null,
+        "issuer",
+        issuer,
+        "an https address such as \"https://login.example/realms/shop\", or http of this machine");
+    require(
+        isSafe(address)
+            && address.getQuery() == null
+            && List.of("", "/").contains(address.getPath()),
+        "address",
+        address,
+        "the dashboard's https address without a path, such as \"https://monitor.shop.example\", or"
+            + " http of this machine");
+    require(!clientId.isBlank(), "client-id", clientId, "the name that the provider knows us by");
+    require(scopes.contains("openid"), "scopes", scopes, "a list with openid in it");
+    PemTrust.require("certificate", certificate);
+    require(session.compareTo(Duration.ZERO) > 0, "session", session, "a duration such as \"12h\"");
+    require(
+        timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+        "timeout",
+        timeout,
+        "a duration such as \"5s\", of 1m at most");
+    // Last, for nothing can stand in for it.
+    require(
+        !operators.isEmpty() || !viewers.isEmpty(),
+        "operators",
+        "none, and no viewers",
+        "values of the claim \"%s\", such as [shop-operators]".formatted(roleClaim));
+  }
+
+  /** A path of the dashboard, as people's browsers find it. */
+  URI at(String path) {
+    return URI.create(address.toString().replaceFirst("/$", "") + path);
+  }
+
+  private static boolean isSafe(URI address) {
+    String host = address.getHost();
+    return host != null
+        && address.getFragment() == null
+        && ("https".equals(address.getScheme())
+            || ("http".equals(address.getScheme()) && Loopback.is(host)));
+  }
+}

@@ -1,0 +1,203 @@
+package dev.journeybeat.server.web.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenErrorResponse;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.journeybeat.settings.Secret;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets the provider's tokens for a code, and believes what has been signed for us and is true now.
+ */
+final class ProviderTokens {
+
+  /** Those by which only the provider can sign. */
+  private static final Set<JWSAlgorithm> SIGNATURES =
+      Set.of(
+          JWSAlgorithm.RS256,
+          JWSAlgorithm.RS384,
+          JWSAlgorithm.RS512,
+          JWSAlgorithm.PS256,
+          JWSAlgorithm.PS384,
+          JWSAlgorithm.PS512,
+          JWSAlgorithm.ES256,
+          JWSAlgorithm.ES384,
+          JWSAlgorithm.ES512);
+
+  /** By how much clocks may differ. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private static final int LARGEST_KEYS = 1_000_000;
+
+  private final OpenIdSettings settings;
+  private final Provider provider;
+  private @Nullable Keys keys;
+
+  /** The provider's, which are asked for again when one is not among them. */
+  private record Keys(URI address, JWKSource<SecurityContext> source) {}
+
+  ProviderTokens(OpenIdSettings settings, Provider provider) {
+    this.settings = settings;
+    this.provider = provider;
+  }
+
+  /**
+   * What the provider says of the person who has logged in.
+   *
+   * @throws NoLoginException if it does not, or can't be believed
+   */
+  Claims claims(AuthorizationCode code, PendingLogin login, URI redirect) {
+    OIDCProviderMetadata metadata = provider.metadata();
+    return provider.ask(
+        () -> {
+          OIDCTokens tokens =
+              tokens(metadata, new AuthorizationCodeGrant(code, redirect, login.verifier()));
+          JWT idToken = tokens.getIDToken();
+          if (idToken == null) {
+            throw provider.unfit("it gave no ID token", null);
+          }
+          IDTokenClaimsSet signed = believed(metadata, idToken, login);
+          Claims claims = new Claims(signed.toJWTClaimsSet().getClaims());
+          boolean isEnough = claims.has(settings.nameClaim()) && claims.has(settings.roleClaim());
+          return isEnough ? claims : claims.or(more(metadata, tokens, signed));
+        });
+  }
+
+  private OIDCTokens tokens(OIDCProviderMetadata metadata, AuthorizationCodeGrant grant)
+      throws IOException, ParseException {
+    ClientAuthentication secret = secret(metadata);
+    URI address = metadata.getTokenEndpointURI();
+    TokenRequest request =
+        secret == null
+            ? new TokenRequest.Builder(address, client(), grant).build()
+            : new TokenRequest.Builder(address, secret, grant).build();
+    TokenResponse response = OIDCTokenResponseParser.parse(provider.send(request.toHTTPRequest()));
+    if (response instanceof TokenErrorResponse error) {
+      throw provider.unfit("the code was refused: " + error.getErrorObject(), null);
+    }
+    return ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+  }
+
+  private IDTokenClaimsSet believed(
+      OIDCProviderMetadata metadata, JWT idToken, PendingLogin login) {
+    IDTokenValidator validator =
+        new IDTokenValidator(
+            new Issuer(settings.issuer()),
+            client(),
+            new JWSVerificationKeySelector<>(SIGNATURES, keys(metadata)),
+            null);
+    validator.setMaxClockSkew(Math.toIntExact(SKEW.toSeconds()));
+    try {
+      return validator.validate(idToken, login.nonce());
+    } catch (BadJOSEException | JOSEException e) {
+      throw new NoLoginException(
+          HttpStatus.BAD_GATEWAY,
+          "What %s says of you can't be believed. Begin again; if that does not help, the log says"
+                  .formatted(settings.name())
+              + " more.",
+          "its ID token is not valid: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** What it says when it is asked by the person's own token; some tell groups only there. */
+  private Claims more(OIDCProviderMetadata metadata, OIDCTokens tokens, IDTokenClaimsSet signed)
+      throws IOException, ParseException {
+    URI address = metadata.getUserInfoEndpointURI();
+    if (address == null) {
+      return new Claims(Map.of());
+    }
+    UserInfoRequest request = new UserInfoRequest(address, tokens.getAccessToken());
+    UserInfoResponse response = UserInfoResponse.parse(provider.send(request.toHTTPRequest()));
+    if (!response.indicatesSuccess()) {
+      throw provider.unfit(
+          "more of the person was refused: " + response.toErrorResponse().getErrorObject(), null);
+    }
+    UserInfo info = response.toSuccessResponse().getUserInfo();
+    if (info == null || !signed.getSubject().equals(info.getSubject())) {
+      throw provider.unfit("it says more of somebody else than of whom has logged in", null);
+    }
+    return new Claims(info.toJWTClaimsSet().getClaims());
+  }
+
+  private ClientID client() {
+    return new ClientID(settings.clientId());
+  }
+
+  private @Nullable ClientAuthentication secret(OIDCProviderMetadata metadata) {
+    Secret given = settings.clientSecret();
+    if (given == null) {
+      return null;
+    }
+    List<ClientAuthenticationMethod> ways = metadata.getTokenEndpointAuthMethods();
+    var secret = new com.nimbusds.oauth2.sdk.auth.Secret(given.value());
+    boolean isOnlyPost =
+        ways != null
+            && !ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            && ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    return isOnlyPost
+        ? new ClientSecretPost(client(), secret)
+        : new ClientSecretBasic(client(), secret);
+  }
+
+  private synchronized JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) {
+    URI address = metadata.getJWKSetURI();
+    Keys before = keys;
+    if (before != null && before.address().equals(address)) {
+      return before.source();
+    }
+    try {
+      JWKSource<SecurityContext> source =
+          JWKSourceBuilder.<SecurityContext>create(
+                  address.toURL(),
+                  new DefaultResourceRetriever(
+                      provider.timeoutMillis(),
+                      provider.timeoutMillis(),
+                      LARGEST_KEYS,
+                      true,
+                      provider.tls()))
+              // Without a thread of its own.
+              .refreshAheadCache(false)
+              .build();
+      keys = new Keys(address, source);
+      return source;
+    } catch (MalformedURLException e) {
+      throw provider.unfit("its keys are at no web address: " + address, e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.journeybeat.server.web.api;
+
+import dev.journeybeat.result.RunResult;
+import io.javalin.config.JavalinConfig;
+
+/** The API as a whole. Safe to share between threads. */
+public final class Api implements AutoCloseable {
+
+  /** All of it is under here. */
+  static final String BASE = "/api/v1";
+
+  private final ApiParts parts;
+  private final LongPoll patience;
+  private final RunFinder finder;
+
+  public Api(ApiParts parts) {
+    this.parts = parts;
+    this.patience = new LongPoll(parts.clock());
+    this.finder = new RunFinder(parts.history().glance());
+  }
+
+  public void serve(JavalinConfig config) {
+    // A program that mistakes the method is told which there are.
+    config.http.prefer405over404 = true;
+    new JourneyApi(parts).serve(config);
+    new RunApi(parts).serve(config);
+    new RunRequestApi(parts, finder, patience).serve(config);
+    new AlertApi(parts.alerts()).serve(config);
+    new AuditApi(parts.history().deeds()).serve(config);
+    new DocumentApi().serve(config);
+  }
+
+  /** To be called when a run has ended. Never waits. */
+  public void ended(RunResult result) {
+    finder.ended(result);
+    patience.lookSoon();
+  }
+
+  /** Answers all who still wait. */
+  @Override
+  public void close() {
+    patience.close();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.journeybeat.server.web.api;
+
+import dev.journeybeat.result.Attempt;
+import dev.journeybeat.result.Leg;
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.Verdict;
+import dev.journeybeat.server.history.runs.StoredStep;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a run.
+ *
+ * @param verdict {@code null} as long as the run is under way
+ * @param steps those of the preparation first
+ */
+record AttemptDto(
+    int number,
+    @Nullable Verdict verdict,
+    @Nullable Leg leg,
+    @Nullable String failure,
+    List<StepDto> steps) {
+
+  static AttemptDto of(Attempt attempt) {
+    return new AttemptDto(
+        attempt.number(),
+        attempt.verdict(),
+        attempt.leg(),
+        attempt.failure(),
+        attempt.steps().stream().map(StepDto::of).toList());
+  }
+
+  /** Those of a run under way, as far as their steps are known. */
+  static List<AttemptDto> underWay(List<StoredStep> steps) {
+    return steps.stream()
+        .filter(step -> step.part() != RunPart.UNDO)
+        .collect(Collectors.groupingBy(StoredStep::attempt, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(
+            attempt ->
+                new AttemptDto(
+                    attempt.getKey(),
+                    null,
+                    null,
+                    null,
+                    attempt.getValue().stream().map(StepDto::of).toList()))
+        .toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.journeybeat.server.web.api;
+
+import dev.journeybeat.server.history.audit.AuditEntry;
+import dev.journeybeat.server.history.audit.AuditLogRepository;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was done by hand. */
+final class AuditApi {
+
+  /** So many, the newest first; {@code next} is where older ones are. */
+  record DeedsAnswer(List<DeedAnswer> deeds, @Nullable String next) {}
+
+  /** One of them. */
+  record DeedAnswer(Instant at, String who, String deed) {}
+
+  private final AuditLogRepository deeds;
+
+  AuditApi(AuditLogRepository deeds) {
+    this.deeds = deeds;
+  }
+
+  void serve(JavalinConfig config) {
+    JsonResponses.get(config, "/audit", this::page);
+  }
+
+  private void page(Context ctx) {
+    int limit = RequestParams.limit(ctx);
+    List<AuditEntry> found =
+        deeds.before(RequestParams.cursor(ctx, AuditLogRepository.ID), limit + 1);
+    List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
+    String next = found.size() > limit ? ApiPaths.audit(limit, shown.get(limit - 1).id()) : null;
+    JsonResponses.page(
+        ctx,
+        new DeedsAnswer(
+            shown.stream().map(deed -> new DeedAnswer(deed.at(), deed.who(), deed.deed())).toList(),
+            next),
+        next);
+  }
+}

@@ -1,0 +1,5 @@
+/** The healthcheck pages. */
+@NullMarked
+package dev.journeybeat.server.web.healthcheck;
+
+import org.jspecify.annotations.NullMarked;

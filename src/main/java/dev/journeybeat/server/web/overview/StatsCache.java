@@ -1,0 +1,91 @@
+package dev.journeybeat.server.web.overview;
+
+import dev.journeybeat.server.history.queries.ArchivedRun;
+import dev.journeybeat.server.history.queries.JourneyDuration;
+import dev.journeybeat.server.history.queries.RunQueries;
+import dev.journeybeat.server.history.runs.JourneyKey;
+import dev.journeybeat.server.uptime.Percentiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the history says of journeys, anew only where there may be news. Of one thread. */
+final class StatsCache {
+
+  /** Of how many runs each is told. */
+  static final int STRIP = 30;
+
+  /** After so long, or up to twice as long, the last day and the last week are others. */
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final RunQueries glance;
+  private final Map<JourneyKey, JourneyStats> known = new HashMap<>();
+
+  StatsCache(RunQueries glance) {
+    this.glance = glance;
+  }
+
+  JourneyStats of(JourneyKey journey, Instant now) {
+    JourneyStats before = known.get(journey);
+    if (before == null || !isStill(before, journey, now)) {
+      known.put(journey, look(journey, now));
+    }
+    return Objects.requireNonNull(known.get(journey));
+  }
+
+  /** Forgets all others. */
+  void keep(Collection<JourneyKey> journeys) {
+    known.keySet().retainAll(journeys);
+  }
+
+  private boolean isStill(JourneyStats before, JourneyKey journey, Instant now) {
+    return before.asOf().plus(freshFor(journey)).isAfter(now)
+        && Objects.equals(id(before.last()), id(last(journey, now)));
+  }
+
+  /** Not the same for all, for all at once would take long. */
+  private static Duration freshFor(JourneyKey journey) {
+    return FRESH.plusSeconds(Math.floorMod(journey.hashCode(), FRESH.toSeconds()));
+  }
+
+  private @Nullable ArchivedRun last(JourneyKey journey, Instant now) {
+    return glance.before(journey, now.plus(DAY), 1).stream().findFirst().orElse(null);
+  }
+
+  private static @Nullable String id(@Nullable ArchivedRun run) {
+    return run == null ? null : run.run().id();
+  }
+
+  private JourneyStats look(JourneyKey journey, Instant now) {
+    List<ArchivedRun> found = glance.before(journey, now.plus(DAY), STRIP + 1);
+    List<ArchivedRun> newest = new ArrayList<>(found.subList(0, Math.min(STRIP, found.size())));
+    Instant since =
+        newest.isEmpty()
+            ? null
+            : glance.since(journey, newest.get(0).verdict()).orElse(newest.get(0).run().firedAt());
+    Collections.reverse(newest);
+    List<JourneyDuration> week = glance.walked(journey, now.minus(WEEK));
+    long[] deliveries =
+        glance.mailDeliveries(journey, now.minus(DAY)).stream()
+            .mapToLong(Duration::toMillis)
+            .toArray();
+    return new JourneyStats(
+        newest,
+        found.size() > STRIP,
+        since,
+        RunCounts.of(week, now.minus(DAY)),
+        RunCounts.of(week, now.minus(WEEK)),
+        Percentiles.of(deliveries),
+        now);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.journeybeat.server.web.run;
+
+import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.StepStatus;
+import dev.journeybeat.server.history.queries.EvidenceFile;
+import dev.journeybeat.server.history.queries.RunView;
+import dev.journeybeat.server.history.runs.StoredStep;
+import dev.journeybeat.server.web.page.Formats;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture of what a run's browser showed, and when.
+ *
+ * @param order the later, the greater
+ * @param step what had just been done, or broke
+ * @param place where in the run that was
+ */
+public record FilmstripFrame(
+    EvidenceFile file, int order, String step, String place, boolean broke) {
+
+  /** As evidence names its files; the walk of the first attempt goes without saying. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:attempt-(\\d{1,3})-)?(?:(walk|prepare|undo-.*)-)?(?:step-(\\d{1,4})\\.jpg|screenshot\\.png)");
+
+  /** So many pictures each part of an attempt has at most. */
+  private static final int PART = 10_000;
+
+  /** All there are, the earliest first. */
+  static List<FilmstripFrame> all(RunView view) {
+    return view.files().stream()
+        .flatMap(file -> of(file, view))
+        .sorted(
+            Comparator.comparingInt(FilmstripFrame::order)
+                .thenComparing(frame -> frame.file().name()))
+        .toList();
+  }
+
+  private static Stream<FilmstripFrame> of(EvidenceFile file, RunView view) {
+    Matcher name = NAME.matcher(file.name());
+    if (!name.matches()) {
+      return Stream.empty();
+    }
+    int attempt = name.group(1) == null ? 1 : Integer.parseInt(name.group(1));
+    RunPart part = part(name.group(2));
+    List<StoredStep> steps =
+        view.steps().stream()
+            .filter(step -> step.part() == part)
+            .filter(step -> part == RunPart.UNDO || step.attempt() == attempt)
+            .toList();
+    boolean broke = name.group(3) == null;
+    int number = broke ? PART - 1 : Integer.parseInt(name.group(3));
+    String step = broke ? broken(steps) : at(steps, number);
+    int first = (attempt * 2 + (part == RunPart.WALK ? 1 : 0)) * PART;
+    return Stream.of(
+        new FilmstripFrame(
+            file,
+            part == RunPart.UNDO ? Integer.MAX_VALUE : first + number,
+            step.isEmpty() ? file.name() : step,
+            place(view, attempt, part),
+            broke));
+  }
+
+  private static RunPart part(@Nullable String name) {
+    if (name == null || name.equals("walk")) {
+      return RunPart.WALK;
+    }
+    return name.equals("prepare") ? RunPart.PREPARATION : RunPart.UNDO;
+  }
+
+  private static String broken(List<StoredStep> steps) {
+    return steps.stream()
+        .filter(step -> step.underWay() || step.step().status() == StepStatus.FAILED)
+        .reduce((earlier, later) -> later)
+        .map(step -> step.step().name())
+        .orElse("");
+  }
+
+  private static String at(List<StoredStep> steps, int number) {
+    return Optional.of(number)
+        .filter(each -> each >= 1 && each <= steps.size())
+        .map(each -> steps.get(each - 1).step().name())
+        .orElse("");
+  }
+
+  private static String place(RunView view, int attempt, RunPart part) {
+    boolean hasMore = view.steps().stream().anyMatch(step -> step.attempt() > 1);
+    return hasMore && part != RunPart.UNDO
+        ? "attempt %d, %s".formatted(attempt, Formats.word(part))
+        : Formats.word(part);
+  }
+}

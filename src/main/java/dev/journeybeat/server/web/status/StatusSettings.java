@@ -1,0 +1,93 @@
+package dev.journeybeat.server.web.status;
+
+import static dev.journeybeat.settings.Require.require;
+
+import dev.journeybeat.settings.Default;
+import dev.journeybeat.settings.Example;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What anybody may see without a login, {@code web.status}.
+ *
+ * @param path where; its badges and its JSON are below it
+ * @param title what the page is called
+ * @param allWell what it says when all that is shown works
+ * @param journeys those that are shown, each with the name that the public reads
+ * @param maintenance those that are announced, each with what the public reads of it
+ * @param days over how many days uptime is told; 0 for not at all
+ * @param timeZone whose clock makes these days
+ */
+public record StatusSettings(
+    @Default("/status") @Example("/status") String path,
+    @Default("Status") @Example("Spoon shop") String title,
+    @Default("All is well: customers can buy") @Example("\"All is well: customers can buy\"")
+        String allWell,
+    @Example("{checkout: Checkout}") Map<String, String> journeys,
+    @Default("{}") @Example("{deploy: We bring a new version}") Map<String, String> maintenance,
+    @Default("90") int days,
+    @Default("UTC") @Example("Europe/Berlin") ZoneId timeZone) {
+
+  /** What the dashboard has, or may have one day, for itself. */
+  static final Set<String> TAKEN =
+      Set.of(
+          "alerts",
+          "api",
+          "assets",
+          "audit",
+          "events",
+          "health",
+          "healthcheck",
+          "journeys",
+          "login",
+          "logout",
+          "maintenance",
+          "metrics",
+          "runs",
+          "system",
+          "undos");
+
+  private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)(/[a-z0-9-]+)*");
+
+  /** So that it fits a badge. */
+  private static final int LONGEST_NAME = 60;
+
+  private static final int LONGEST_SENTENCE = 200;
+
+  private static final int MOST_DAYS = 90;
+
+  public StatusSettings {
+    require(
+        isFree(path),
+        "path",
+        path,
+        "a path of the dashboard that is free, such as \"/status\": small letters, digits and"
+            + " dashes");
+    requireText("title", title, LONGEST_NAME);
+    requireText("all-well", allWell, LONGEST_SENTENCE);
+    require(!journeys.isEmpty(), "journeys", "none", "one or more, such as {checkout: Checkout}");
+    journeys.forEach((journey, name) -> requireText("journeys." + journey, name, LONGEST_NAME));
+    maintenance.forEach((name, text) -> requireText("maintenance." + name, text, LONGEST_SENTENCE));
+    require(
+        days >= 0 && days <= MOST_DAYS,
+        "days",
+        days,
+        "how many days, such as 30 or 90, or 0 for no uptime");
+  }
+
+  private static boolean isFree(String path) {
+    return PATH.matcher(path).matches() && !TAKEN.contains(path.split("/", 3)[1]);
+  }
+
+  private static void requireText(String key, String text, int longest) {
+    require(
+        !text.isBlank()
+            && text.length() <= longest
+            && text.chars().noneMatch(Character::isISOControl),
+        key,
+        text,
+        "what the public is to read: one line of at most %d characters".formatted(longest));
+  }
+}

@@ -1,0 +1,168 @@
+package dev.journeybeat.server.alert.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.journeybeat.server.alert.model.AlertCondition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A policy that could not work does not exist. */
+class PolicySettingsTest {
+
+  @Test
+  void countsRunsInARow_orOfSoMany() {
+    assertThat(Threshold.parse("2")).isEqualTo(new Threshold(2, 2));
+    assertThat(Threshold.parse(" 3 of 5 ")).isEqualTo(new Threshold(3, 5));
+    assertThat(Threshold.parse("1")).isEqualTo(new Threshold(1, 1));
+    assertThat(Threshold.parse("5 of 5")).isEqualTo(new Threshold(5, 5));
+    assertThat(Threshold.parse("100 of 100")).isEqualTo(new Threshold(100, 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two", "2 in a row", "-1", "3/5"})
+  void refusesWhatIsNoCount(String after) {
+    assertThatThrownBy(() -> policy(AlertCondition.FAILED, after, null, List.of("shop")))
+        .hasMessage(
+            "after: found \"%s\"; expected \"2\" for two in a row, or \"3 of 5\"".formatted(after));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "5 of 3", "6 of 5", "101", "1 of 101", "0 of 5"})
+  void refusesACountThatCannotBe(String after) {
+    assertThatThrownBy(() -> policy(AlertCondition.FAILED, after, null, List.of("shop")))
+        .hasMessage(
+            "after: found \"%s\"; expected \"1\" to \"100\", or as many or fewer of so many"
+                .formatted(after));
+  }
+
+  @Test
+  void refusesToTellNobody_andATimeForWhatIsCounted() {
+    assertThatThrownBy(() -> policy(AlertCondition.FAILED, "2", null, List.of()))
+        .hasMessage("channels: found \"none\"; expected at least one key under \"channels\"");
+    assertThatThrownBy(
+            () -> policy(AlertCondition.FAILED, "2", Duration.ofMinutes(1), List.of("shop")))
+        .hasMessage(
+            "lasting: found \"PT1M\"; expected nothing: whether runs are failed is said by"
+                + " \"after\"");
+  }
+
+  @Test
+  void refusesACount_forWhatIsNotCounted() {
+    assertThatThrownBy(() -> policy(AlertCondition.LATE, "3", null, List.of("shop")))
+        .hasMessage(
+            "after: found \"3\"; expected nothing: late is not counted in runs; \"lasting\" says"
+                + " how long it must last");
+  }
+
+  @Test
+  void isOver_whenTheNextFailureWouldNotRaiseIt() {
+    assertThat(
+            new Policy("a", policy(AlertCondition.FAILED, "2", null, List.of("shop"))).clearAfter())
+        .isEqualTo(1);
+    assertThat(
+            new Policy("a", policy(AlertCondition.FAILED, "3 of 5", null, List.of("shop")))
+                .clearAfter())
+        .isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 101})
+  void refusesToBeOverAfterNoRun_orAfterTooMany(int clearAfter) {
+    assertThatThrownBy(() -> clearing(clearAfter))
+        .hasMessage("clear-after: found \"%d\"; expected 1 to 100".formatted(clearAfter));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100})
+  void isOverAfterAsManyRunsAsItSays(int clearAfter) {
+    assertThat(new Policy("a", clearing(clearAfter)).clearAfter()).isEqualTo(clearAfter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT59.999S", "PT0S", "PT-4H"})
+  void refusesToRemindTooOften(String every) {
+    assertThatThrownBy(() -> reminding(Duration.parse(every)))
+        .hasMessage(
+            "remind-every: found \"%s\"; expected 1m or more, such as \"4h\"".formatted(every));
+  }
+
+  @Test
+  void remindsEveryMinute_ifItSaysSo() {
+    assertThat(new Policy("a", reminding(Duration.ofMinutes(1))).firstReminder(Instant.EPOCH))
+        .isEqualTo("1970-01-01T00:01:00Z");
+  }
+
+  @Test
+  void refusesATroubleThatLastsLessThanNothing() {
+    assertThatThrownBy(() -> lasting(AlertCondition.LATE, Duration.ofMillis(-1)))
+        .hasMessage("lasting: found \"PT-0.001S\"; expected a duration such as \"10m\"");
+    assertThat(lasting(AlertCondition.LATE, Duration.ZERO).lasting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-30M"})
+  void refusesToEscalateAtOnce(String after) {
+    assertThatThrownBy(() -> new EscalationSettings(Duration.parse(after), List.of("boss")))
+        .hasMessage("after: found \"%s\"; expected a duration such as \"30m\"".formatted(after));
+  }
+
+  @Test
+  void refusesToEscalateToNobody() {
+    assertThatThrownBy(() -> new EscalationSettings(Duration.ofMillis(1), List.of()))
+        .hasMessage("channels: found \"none\"; expected at least one key under \"channels\"");
+  }
+
+  @Test
+  void mayTellByItsOwnChannels_andByThoseOfItsEscalation() {
+    EscalationSettings escalation = new EscalationSettings(Duration.ofMinutes(30), List.of("boss"));
+
+    assertThat(lasting(AlertCondition.LATE, null).allChannels()).containsExactly("shop");
+    assertThat(
+            new PolicySettings(
+                    AlertCondition.FAILED,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of("shop", "desk"),
+                    null,
+                    escalation,
+                    null)
+                .allChannels())
+        .containsExactly("shop", "desk", "boss");
+  }
+
+  private static PolicySettings clearing(int clearAfter) {
+    return new PolicySettings(
+        AlertCondition.FAILED,
+        List.of(),
+        null,
+        null,
+        clearAfter,
+        List.of("shop"),
+        null,
+        null,
+        null);
+  }
+
+  private static PolicySettings reminding(Duration every) {
+    return new PolicySettings(
+        AlertCondition.FAILED, List.of(), null, null, null, List.of("shop"), every, null, null);
+  }
+
+  private static PolicySettings lasting(AlertCondition trouble, @Nullable Duration lasting) {
+    return new PolicySettings(
+        trouble, List.of(), null, lasting, null, List.of("shop"), null, null, null);
+  }
+
+  private static PolicySettings policy(
+      AlertCondition trouble, String after, @Nullable Duration lasting, List<String> channels) {
+    return new PolicySettings(trouble, List.of(), after, lasting, null, channels, null, null, null);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.journeybeat.server.history;
+
+import dev.journeybeat.server.history.store.HistorySettings;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+class PostgresLivingMonitorsIT extends LivingMonitorsContract {
+
+  @Override
+  HistorySettings emptyStore(Path folder) throws SQLException {
+    return PostgresStores.fresh(folder);
+  }
+}
