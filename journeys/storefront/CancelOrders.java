@@ -4,7 +4,7 @@ import static dev.journeybeat.api.MailMatcher.subjectContains;
 import static dev.journeybeat.api.Request.get;
 
 import dev.journeybeat.api.Customer;
-import dev.journeybeat.api.Surroundings;
+import dev.journeybeat.api.JourneyContext;
 import dev.journeybeat.api.Undo;
 import java.util.List;
 
@@ -17,65 +17,65 @@ import java.util.List;
 public record CancelOrders(String token) implements Undo {
 
   @Override
-  public void carryOut(Surroundings surroundings) {
-    Customer customer = surroundings.customer();
-    surroundings.step(
+  public void run(JourneyContext context) {
+    Customer customer = context.customer();
+    context.step(
         "log in",
         () ->
             HomePage.open()
-                .goToSignIn(surroundings.driver())
+                .goToSignIn(context.driver())
                 .logIn(customer.username(), customer.password()));
     List<Order> orders =
-        surroundings.step(
+        context.step(
             "find the orders", () -> OrderHistoryPage.open().findByComment(token).orders());
     for (Order order : orders) {
-      OrderPage page = surroundings.step("open " + order.number(), () -> OrderPage.open(order));
+      OrderPage page = context.step("open " + order.number(), () -> OrderPage.open(order));
       if (page.isOpen()) {
-        cancel(surroundings, order, page);
+        cancel(context, order, page);
       }
-      isPutRight(surroundings, order);
+      isPutRight(context, order);
     }
   }
 
-  private static void cancel(Surroundings surroundings, Order order, OrderPage page) {
-    surroundings.step("cancel " + order.number(), page::cancel);
+  private static void cancel(JourneyContext context, Order order, OrderPage page) {
+    context.step("cancel " + order.number(), page::cancel);
     // Asked for only here: when this is carried out again, the e-mail has been and gone.
-    surroundings.step(
+    context.step(
         "receive the cancellation e-mail",
         () ->
-            surroundings
+            context
                 .mailbox()
                 .await(subjectContains(order.number()).and(subjectContains("cancelled"))));
   }
 
-  private static void isPutRight(Surroundings surroundings, Order order) {
-    surroundings.step(
+  private static void isPutRight(JourneyContext context, Order order) {
+    context.step(
         "the payment was refunded",
         () ->
-            surroundings
+            context
                 .endpoint("payment")
                 .await(get("/payments/{order}", order.number()))
                 .hasJson("$.state", "REFUNDED"));
-    surroundings.step(
+    context.step(
         "the reservation was released",
         () ->
-            surroundings
+            context
                 .endpoint("warehouse")
                 .await(get("/reservations/{order}", order.number()))
                 .hasJson("$.state", "RELEASED"));
-    surroundings.step(
+    context.step(
         "the stock went up again",
         () ->
-            surroundings
+            context
                 .database("shop")
                 .await(
                     "select sum(quantity) from stock_movements where order_number = ?",
                     order.number())
                 .isEqualTo(0));
-    surroundings.step(
+    context.step(
         "the pickup was called off",
         () ->
-            surroundings
+            context
                 .endpoint("shipping")
                 .await(get("/pickups/{order}", order.number()))
                 .hasJson("$.state", "CALLED_OFF"));

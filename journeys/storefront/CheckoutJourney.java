@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.api.Customer;
 import dev.journeybeat.api.Journey;
+import dev.journeybeat.api.JourneyContext;
 import dev.journeybeat.api.Mail;
-import dev.journeybeat.api.Surroundings;
 import dev.journeybeat.api.Visit;
 import java.util.List;
 
@@ -20,21 +20,21 @@ public final class CheckoutJourney implements Journey {
   private static final String SPOON = "HB-SPOON";
 
   @Override
-  public void prepare(Surroundings surroundings) {
-    Customer customer = surroundings.customer();
-    surroundings.step(
+  public void prepare(JourneyContext context) {
+    Customer customer = context.customer();
+    context.step(
         "log in",
         () ->
             HomePage.open()
-                .goToSignIn(surroundings.driver())
+                .goToSignIn(context.driver())
                 .logIn(customer.username(), customer.password()));
-    surroundings.step("empty the cart", () -> CartPage.open().empty());
-    surroundings.step(
+    context.step("empty the cart", () -> CartPage.open().empty());
+    context.step(
         "cancel what earlier runs left open",
         () -> {
           // An order of this run is no leftover: an earlier attempt has placed it.
           List<Order> leftovers =
-              OrderHistoryPage.open().showOnlyOpenOnes().ordersWithoutComment(surroundings.token());
+              OrderHistoryPage.open().showOnlyOpenOnes().ordersWithoutComment(context.token());
           leftovers.forEach(order -> OrderPage.open(order).cancel());
         });
   }

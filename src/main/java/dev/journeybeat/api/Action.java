@@ -2,7 +2,7 @@ package dev.journeybeat.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a step does, with a result that the next step needs. */
+/** The action of a step that returns a result. */
 @FunctionalInterface
 public interface Action<T extends @Nullable Object> {
   T perform() throws Exception;

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * One of the shop's dedicated heartbeat accounts.
  *
- * @param details whatever else the journeys need to know of this customer, by name: {@code street}
+ * @param details what else journeys need to know about this customer, by name, such as {@code
+ *     street}
  */
 public record Customer(String username, String password, Map<String, String> details) {
 
@@ -14,9 +15,9 @@ public record Customer(String username, String password, Map<String, String> det
   }
 
   /**
-   * A detail that the configuration gives for this customer.
+   * A detail from the configuration.
    *
-   * @throws IllegalArgumentException if it gives none of this name
+   * @throws IllegalArgumentException if there is none of this name
    */
   public String detail(String name) {
     String detail = details.get(name);
@@ -28,7 +29,7 @@ public record Customer(String username, String password, Map<String, String> det
     return detail;
   }
 
-  /** Without the password and the details, since this ends in logs and messages. */
+  /** The user name alone, because this ends up in logs and messages. */
   @Override
   public String toString() {
     return username;

@@ -7,32 +7,32 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query should answer. Each check looks again until it holds; it throws an {@link
- * AssertionError} that says what was there when patience ended, and an {@link
- * InconclusiveException} if the database refused the monitor's login.
+ * The expected result of a query. Each method repeats the query until it holds. At the timeout it
+ * throws an {@link AssertionError} with the last result. It throws an {@link InconclusiveException}
+ * if the database refuses the monitor's login.
  */
 public interface DatabaseCheck {
 
-  /** The same check with another patience than {@code databases.<name>.patience}. */
-  DatabaseCheck within(Duration patience);
+  /** The same check with its own timeout, instead of {@code databases.<name>.timeout}. */
+  DatabaseCheck withTimeout(Duration timeout);
 
   /**
-   * The only column of the only row is this value. Numbers are compared by what they are worth, so
-   * that {@code 3}, {@code 3L} and {@code 3.00} are the same.
+   * The only column of the only row has this value. Numbers are compared by value: {@code 3},
+   * {@code 3L} and {@code 3.00} are equal.
    */
   void isEqualTo(@Nullable Object expected);
 
-  /** There is no row. */
+  /** There are no rows. */
   void isEmpty();
 
   /** There is at least one row. */
   void isNotEmpty();
 
-  /** There are exactly so many rows. */
+  /** There are exactly this many rows. */
   void hasRows(int count);
 
   /**
-   * Whatever else should be true of the rows.
+   * Any other expectation of the rows.
    *
    * @param description completes "expected: …"
    */

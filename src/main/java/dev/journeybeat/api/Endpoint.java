@@ -3,11 +3,11 @@ package dev.journeybeat.api;
 /** A system behind the shop that answers over HTTP. Safe to share between threads. */
 public interface Endpoint {
 
-  /** Asks again until the reply is as expected; say what is expected on the answer. */
+  /** Repeats the request until the reply is as expected. State the expectation on the check. */
   EndpointCheck await(Request request);
 
   /**
-   * Asks once.
+   * Sends the request once.
    *
    * @throws AssertionError if there was no reply
    */

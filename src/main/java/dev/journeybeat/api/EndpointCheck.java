@@ -5,14 +5,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reply should be. Each check asks again until it holds and returns the check, so that more
- * can be expected; it throws an {@link AssertionError} that says what the last reply was when
- * patience ended.
+ * The expected reply. Each method repeats the request until it holds, and returns the check, so
+ * that more can be expected. At the timeout it throws an {@link AssertionError} with the last
+ * reply.
  */
 public interface EndpointCheck {
 
-  /** The same check with another patience than {@code endpoints.<name>.patience}. */
-  EndpointCheck within(Duration patience);
+  /** The same check with its own timeout, instead of {@code endpoints.<name>.timeout}. */
+  EndpointCheck withTimeout(Duration timeout);
 
   EndpointCheck hasStatus(int status);
 
@@ -22,18 +22,17 @@ public interface EndpointCheck {
    * A value in a JSON reply.
    *
    * @param path a JSON path, such as {@code $.pickups[0].state}
-   * @param expected a text, number, truth value, list or null; numbers are compared by what they
-   *     are worth
+   * @param expected a text, number, boolean, list or null; numbers are compared by value
    */
   EndpointCheck hasJson(String path, @Nullable Object expected);
 
   /**
-   * Whatever else should be true of the reply.
+   * Any other expectation of the reply.
    *
    * @param description completes "expected: …"
    */
   EndpointCheck satisfies(String description, Predicate<Reply> expected);
 
-  /** The reply that satisfied the last check; asks once if nothing was checked yet. */
+  /** The reply that satisfied the last check; sends the request once if nothing was checked yet. */
   Reply reply();
 }

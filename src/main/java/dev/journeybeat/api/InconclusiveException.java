@@ -3,9 +3,9 @@ package dev.journeybeat.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The monitor could not tell whether the shop does what it should: its mailbox login was refused,
- * its browser crashed. The run's verdict becomes {@code INCONCLUSIVE}, and the shop's people are
- * not woken. A journey may throw it for reasons of its own.
+ * The monitor can't tell whether the shop works: its mailbox login was refused, its browser
+ * crashed. The verdict becomes {@code INCONCLUSIVE}, and no alert goes to the shop's team. A
+ * journey may throw it, too.
  */
 public class InconclusiveException extends RuntimeException {
 

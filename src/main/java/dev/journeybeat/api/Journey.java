@@ -1,25 +1,25 @@
 package dev.journeybeat.api;
 
 /**
- * What a customer does in the shop and expects of it, from the first page to the last trace.
+ * What a customer does in the shop and expects of it.
  *
- * <p>A journey is a public class with a public constructor without parameters; a new instance is
- * made for each attempt. It is named after its class: {@code GuestCheckoutJourney} is {@code
+ * <p>A journey is a public class with a public constructor without parameters. Each attempt gets a
+ * new instance. The journey is named after its class: {@code GuestCheckoutJourney} is {@code
  * guest-checkout}.
  */
 public interface Journey {
 
   /**
-   * Puts right what earlier runs may have left with this customer: a filled cart, an open order. It
-   * is called before the first step of every attempt and has a browser of its own, so that {@link
-   * #walk} begins as a visitor whom the shop has not seen.
+   * Cleans up what earlier runs may have left with this customer, such as a filled cart or an open
+   * order. It is called before every attempt and has a browser of its own, so that {@link #walk}
+   * starts as a visitor the shop has never seen.
    */
-  default void prepare(Surroundings surroundings) throws Exception {}
+  default void prepare(JourneyContext context) throws Exception {}
 
   /**
-   * Walks the journey, step by step. What a step throws ends the walk: an {@link AssertionError} or
-   * a browser that does not find what it looks for is the shop's failure, any other exception is
-   * ours.
+   * Walks the journey, step by step. An exception ends the attempt. An {@link AssertionError}, or
+   * an element that is not found, is the shop's failure. Any other exception makes the run
+   * inconclusive.
    */
   void walk(Visit visit) throws Exception;
 }

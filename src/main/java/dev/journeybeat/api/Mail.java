@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/** An e-mail as its reader sees it: decoded, whatever its charset and parts. */
+/** An e-mail as its reader sees it, decoded. */
 public interface Mail {
 
   String subject();
@@ -21,7 +21,7 @@ public interface Mail {
   /** The HTML, or an empty text where the e-mail has none. */
   String html();
 
-  /** All values of a header, in the e-mail's order; the name's case does not matter. */
+  /** All values of a header, in order; the name is not case-sensitive. */
   List<String> headers(String name);
 
   List<Attachment> attachments();
@@ -30,16 +30,16 @@ public interface Mail {
   Instant arrivedAt();
 
   /**
-   * The address behind a link of the HTML, or an address in the text.
+   * The URL of a link in the HTML, or a URL in the text.
    *
-   * @param label what the link reads, or a part of its address
-   * @throws AssertionError if there is no such link; says which there are
+   * @param label the link's text, or a part of its URL
+   * @throws AssertionError if there is no such link; lists the links there are
    */
   URI link(String label);
 
   /**
-   * The HTML part as an address that a browser can open: {@code open(mail.page().toString())}.
-   * Pictures that the e-mail brings along are shown.
+   * The HTML part as a URL that a browser can open: {@code open(mail.page().toString())}. Embedded
+   * images are shown.
    *
    * @throws AssertionError if the e-mail has no HTML
    */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Which e-mail is meant, and how to say so. Texts are compared without regard to case.
+ * Selects an e-mail, and describes which. Texts are compared without regard to case.
  *
  * @param description completes "expected: …", such as {@code subject contains "HB-10042"}
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an endpoint answered. */
+/** The reply of an endpoint. */
 public interface Reply {
 
   int status();
@@ -15,7 +15,7 @@ public interface Reply {
   Map<String, List<String>> headers();
 
   /**
-   * A value in a JSON reply: a text, number, truth value, list, map or null.
+   * A value in a JSON reply: a text, number, boolean, list, map or null.
    *
    * @param path a JSON path, such as {@code $.pickups[0].state}
    * @throws AssertionError if the reply is not JSON or has nothing at this path

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask an endpoint.
+ * A request to an endpoint.
  *
- * @param path relative to the endpoint's address, or a whole address
+ * @param path relative to the endpoint's URL, or an absolute URL
  * @param body sent as it is; {@code null} for none
  */
 public record Request(
     String method, String path, Map<String, String> headers, @Nullable String body) {
 
-  private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
 
   public Request {
     headers = Map.copyOf(headers);
@@ -26,7 +26,7 @@ public record Request(
   /**
    * A GET request.
    *
-   * @param path may have places in braces, filled in order with the URL-encoded values: {@code
+   * @param path may have placeholders, filled in order with the URL-encoded values: {@code
    *     get("/pickups/{number}", number)}
    */
   public static Request get(String path, Object... values) {
@@ -63,7 +63,7 @@ public record Request(
   }
 
   private static Request of(String method, String path, Object... values) {
-    Matcher place = PLACE.matcher(path);
+    Matcher place = PLACEHOLDER.matcher(path);
     StringBuilder filled = new StringBuilder();
     int used = 0;
     while (place.find()) {
@@ -75,7 +75,7 @@ public record Request(
     }
     if (used < values.length) {
       throw new IllegalArgumentException(
-          "%d values for the %d places in \"%s\"".formatted(values.length, used, path));
+          "%d values for the %d placeholders in \"%s\"".formatted(values.length, used, path));
     }
     return new Request(method, place.appendTail(filled).toString(), Map.of(), null);
   }

@@ -1,13 +1,13 @@
 package dev.journeybeat.api;
 
 /**
- * One thing to put right after a run. An undo is a public record beside the journeys; it is stored
- * before the step that makes it necessary, and carried out again and again until it worked. So it
- * must find out by itself what there is to do, be content when there is nothing, and do no harm
- * when it is carried out twice.
+ * One thing to undo after a run. An undo is a public record beside the journeys. It is stored
+ * before the step that makes it necessary, and runs again and again until it succeeds. It must
+ * therefore find out by itself what to do, succeed when there is nothing to do, and do no harm when
+ * it runs twice.
  */
 public interface Undo {
 
-  /** Puts it right, in a browser of its own, with the customer of the run. */
-  void carryOut(Surroundings surroundings) throws Exception;
+  /** Undoes it, in a browser of its own, as the customer of the run. */
+  void run(JourneyContext context) throws Exception;
 }

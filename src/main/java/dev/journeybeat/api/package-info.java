@@ -1,6 +1,6 @@
 /**
- * All that a journey may import. A journey says what a customer does and expects; when to run it,
- * what to keep and whom to tell is the monitor's business.
+ * The API for journeys: everything a journey may import. A journey states what a customer does and
+ * expects. When it runs, what is stored and who is alerted is configuration.
  */
 @NullMarked
 package dev.journeybeat.api;

@@ -43,7 +43,7 @@ final class ConditionSources {
   Map<AlertCondition, ConditionSource> all() {
     return Map.of(
         AlertCondition.UNDO_STUCK, this::undos,
-        AlertCondition.LATE, this::late,
+        AlertCondition.OVERDUE, this::late,
         AlertCondition.BROKEN_JOURNEYS, this::broken,
         AlertCondition.HEALTHCHECK_DOWN, this::down);
   }

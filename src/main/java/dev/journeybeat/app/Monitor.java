@@ -138,7 +138,7 @@ public final class Monitor implements AutoCloseable {
             journeys,
             healthcheckWatch,
             alerts,
-            new DeadMansSwitchService(settings.deadMan(), clock),
+            new DeadMansSwitchService(settings.deadMansSwitch(), clock),
             new RetrySchedule(history, settings.location()),
             new Housekeeping(history, parts.evidence()),
             maintenance,

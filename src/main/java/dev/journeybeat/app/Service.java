@@ -99,7 +99,7 @@ final class Service implements AutoCloseable {
   private static JourneyScheduler schedule(
       Settings settings, ServiceParts parts, FireHandler fires, Clock clock) {
     return JourneyScheduler.start(
-        settings.browser().atOnce(),
+        settings.browser().concurrency(),
         settings.scheduled().values(),
         parts.maintenance(),
         fires,

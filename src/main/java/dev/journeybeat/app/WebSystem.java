@@ -162,7 +162,7 @@ final class WebSystem implements SystemPort {
     long waiting = planned.get().stream().filter(each -> each.waitingSince() != null).count();
     return new SystemFacts.Queue(
         (int) waiting,
-        settings.browser().atOnce(),
+        settings.browser().concurrency(),
         ManagementFactory.getThreadMXBean().getThreadCount());
   }
 

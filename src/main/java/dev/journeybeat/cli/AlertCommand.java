@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code journeybeat alert list|clear|test|templates}. */
+/** {@code journeybeat alert list|resolve|test|templates}. */
 @Command(
     name = "alert",
     description = "What people are told, and how.",
@@ -57,12 +57,12 @@ final class AlertCommand {
   }
 
   @Command(
-      name = "clear",
+      name = "resolve",
       description =
           "Takes alerts for over, and has that told; what still holds is raised anew by the next"
               + " run.",
       mixinStandardHelpOptions = true)
-  int clear(
+  int resolve(
       @Parameters(
               paramLabel = "ID",
               arity = "1..*",

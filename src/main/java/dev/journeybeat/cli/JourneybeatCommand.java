@@ -48,13 +48,18 @@ public final class JourneybeatCommand {
 
   private JourneybeatCommand() {}
 
-  /** Carries out a command line and returns its exit code. */
+  /** Executes a command line and returns its exit code. */
   public static int execute(String... arguments) {
+    return commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  /** All commands with their options. */
+  public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new JourneybeatCommand());
     everywhere(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(JourneybeatCommand::explain);
-    return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    return commandLine;
   }
 
   private static void everywhere(CommandLine commandLine) {

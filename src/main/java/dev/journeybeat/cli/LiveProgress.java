@@ -4,7 +4,7 @@ import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import java.io.PrintStream;
@@ -82,8 +82,8 @@ final class LiveProgress implements RunListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void partStarted(Run run, RunPart part) {
-    say(run, List.of(words.partStarted(part)));
+  public synchronized void phaseStarted(Run run, RunPhase part) {
+    say(run, List.of(words.phaseStarted(part)));
   }
 
   @Override

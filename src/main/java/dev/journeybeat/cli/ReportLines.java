@@ -1,7 +1,7 @@
 package dev.journeybeat.cli;
 
 import dev.journeybeat.result.Durations;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.server.history.queries.ArchivedEvidence;
 import dev.journeybeat.server.report.Incident;
 import dev.journeybeat.server.report.JourneyReport;
@@ -151,7 +151,7 @@ final class ReportLines {
 
   private List<String> steps(List<StepReport> steps) {
     List<StepReport> walked =
-        steps.stream().filter(step -> step.part() == RunPart.WALK).limit(STEPS).toList();
+        steps.stream().filter(step -> step.part() == RunPhase.JOURNEY).limit(STEPS).toList();
     if (walked.isEmpty()) {
       return List.of();
     }

@@ -5,7 +5,7 @@ import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
@@ -51,12 +51,12 @@ final class RunLines {
     return "  %s %s %8s".formatted(style.yellow("…"), padded(step), elapsed);
   }
 
-  String partStarted(RunPart part) {
+  String phaseStarted(RunPhase part) {
     return style.dim(
         switch (part) {
-          case PREPARATION -> "  beforehand";
-          case WALK -> "  the journey";
-          case UNDO -> "  afterwards";
+          case SETUP -> "  Setup";
+          case JOURNEY -> "  Journey";
+          case CLEANUP -> "  Cleanup";
         });
   }
 

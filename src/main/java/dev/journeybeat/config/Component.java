@@ -3,6 +3,7 @@ package dev.journeybeat.config;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
 import dev.journeybeat.settings.KebabCase;
+import dev.journeybeat.settings.RenamedFrom;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -19,10 +20,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A component of a settings record.
  *
  * @param key as written in the file
+ * @param formerKey its key in earlier versions; {@code null} if it has not changed
  * @param otherwise what it is when it is not given, written as in the file
  */
 record Component(
-    String key, Type type, boolean optional, @Nullable String otherwise, @Nullable String example) {
+    String key,
+    @Nullable String formerKey,
+    Type type,
+    boolean optional,
+    @Nullable String otherwise,
+    @Nullable String example) {
 
   static List<Component> of(Class<? extends Record> settings) {
     return Arrays.stream(settings.getRecordComponents()).map(Component::of).toList();
@@ -40,8 +47,10 @@ record Component(
   private static Component of(RecordComponent component) {
     Default otherwise = component.getAnnotation(Default.class);
     Example example = component.getAnnotation(Example.class);
+    RenamedFrom former = component.getAnnotation(RenamedFrom.class);
     return new Component(
         KebabCase.of(component.getName()),
+        former == null ? null : former.value(),
         component.getGenericType(),
         component.getAnnotatedType().isAnnotationPresent(Nullable.class),
         otherwise == null ? null : otherwise.value(),

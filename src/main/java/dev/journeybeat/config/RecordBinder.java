@@ -64,9 +64,17 @@ final class RecordBinder {
         (key, entry) -> {
           if (!known.contains(key)) {
             SourceLocation itsPlace = place.key(key, entry.line(), null);
-            binder.problems().add(itsPlace, UnknownKey.text(key, known));
+            binder.problems().add(itsPlace, message(key, known));
           }
         });
+  }
+
+  private String message(String unknown, List<String> known) {
+    return components.stream()
+        .filter(component -> unknown.equals(component.formerKey()))
+        .findFirst()
+        .map(component -> "is now named \"%s\"".formatted(component.key()))
+        .orElseGet(() -> UnknownKey.text(unknown, known));
   }
 
   /** Whether there is a value, be it one that only stands in. */

@@ -22,6 +22,7 @@ import dev.journeybeat.server.web.WebSettings;
 import dev.journeybeat.server.web.overview.Labels;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.RenamedFrom;
 import dev.journeybeat.settings.Require;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -30,13 +31,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of {@code journeybeat.yaml}.
+ * The whole configuration file, {@code journeybeat.yaml}.
  *
- * @param site the shop's address, to which journeys' addresses are relative
- * @param location where this monitor stands; a label
- * @param references addresses that have nothing to do with the shop: if it does not answer and none
- *     of them does, the monitor has no network
- * @param traces {@code null} if nobody wants them
+ * @param site Address of the shop, {@code http} or {@code https}. Journeys open addresses relative
+ *     to it.
+ * @param location Name of the place where this monitor runs. Each run carries it as a label.
+ * @param references Addresses unrelated to the shop. If a system and all of these are unreachable,
+ *     the run is inconclusive: the monitor has no network.
+ * @param schedule Settings that apply to all schedules.
+ * @param browser The browser that runs the journeys.
+ * @param customers Shop accounts that only the monitor uses. Each run leases one, so their number
+ *     limits parallel runs.
+ * @param mail Mailboxes of the customers, by name. A customer names one with {@code mailbox}.
+ * @param databases Databases behind the shop, by name. Journeys use them with {@code
+ *     visit.database(name)}.
+ * @param endpoints HTTP systems behind the shop, by name. Journeys use them with {@code
+ *     visit.endpoint(name)}.
+ * @param healthchecks Probes of the systems behind the shop.
+ * @param journeys Settings of each journey, by name: {@code CheckoutJourney} is {@code checkout}. A
+ *     journey without an entry uses the defaults and runs on request only.
+ * @param maintenance Maintenance windows, by name.
+ * @param evidence Storage of evidence, such as screenshots.
+ * @param history Storage of runs, open undos and leases.
+ * @param web Dashboard, API and login.
+ * @param traces Export of runs as OpenTelemetry traces. If left out, no traces are sent.
+ * @param deadMansSwitch External service that raises an alarm when this monitor stops.
+ * @param channels Ways to send notifications, by name: lower-case letters, digits and dashes, 64
+ *     characters or fewer.
+ * @param templates Texts of notifications.
+ * @param alerts Alert policies, by name.
  */
 public record Settings(
     @Example("https://shop.example") URI site,
@@ -57,7 +80,7 @@ public record Settings(
     @Default("{}") HistorySettings history,
     @Default("{}") WebSettings web,
     @Nullable TraceSettings traces,
-    @Default("{}") DeadMansSwitchSettings deadMan,
+    @RenamedFrom("dead-man") @Default("{}") DeadMansSwitchSettings deadMansSwitch,
     @Default("{}") Map<String, ChannelSettings> channels,
     @Default("{}") TemplateSettings templates,
     @Default("{}") Map<String, PolicySettings> alerts) {

@@ -17,7 +17,7 @@ public interface RunListener {
   default void stepEnded(Run run, Step step) {}
 
   /** The steps that follow belong to this part of the run. */
-  default void partStarted(Run run, RunPart part) {}
+  default void phaseStarted(Run run, RunPhase part) {}
 
   default void ended(RunResult result) {}
 }

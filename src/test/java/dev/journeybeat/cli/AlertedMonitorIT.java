@@ -103,7 +103,7 @@ class AlertedMonitorIT {
         journeys:
           look: {schedule: every 3s}
         healthchecks:
-          every: 1s
+          interval: 1s
           checks:
             shop: {http: {url: "http://127.0.0.1:%1$d/", text: spoon}}
         channels:
@@ -111,7 +111,7 @@ class AlertedMonitorIT {
         alerts:
           shop: {on: failed, after: 1, channels: [hook]}
           part: {on: healthcheck-down, channels: [hook]}
-          authors: {on: broken-journeys, lasting: 1s, channels: [hook]}
+          authors: {on: broken-journeys, pending-period: 1s, channels: [hook]}
         """
             .formatted(server.getAddress().getPort()));
   }

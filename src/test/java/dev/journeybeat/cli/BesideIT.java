@@ -98,9 +98,9 @@ class BesideIT {
     service.start();
     String deadMan =
         """
-        dead-man:
+        dead-mans-switch:
           url: http://127.0.0.1:%1$d/monitor
-          every: 1s
+          interval: 1s
           journeys:
             checkout:
               url: http://127.0.0.1:%1$d/checkout
@@ -111,7 +111,7 @@ class BesideIT {
         Heartbeat.start(
             folder,
             Path.of("journeys"),
-            text -> text.replace("every: 10s", "every: 1s") + deadMan)) {
+            text -> text.replace("interval: 10s", "interval: 1s") + deadMan)) {
       heartbeat.serve(folder.resolve("pulse"));
       await()
           .atMost(Duration.ofSeconds(30))

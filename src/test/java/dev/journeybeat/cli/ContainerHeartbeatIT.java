@@ -24,7 +24,7 @@ class ContainerHeartbeatIT {
       """
 
       browser:
-        where: container
+        source: container
         start-timeout: 60s
       """;
 

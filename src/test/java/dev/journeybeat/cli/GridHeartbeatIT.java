@@ -58,8 +58,8 @@ class GridHeartbeatIT {
         """
 
         browser:
-          where: grid
-          grid: %s
+          source: grid
+          grid-url: %s
           arguments: [--no-sandbox]
         """
             .formatted(grid);

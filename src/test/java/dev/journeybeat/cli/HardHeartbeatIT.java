@@ -126,7 +126,7 @@ class HardHeartbeatIT {
 
   private static String deadlines() {
     return Stream.of("page-loop", "confirm", "stopped-driver", "stopped-browser", "loop", "sleep")
-        .map("  %s:\n    deadline: 6s\n"::formatted)
+        .map("  %s:\n    timeout: 6s\n"::formatted)
         .collect(Collectors.joining());
   }
 }

@@ -55,9 +55,9 @@ final class Heartbeat implements AutoCloseable {
             DemoSettings.in(folder).withFirstPort(0).withSlowness(Duration.ofSeconds(60)));
     String text =
         DemoConfiguration.shipped()
-            .replace("patience: 30s", "patience: 3s")
-            .replace("patience: 10s", "patience: 3s")
-            .replace("schedule: every 1m", "step-deadline: 20s");
+            .replace("timeout: 30s", "timeout: 3s")
+            .replace("timeout: 10s", "timeout: 3s")
+            .replace("schedule: every 1m", "step-timeout: 20s");
     return new Heartbeat(
         world,
         new JourneyFolder(journeys, folder.resolve("compiled"), Clock.systemUTC(), state -> {}),

@@ -39,9 +39,9 @@ class HungryHeartbeatIT {
             password: spoon
         journeys:
           hoard:
-            deadline: 30s
+            timeout: 30s
           stubborn-hoard:
-            deadline: 30s
+            timeout: 30s
         """);
   }
 

@@ -3,7 +3,7 @@ package dev.journeybeat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ class LiveProgressTest {
     progress.started(run);
     progress.stepEnded(run, SampleRuns.passed("open the shop"));
     progress.stepEnded(run, SampleRuns.mail("receive the order e-mail", Duration.ofMillis(930)));
-    progress.partStarted(run, RunPart.UNDO);
+    progress.phaseStarted(run, RunPhase.CLEANUP);
     progress.stepEnded(run, SampleRuns.passed("cancel orders"));
     progress.ended(SampleRuns.passed(run));
 
@@ -34,7 +34,7 @@ class LiveProgressTest {
             checkout  run 7  token hb-7
               ✓ open the shop                          810 ms
               ✓ receive the order e-mail               810 ms  mail, delivered in 930 ms
-              afterwards
+              Cleanup
               ✓ cancel orders                          810 ms
               PASSED in 8.2 s
 

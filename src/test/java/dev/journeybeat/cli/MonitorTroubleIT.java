@@ -112,7 +112,7 @@ class MonitorTroubleIT {
         journey.folder(),
         text ->
             (from.isEmpty() ? text : text.replace(from, to))
-                .replace("journeys:\n", "journeys:\n  look:\n    step-deadline: 10s\n"));
+                .replace("journeys:\n", "journeys:\n  look:\n    step-timeout: 10s\n"));
   }
 
   private static void sendHello(int port) {

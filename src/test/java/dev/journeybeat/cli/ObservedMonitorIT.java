@@ -185,7 +185,7 @@ class ObservedMonitorIT {
         journeys:
           look: {schedule: every 3s}
         healthchecks:
-          every: 1s
+          interval: 1s
           checks:
             shop: {http: {url: "http://127.0.0.1:%1$d/", text: spoon}}
         channels:

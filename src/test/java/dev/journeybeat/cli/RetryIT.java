@@ -111,8 +111,8 @@ class RetryIT {
         journeys,
         text ->
             text.replace(
-                "step-deadline: 20s",
-                "step-deadline: 20s\n    retries: 1\n    retry-pause: 100ms\n    settle: 2s"));
+                "step-timeout: 20s",
+                "step-timeout: 20s\n    retries: 1\n    retry-delay: 100ms\n    grace-period: 2s"));
   }
 
   private static void replace(Path file, String from, String to) throws IOException {

@@ -31,7 +31,7 @@ class ShopTroubleIT {
         Heartbeat.start(
             folder,
             journey.folder(),
-            text -> text.replace("journeys:\n", "journeys:\n  look:\n    step-deadline: 6s\n"));
+            text -> text.replace("journeys:\n", "journeys:\n  look:\n    step-timeout: 6s\n"));
   }
 
   @AfterAll

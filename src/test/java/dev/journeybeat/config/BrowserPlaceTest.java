@@ -21,30 +21,30 @@ class BrowserPlaceTest {
             () ->
                 load(
                     """
-                    where: grid
-                    grid: ftp://anna:tell-nobody@grid.example
+                    source: grid
+                    grid-url: ftp://anna:tell-nobody@grid.example
                     kind: firefox
                     binary: /opt/firefox
                     driver: /opt/geckodriver
-                    at-once: 0
+                    concurrency: 0
                     """))
         .hasMessage(
             unusable(
-                "journeybeat.yaml:4  browser.grid: found \"ftp://grid.example\"; expected the"
+                "journeybeat.yaml:4  browser.grid-url: found \"ftp://grid.example\"; expected the"
                     + " address of a Selenium Grid such as http://grid.example:4444 or"
                     + " https://user:password@grid.example/path",
                 "journeybeat.yaml:5  browser.kind: found \"firefox\"; expected chrome, because of"
-                    + " \"where: grid\": what keeps runs apart there, only Chrome and Chromium have",
+                    + " \"source: grid\": what keeps runs apart there, only Chrome and Chromium have",
                 "journeybeat.yaml:6  browser.binary: found \"/opt/firefox\"; expected nothing,"
-                    + " because it goes with \"where: here\" only",
+                    + " because it goes with \"source: local\" only",
                 "journeybeat.yaml:7  browser.driver: found \"/opt/geckodriver\"; expected nothing,"
-                    + " because it goes with \"where: here\" only",
-                "journeybeat.yaml:8  browser.at-once: found \"0\"; expected 1 to 64"));
+                    + " because it goes with \"source: local\" only",
+                "journeybeat.yaml:8  browser.concurrency: found \"0\"; expected 1 to 64"));
   }
 
   @Test
   void aGridsPasswordIsASecret() throws IOException {
-    assertThat(load("where: grid\ngrid: http://anna:tell-nobody@grid.example\n").secrets())
+    assertThat(load("source: grid\ngrid-url: http://anna:tell-nobody@grid.example\n").secrets())
         .containsExactly("tell-nobody");
   }
 

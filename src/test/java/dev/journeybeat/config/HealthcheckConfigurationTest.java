@@ -25,7 +25,7 @@ class HealthcheckConfigurationTest {
               checks:
                 shop:
                   http: {url: "https://shop.example/", text: Welcome}
-                  every: 10s
+                  interval: 10s
                 ssh:
                   tcp: {host: shop.example, port: 22}
             """);
@@ -35,7 +35,7 @@ class HealthcheckConfigurationTest {
         .hasEntrySatisfying(
             "shop",
             shop -> {
-              assertThat(shop.every()).isEqualTo(Duration.ofSeconds(10));
+              assertThat(shop.interval()).isEqualTo(Duration.ofSeconds(10));
               assertThat(shop.kind())
                   .hasToString(
                       "Http[url=https://shop.example/, method=GET, headers={}, status=[],"
@@ -53,12 +53,12 @@ class HealthcheckConfigurationTest {
     assertThat(
             problems(
                 """
-                  every: 1500ms
-                  fails-after: 0
+                  interval: 1500ms
+                  failure-threshold: 0
                   file: no-such-file.txt
                   checks:
                     none:
-                      every: 10s
+                      interval: 10s
                     both:
                       tcp: {host: shop.example, port: 22}
                       http: {url: "https://shop.example/"}
@@ -75,11 +75,11 @@ class HealthcheckConfigurationTest {
                       imap: {host: mail.example, security: plain, username: zoe, password: tick}
                     rare:
                       tcp: {host: shop.example, port: 22}
-                      every: 2d
+                      interval: 2d
                 """))
         .contains(
-            "healthchecks.every: found \"PT1.5S\"; expected whole seconds such as \"30s\"",
-            "healthchecks.fails-after: found \"0\"; expected 1 or more",
+            "healthchecks.interval: found \"PT1.5S\"; expected whole seconds such as \"30s\"",
+            "healthchecks.failure-threshold: found \"0\"; expected 1 or more",
             "healthchecks.checks.none: found none; expected one of " + kinds,
             "healthchecks.checks.both: found http and tcp; expected one of " + kinds,
             "healthchecks.checks.misspelt.htttp: unknown key; did you mean \"http\"?",
@@ -87,7 +87,7 @@ class HealthcheckConfigurationTest {
             "healthchecks.checks.port.tcp.port: found \"70000\"; expected 1 to 65535",
             "healthchecks.checks.mail.imap.security: found \"plain\"; expected tls or starttls for"
                 + " a login to another machine, or \"allow-plain: true\"",
-            "healthchecks.checks.rare.every: found \"PT48H\"; expected whole seconds",
+            "healthchecks.checks.rare.interval: found \"PT48H\"; expected whole seconds",
             "healthchecks.checks.stock.timeout: found \"PT2M\"; expected \"1ms\" to \"1m\"")
         .doesNotContain("tick@");
   }

@@ -137,7 +137,7 @@ class ScheduleConfigurationTest {
                 load(
                     """
                     journeys:
-                      checkout: {start-offset: 30s, jitter: 20s, after-failure: every 1m}
+                      checkout: {start-offset: 30s, jitter: 20s, retry-schedule: every 1m}
                     """))
         .hasMessage(
             unusable(
@@ -145,7 +145,7 @@ class ScheduleConfigurationTest {
                     + " \"schedule\" beside it",
                 "journeybeat.yaml:3  journeys.checkout.jitter: found \"PT20S\"; expected a"
                     + " \"schedule\" beside it",
-                "journeybeat.yaml:3  journeys.checkout.after-failure: found \"every 1m\"; expected"
+                "journeybeat.yaml:3  journeys.checkout.retry-schedule: found \"every 1m\"; expected"
                     + " a \"schedule\" beside it"));
   }
 
@@ -174,14 +174,14 @@ class ScheduleConfigurationTest {
                 load(
                     """
                     journeys:
-                      checkout: {schedule: every 5m, after-failure: 0 * * * * ?}
-                      search: {schedule: every 5m, after-failure: every 5m}
+                      checkout: {schedule: every 5m, retry-schedule: 0 * * * * ?}
+                      search: {schedule: every 5m, retry-schedule: every 5m}
                     """))
         .hasMessage(
             unusable(
-                "journeybeat.yaml:3  journeys.checkout.after-failure: found \"0 * * * * ?\";"
+                "journeybeat.yaml:3  journeys.checkout.retry-schedule: found \"0 * * * * ?\";"
                     + " expected \"every 1m\", or another such time",
-                "journeybeat.yaml:4  journeys.search.after-failure: found \"PT5M\"; expected more"
+                "journeybeat.yaml:4  journeys.search.retry-schedule: found \"PT5M\"; expected more"
                     + " often than \"every 5m\""));
   }
 

@@ -15,6 +15,40 @@ class SettingsTest {
   @TempDir private Path folder;
 
   @Test
+  void namesTheNewKey_whereTheKeyOfAnEarlierVersionIs() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    site: https://shop.example
+                    browser: {at-once: 2, where: here}
+                    dead-man: {every: 1m}
+                    journeys:
+                      checkout:
+                        deadline: 3m
+                        after-failure: every 1m
+                        customer-patience: 1m
+                        settle: 30s
+                    databases:
+                      shop: {url: "jdbc:sqlite:shop.db", patience: 3s, poll-every: 1s}
+                    """))
+        .hasMessage(
+            unusable(
+                "journeybeat.yaml:2  browser.at-once: is now named \"concurrency\"",
+                "journeybeat.yaml:2  browser.where: is now named \"source\"",
+                "journeybeat.yaml:3  dead-man: is now named \"dead-mans-switch\"",
+                "journeybeat.yaml:6  journeys.checkout.deadline: is now named \"timeout\"",
+                "journeybeat.yaml:7  journeys.checkout.after-failure: is now named"
+                    + " \"retry-schedule\"",
+                "journeybeat.yaml:8  journeys.checkout.customer-patience: is now named"
+                    + " \"customer-timeout\"",
+                "journeybeat.yaml:9  journeys.checkout.settle: is now named \"grace-period\"",
+                "journeybeat.yaml:11  databases.shop.patience: is now named \"timeout\"",
+                "journeybeat.yaml:11  databases.shop.poll-every: is now named"
+                    + " \"poll-interval\""));
+  }
+
+  @Test
   void whatIsWrongInAnEntry_isNoReasonToSayThatTheEntryIsNotThere() {
     assertThatThrownBy(
             () ->
@@ -46,8 +80,8 @@ class SettingsTest {
                 "journeybeat.yaml:3  mail.shop.port: found \"many\"; expected a whole number such as"
                     + " \"993\"",
                 "journeybeat.yaml:4  mail.support.hots: unknown key; known here: allow-plain,"
-                    + " certificate, folder, host, junk-folder, oauth2, password, patience,"
-                    + " poll-every, port, security, timeout, trust-any-certificate, username",
+                    + " certificate, folder, host, junk-folder, oauth2, password, poll-interval,"
+                    + " port, read-timeout, security, timeout, trust-any-certificate, username",
                 "journeybeat.yaml:4  mail.support.host: found nothing; expected a text such as"
                     + " \"imap.shop.example\"",
                 "journeybeat.yaml:5  customers: found \"mailbox \"nowhere\" of customer cyd\";"

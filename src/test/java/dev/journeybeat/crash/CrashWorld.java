@@ -50,7 +50,7 @@ final class CrashWorld implements AutoCloseable {
           .replace("${demo:imap-port}", String.valueOf(world.imapPort()))
           .replace("${demo:database}", world.database())
           .replace("${demo:web-port}", "0")
-          .replace("schedule: every 1m", "schedule: every 2s\n    retries: 1\n    settle: 5s")
+          .replace("schedule: every 1m", "schedule: every 2s\n    retries: 1\n    grace-period: 5s")
           .replace("  order-history:\n    schedule: every 5m\n", "")
           .replace("  folder: history", history)
           .concat("\nschedule:\n  stop-within: %ds\n".formatted(grace.toSeconds() - 2));

@@ -36,7 +36,7 @@ class PausedMonitorIT {
           patiently()
               .until(() -> store.openRunAfter(Instant.EPOCH), Optional::isPresent)
               .orElseThrow();
-      patiently().until(() -> store.underWay(run.id()).startsWith("WALK, \"go to checkout"));
+      patiently().until(() -> store.underWay(run.id()).startsWith("JOURNEY, \"go to checkout"));
       pause(paused, store);
 
       try (JvmMonitor other = new JvmMonitor(folder, configuration, CrashOptions.DOCKER_GRACE)) {

@@ -46,7 +46,7 @@ final class StoreView implements AutoCloseable {
             + moment.toEpochMilli());
   }
 
-  /** What was under way in a run, such as {@code WALK, "log in"}. */
+  /** What was under way in a run, such as {@code JOURNEY, "log in"}. */
   String underWay(String run) {
     List<String> open =
         store.read(

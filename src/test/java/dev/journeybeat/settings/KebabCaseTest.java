@@ -12,7 +12,7 @@ class KebabCaseTest {
 
   @ParameterizedTest
   @CsvSource({
-    "remindEvery, remind-every",
+    "repeatInterval, repeat-interval",
     "AFTER_FAILURE, after-failure",
     "oauth2, oauth2",
     "baseURLPath, base-url-path",

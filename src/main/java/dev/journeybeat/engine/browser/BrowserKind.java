@@ -1,18 +1,18 @@
 package dev.journeybeat.engine.browser;
 
-/** The browsers a journey can be walked in. */
+/** Browsers that can run a journey. */
 public enum BrowserKind {
 
-  /** Chrome or Chromium as customers have it; without a window it is in the new headless mode. */
+  /** Chrome or Chromium, in the new headless mode when it has no window. */
   CHROME("Chrome or Chromium", "chromedriver", "apt-get install chromium chromium-driver"),
 
-  /** Chromium without a browser's surroundings: cheaper, and less like what customers have. */
+  /** Headless shell of Chromium: starts faster, shows no window, is less like Chrome. */
   HEADLESS_SHELL(
       "Chromium's headless shell",
       "chromedriver",
       "apt-get install chromium-headless-shell chromium-driver"),
 
-  /** Firefox with a fresh profile for each run: dearer, for shops that must work there too. */
+  /** Firefox, with a new profile for each run. It uses more resources than Chrome. */
   FIREFOX(
       "Firefox",
       "geckodriver",

@@ -3,12 +3,12 @@ package dev.journeybeat.engine.browser;
 /** Where browsers come from. */
 public enum BrowserOrigin {
 
-  /** They are started on this machine. */
-  HERE,
+  /** Browsers started on this machine. */
+  LOCAL,
 
-  /** They are sessions of a Selenium Grid. */
+  /** Sessions of a Selenium Grid 4. */
   GRID,
 
-  /** Each is a container that is thrown away after it. */
+  /** Containers that are removed after use. They need an engine such as Docker. */
   CONTAINER
 }

@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.RenamedFrom;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,28 +16,43 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Dimension;
 
 /**
- * Which browser walks the journeys, and as what customer: section {@code browser}.
+ * The browser that runs the journeys: where it comes from, and which visitor it imitates.
  *
- * @param where where browsers come from
- * @param grid the Selenium Grid's address
- * @param image what containers are made of; {@value #SELENIUM_IMAGE} if not given
- * @param video of which runs a video is kept; of those that did not pass if not given
- * @param binary the browser's executable; looked for on this machine if not given
- * @param driver its driver's executable; looked for on this machine if not given
- * @param language what the customer reads, most liked first
- * @param timeZone where the customer is; the machine's if not given
- * @param userAgentSuffix added to the ordinary browser's user agent
- * @param blockHosts hosts that are never reached; {@code *.name} is every host under the name and
- *     the name itself
- * @param arguments added to the browser's command line
- * @param runsPerBrowser a browser is replaced after so many runs
- * @param maxMemory a browser is replaced after a run that leaves it with more, all its processes
- *     added up
- * @param atOnce how many browsers, and so runs, there are at once
+ * @param source Where browsers come from. {@code grid} and {@code container} require {@code kind:
+ *     chrome}.
+ * @param gridUrl Address of the Selenium Grid, with user and password if a proxy requires them.
+ *     Required with {@code source: grid}, and only allowed there.
+ * @param image Container image of the browser, with {@code source: container} only. If left out,
+ *     {@code selenium/standalone-chromium:latest}.
+ * @param video Runs whose video is kept, with {@code source: container} only. If left out, {@code
+ *     failed}.
+ * @param kind Browser to use.
+ * @param headless Whether the browser runs without a window. {@code false} shows the window, on a
+ *     workstation.
+ * @param binary Path of the browser executable, with {@code source: local} only. If left out, an
+ *     installed browser is used.
+ * @param driver Path of the WebDriver executable, with {@code source: local} only. If left out, an
+ *     installed or downloaded driver is used.
+ * @param windowSize Width and height of the browser window, in pixels.
+ * @param language Preferred language of the visitor, as a language tag.
+ * @param timeZone Time zone of the visitor. If left out, the time zone of this machine.
+ * @param userAgentSuffix Text added to the user agent, so that analytics can filter the runs. If
+ *     left out, the user agent is unchanged.
+ * @param acceptInsecureCertificates Whether the browser accepts certificates that it cannot verify.
+ *     For shops with a self-signed certificate.
+ * @param blockedHosts Hosts that the browser never reaches, such as analytics, in lower case.
+ *     {@code *.example.com} includes {@code example.com}.
+ * @param arguments Arguments added to the command line of the browser. Each starts with a dash.
+ * @param runsPerBrowser Number of runs after which a browser is replaced, 1 or more.
+ * @param maxMemory Memory of all processes of a browser, in {@code MB} or {@code GB}. A local
+ *     browser that uses more is replaced after its run.
+ * @param concurrency Number of browsers, and therefore of parallel runs, 1 to 64.
+ * @param startTimeout Maximum time for a browser to start.
+ * @param pageLoadTimeout Maximum time for a page to load.
  */
 public record BrowserSettings(
-    @Default("here") BrowserOrigin where,
-    @Example("http://grid.example:4444") @Nullable URI grid,
+    @RenamedFrom("where") @Default("local") BrowserOrigin source,
+    @RenamedFrom("grid") @Example("http://grid.example:4444") @Nullable URI gridUrl,
     @Example(BrowserSettings.SELENIUM_IMAGE) @Nullable String image,
     @Example("failed") @Nullable Video video,
     @Default("chrome") BrowserKind kind,
@@ -48,11 +64,12 @@ public record BrowserSettings(
     @Example("Europe/Berlin") @Nullable ZoneId timeZone,
     @Example("Journeybeat/1.0") @Nullable String userAgentSuffix,
     @Default("false") boolean acceptInsecureCertificates,
-    @Default("[]") @Example("*.google-analytics.com") List<String> blockHosts,
+    @RenamedFrom("block-hosts") @Default("[]") @Example("*.google-analytics.com")
+        List<String> blockedHosts,
     @Default("[]") @Example("--force-dark-mode") List<String> arguments,
     @Default("50") int runsPerBrowser,
     @Default("1500 MB") @Example("1500 MB") String maxMemory,
-    @Default("1") int atOnce,
+    @RenamedFrom("at-once") @Default("1") int concurrency,
     @Default("30s") @Example("30s") Duration startTimeout,
     @Default("30s") @Example("30s") Duration pageLoadTimeout) {
 
@@ -67,12 +84,12 @@ public record BrowserSettings(
       Pattern.compile("(\\*\\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
   public BrowserSettings {
-    BrowserSourceRules.check(where, kind, grid);
-    BrowserSourceRules.only(where, BrowserOrigin.GRID, "grid", grid);
-    BrowserSourceRules.only(where, BrowserOrigin.CONTAINER, "image", image);
-    BrowserSourceRules.only(where, BrowserOrigin.CONTAINER, "video", video);
-    BrowserSourceRules.only(where, BrowserOrigin.HERE, "binary", binary);
-    BrowserSourceRules.only(where, BrowserOrigin.HERE, "driver", driver);
+    BrowserSourceRules.check(source, kind, gridUrl);
+    BrowserSourceRules.only(source, BrowserOrigin.GRID, "grid-url", gridUrl);
+    BrowserSourceRules.only(source, BrowserOrigin.CONTAINER, "image", image);
+    BrowserSourceRules.only(source, BrowserOrigin.CONTAINER, "video", video);
+    BrowserSourceRules.only(source, BrowserOrigin.LOCAL, "binary", binary);
+    BrowserSourceRules.only(source, BrowserOrigin.LOCAL, "driver", driver);
     require(
         image == null || IMAGE.matcher(image).matches(),
         "image",
@@ -87,11 +104,11 @@ public record BrowserSettings(
         "user-agent-suffix",
         userAgentSuffix + "",
         "one line of plain characters such as Journeybeat/1.0");
-    blockHosts = List.copyOf(blockHosts);
-    for (String host : blockHosts) {
+    blockedHosts = List.copyOf(blockedHosts);
+    for (String host : blockedHosts) {
       require(
           HOST.matcher(host).matches(),
-          "block-hosts",
+          "blocked-hosts",
           host,
           "a host in lower case such as www.example.com, or *.example.com");
     }
@@ -101,7 +118,7 @@ public record BrowserSettings(
     }
     require(runsPerBrowser >= 1, "runs-per-browser", runsPerBrowser, "1 or more");
     require(MEMORY.matcher(maxMemory).matches(), "max-memory", maxMemory, "1500 MB or 2 GB");
-    require(atOnce >= 1 && atOnce <= 64, "at-once", atOnce, "1 to 64");
+    require(concurrency >= 1 && concurrency <= 64, "concurrency", concurrency, "1 to 64");
     require(isPositive(startTimeout), "start-timeout", startTimeout, "a time such as 30s");
     require(
         isPositive(pageLoadTimeout), "page-load-timeout", pageLoadTimeout, "a time such as 30s");

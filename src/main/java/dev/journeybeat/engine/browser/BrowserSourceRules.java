@@ -16,19 +16,19 @@ final class BrowserSourceRules {
 
   static void check(BrowserOrigin where, BrowserKind kind, @Nullable URI grid) {
     require(
-        where == BrowserOrigin.HERE || kind == BrowserKind.CHROME,
+        where == BrowserOrigin.LOCAL || kind == BrowserKind.CHROME,
         "kind",
         KebabCase.of(kind.name()),
-        "chrome, because of \"where: %s\": what keeps runs apart there, only Chrome and Chromium have"
+        "chrome, because of \"source: %s\": what keeps runs apart there, only Chrome and Chromium have"
             .formatted(KebabCase.of(where.name())));
     require(
         where != BrowserOrigin.GRID || grid != null,
-        "grid",
+        "grid-url",
         "",
-        GRID_ADDRESS + GRID_EXAMPLE + ", because of \"where: grid\"");
+        GRID_ADDRESS + GRID_EXAMPLE + ", because of \"source: grid\"");
     require(
         grid == null || isOfTheWeb(grid),
-        "grid",
+        "grid-url",
         grid == null ? "" : GridAddress.shown(grid),
         GRID_ADDRESS + GRID_EXAMPLE + " or https://user:password@grid.example/path");
   }
@@ -41,7 +41,7 @@ final class BrowserSourceRules {
         value instanceof URI address
             ? GridAddress.shown(address)
             : value instanceof Enum<?> choice ? KebabCase.of(choice.name()) : String.valueOf(value),
-        "nothing, because it goes with \"where: %s\" only".formatted(KebabCase.of(its.name())));
+        "nothing, because it goes with \"source: %s\" only".formatted(KebabCase.of(its.name())));
   }
 
   private static boolean isOfTheWeb(URI grid) {

@@ -1,14 +1,14 @@
 package dev.journeybeat.engine.browser;
 
-/** Of which runs a video is kept. */
+/** Runs whose video is kept. */
 public enum Video {
 
-  /** Of those that did not pass. */
+  /** Runs that did not pass. */
   FAILED,
 
-  /** Of each. */
+  /** All runs. */
   ALL,
 
-  /** Of none; nothing is filmed, which saves about a second for each part of a run. */
+  /** No runs. Nothing is recorded, which saves about a second for each part of a run. */
   NONE
 }

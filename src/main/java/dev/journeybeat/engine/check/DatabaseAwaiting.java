@@ -14,7 +14,7 @@ record DatabaseAwaiting(
     implements DatabaseCheck {
 
   @Override
-  public DatabaseCheck within(Duration other) {
+  public DatabaseCheck withTimeout(Duration other) {
     return new DatabaseAwaiting(awaiting, other, subject, look);
   }
 

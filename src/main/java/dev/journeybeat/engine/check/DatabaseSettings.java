@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.RenamedFrom;
 import dev.journeybeat.settings.Secret;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -12,18 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database behind the shop, {@code databases.<name>}.
  *
- * @param url as JDBC writes it, for PostgreSQL, MariaDB, MySQL (by the driver of MariaDB) or SQLite
- * @param username of an account that may only read; SQLite has none
- * @param patience how long a check looks again before it fails
- * @param timeout after which connecting and asking are given up, both together
+ * @param url JDBC address of a PostgreSQL, MariaDB, MySQL or SQLite database, without a password.
+ * @param username Account with read-only access. If left out, Journeybeat connects without one, as
+ *     SQLite requires.
+ * @param password Password of the account. If left out, Journeybeat connects without one.
+ * @param timeout How long a check repeats its query before it fails, unless the journey sets
+ *     another time.
+ * @param queryTimeout Maximum time for one query, including the connection.
+ * @param pollInterval Pause between two queries of a check.
  */
 public record DatabaseSettings(
     @Example("\"jdbc:postgresql://db.shop.example/shop\"") String url,
     @Example("\"heartbeat\"") @Nullable String username,
     @Example("\"${env:SHOP_DATABASE_PASSWORD}\"") @Nullable Secret password,
-    @Default("30s") Duration patience,
-    @Default("10s") Duration timeout,
-    @Default("500ms") Duration pollEvery) {
+    @RenamedFrom("patience") @Default("30s") Duration timeout,
+    @Default("10s") Duration queryTimeout,
+    @RenamedFrom("poll-every") @Default("500ms") Duration pollInterval) {
 
   private static final Pattern PASSWORD = Pattern.compile("(?i)[?&;]password=|//[^/?]*:[^/?]*@");
 
@@ -40,13 +45,14 @@ public record DatabaseSettings(
         "a JDBC address such as \"jdbc:postgresql://db.shop.example/shop\","
             + " \"jdbc:mariadb://db.shop.example/shop\", \"jdbc:mysql://db.shop.example/shop\""
             + " or \"jdbc:sqlite:/var/lib/shop/shop.db\"");
-    requirePace(patience, timeout, pollEvery);
+    requirePace(timeout, queryTimeout, pollInterval);
   }
 
-  static void requirePace(Duration patience, Duration timeout, Duration pollEvery) {
-    require(!patience.isNegative(), "patience", patience, "a duration such as \"30s\"");
-    require(isPositive(timeout), "timeout", timeout, "a duration such as \"10s\"");
-    require(isPositive(pollEvery), "poll-every", pollEvery, "a duration such as \"500ms\"");
+  static void requirePace(Duration timeout, Duration queryTimeout, Duration pollInterval) {
+    require(!timeout.isNegative(), "timeout", timeout, "a duration such as \"30s\"");
+    require(isPositive(queryTimeout), "query-timeout", queryTimeout, "a duration such as \"10s\"");
+    require(
+        isPositive(pollInterval), "poll-interval", pollInterval, "a duration such as \"500ms\"");
   }
 
   private static boolean isPositive(Duration duration) {

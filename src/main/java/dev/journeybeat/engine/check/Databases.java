@@ -28,7 +28,10 @@ public final class Databases implements AutoCloseable {
             databases.put(
                 name,
                 new JdbcDatabase(
-                    name, database, new Awaiting(clock, database.pollEvery(), closing), threads)));
+                    name,
+                    database,
+                    new Awaiting(clock, database.pollInterval(), closing),
+                    threads)));
   }
 
   /**

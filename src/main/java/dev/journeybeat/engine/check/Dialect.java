@@ -31,7 +31,7 @@ public enum Dialect {
 
     @Override
     Connection connect(DatabaseSettings settings, Sockets sockets) throws SQLException {
-      Properties properties = properties(settings.timeout().toMillis());
+      Properties properties = properties(settings.queryTimeout().toMillis());
       String key = PostgresSockets.keyOf(sockets);
       properties.setProperty("socketFactory", PostgresSockets.class.getName());
       properties.setProperty("socketFactoryArg", key);
@@ -113,7 +113,7 @@ public enum Dialect {
    * @param sockets end it, where the driver lets us have a say in them
    */
   Connection connect(DatabaseSettings settings, Sockets sockets) throws SQLException {
-    return connect(settings, properties(settings.timeout().toMillis()));
+    return connect(settings, properties(settings.queryTimeout().toMillis()));
   }
 
   Connection connect(DatabaseSettings settings, Properties properties) throws SQLException {

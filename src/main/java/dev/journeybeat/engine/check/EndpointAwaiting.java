@@ -25,7 +25,7 @@ record EndpointAwaiting(
     implements EndpointCheck {
 
   @Override
-  public EndpointCheck within(Duration other) {
+  public EndpointCheck withTimeout(Duration other) {
     return new EndpointAwaiting(endpoint, request, other, before, known);
   }
 

@@ -5,6 +5,7 @@ import static dev.journeybeat.settings.Require.require;
 import dev.journeybeat.net.Headers;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.RenamedFrom;
 import dev.journeybeat.settings.Secret;
 import dev.journeybeat.settings.SecretMask;
 import java.net.URI;
@@ -12,20 +13,24 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A system behind the shop that answers over HTTP, {@code endpoints.<name>}.
+ * An HTTP system behind the shop, {@code endpoints.<name>}.
  *
- * @param url what the paths of requests are relative to
- * @param headers sent with each request to this site and to no other
- * @param patience how long a check asks again before it fails
- * @param timeout after which a request is given up, whatever part of the reply is there
- * @param trustAnyCertificate for a site with a certificate of its own making
+ * @param url Base address of the system, {@code http} or {@code https}. Paths of requests are
+ *     relative to it.
+ * @param headers Headers sent with each request to this origin and to no other, by name.
+ * @param timeout How long a check repeats its request before it fails, unless the journey sets
+ *     another time.
+ * @param requestTimeout Maximum time for one request, including the whole response.
+ * @param pollInterval Pause between two requests of a check.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record EndpointSettings(
     @Example("\"https://api.shipping.example/v1\"") URI url,
     @Default("{}") Map<String, Secret> headers,
-    @Default("30s") Duration patience,
-    @Default("10s") Duration timeout,
-    @Default("500ms") Duration pollEvery,
+    @RenamedFrom("patience") @Default("30s") Duration timeout,
+    @Default("10s") Duration requestTimeout,
+    @RenamedFrom("poll-every") @Default("500ms") Duration pollInterval,
     @Default("false") boolean trustAnyCertificate) {
 
   public EndpointSettings {
@@ -45,7 +50,7 @@ public record EndpointSettings(
         url,
         "an address such as \"https://api.shipping.example/v1\", without ? and #");
     headers.forEach(Headers::require);
-    DatabaseSettings.requirePace(patience, timeout, pollEvery);
+    DatabaseSettings.requirePace(timeout, requestTimeout, pollInterval);
   }
 
   EndpointOrigin site() {

@@ -18,7 +18,7 @@ public final class Endpoints implements AutoCloseable {
             endpoints.put(
                 name,
                 new HttpEndpoint(
-                    name, endpoint, new Awaiting(clock, endpoint.pollEvery(), closing))));
+                    name, endpoint, new Awaiting(clock, endpoint.pollInterval(), closing))));
   }
 
   /**

@@ -30,12 +30,12 @@ final class HttpEndpoint implements Endpoint {
 
   @Override
   public EndpointCheck await(Request request) {
-    return new EndpointAwaiting(this, request, settings.patience(), null, null);
+    return new EndpointAwaiting(this, request, settings.timeout(), null, null);
   }
 
   @Override
   public Reply send(Request request) {
-    return await(request).within(Duration.ZERO).reply();
+    return await(request).withTimeout(Duration.ZERO).reply();
   }
 
   HttpReply until(
@@ -71,7 +71,8 @@ final class HttpEndpoint implements Endpoint {
       HttpReply reply = exchange.reply(request);
       return Observation.of(reply, reply.words());
     } catch (TimeoutException e) {
-      return Observation.ofTrouble("no reply within " + ProbeText.duration(settings.timeout()), e);
+      return Observation.ofTrouble(
+          "no reply within " + ProbeText.duration(settings.requestTimeout()), e);
     } catch (IOException e) {
       return Observation.ofTrouble(ProbeText.line(hidden.in(NetworkErrors.words(e))), e);
     } catch (InterruptedException e) {

@@ -46,7 +46,7 @@ final class HttpExchange {
    * @throws TimeoutException if it was not there in time with its last byte
    */
   HttpReply reply(Request request) throws IOException, InterruptedException, TimeoutException {
-    long end = System.nanoTime() + settings.timeout().toNanos();
+    long end = System.nanoTime() + settings.requestTimeout().toNanos();
     URI address = settings.site().address(request.path());
     Request current = request;
     for (int redirects = 0; ; redirects++) {

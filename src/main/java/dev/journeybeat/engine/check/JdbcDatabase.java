@@ -45,7 +45,7 @@ final class JdbcDatabase implements Database {
   public DatabaseCheck await(String sql, @Nullable Object... parameters) {
     return new DatabaseAwaiting(
         awaiting,
-        settings.patience(),
+        settings.timeout(),
         subject(sql, parameters),
         () -> see(DatabaseConnection.query(settings, sql, parameters), QueryResult::words));
   }
@@ -98,14 +98,14 @@ final class JdbcDatabase implements Database {
   private <T> Observation<T> see(DatabaseConnection<T> look, Function<T, String> words) {
     Future<T> answer = threads.submit(look);
     try {
-      T seen = answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      T seen = answer.get(settings.queryTimeout().toNanos(), TimeUnit.NANOSECONDS);
       return Observation.of(seen, words.apply(seen));
     } catch (ExecutionException e) {
       return e.getCause() instanceof SQLException cause
           ? trouble(cause)
           : Observation.ofLastingTrouble(String.valueOf(e.getCause()), e);
     } catch (TimeoutException e) {
-      String timeout = ProbeText.duration(settings.timeout());
+      String timeout = ProbeText.duration(settings.queryTimeout());
       return Observation.ofTrouble(
           "no %s within %s".formatted(look.isConnected() ? "answer" : "connection", timeout), e);
     } catch (InterruptedException e) {

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Where evidence is kept, and how much of it.
+ * Evidence of runs, such as screenshots, pages, console, requests and e-mails: where it is stored,
+ * and for how long.
  *
- * @param folder one folder a run is made in it
- * @param keepFailed how long that of runs stays that did not pass
- * @param keepPassed how long that of the others stays: of attempts before the one that passed, and
- *     videos
- * @param keepRuns of how many runs of a journey it stays; what passed goes first, then the oldest
- * @param screenshots of which steps pictures are kept, beside the one of where it broke
+ * @param folder Folder with one subfolder for each run that has evidence.
+ * @param keepFailed How long evidence of runs that did not pass is kept. At least {@code
+ *     keep-passed}.
+ * @param keepPassed How long evidence of runs that passed is kept: earlier attempts and videos. At
+ *     least {@code 1h}.
+ * @param keepRuns Maximum number of runs with evidence for each journey, 1 or more. Evidence of
+ *     passed runs is deleted first, then the oldest.
+ * @param screenshots Browser steps with a screenshot, in addition to the step that broke. Chromium
+ *     only. Each screenshot costs about 70 ms and 40 kB.
  */
 public record EvidenceSettings(
     @Default("data/evidence") @Example("data/evidence") Path folder,

@@ -1,11 +1,11 @@
 package dev.journeybeat.engine.evidence;
 
-/** Of which steps pictures are kept, beside the one of where it broke. */
+/** Steps with a screenshot, in addition to the step that broke. */
 public enum Screenshots {
-  /** Of none. */
+  /** No other steps. */
   AT_FAILURE,
-  /** Of each step of the attempts that follow one that did not pass. */
+  /** Each step of an attempt that follows one that did not pass. */
   AFTER_FAILURE,
-  /** Of each step of all attempts; they stay of those that did not pass, and of later ones. */
+  /** Each step of all attempts. Screenshots are kept if an attempt did not pass. */
   EACH_STEP
 }

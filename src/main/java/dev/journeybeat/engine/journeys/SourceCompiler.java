@@ -102,7 +102,7 @@ final class SourceCompiler {
   }
 
   private JourneyProblem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String message = diagnostic.getMessage(Locale.ENGLISH);
+    String message = RenamedApi.explain(diagnostic.getMessage(Locale.ENGLISH));
     if (!(diagnostic.getSource() instanceof MemoryFiles.Text text)
         || diagnostic.getPosition() == Diagnostic.NOPOS) {
       return JourneyProblem.of(shownName.apply(""), message);

@@ -53,7 +53,7 @@ final class AccessTokens {
     this.settings = settings;
     this.clock = clock;
     this.refreshToken = settings.refreshToken();
-    this.http = HttpClient.newBuilder().connectTimeout(account.settings().timeout()).build();
+    this.http = HttpClient.newBuilder().connectTimeout(account.settings().readTimeout()).build();
   }
 
   synchronized String current() throws MailServerException {
@@ -102,7 +102,7 @@ final class AccessTokens {
   }
 
   private HttpResponse<String> send() throws MailServerException {
-    Duration timeout = account.settings().timeout();
+    Duration timeout = account.settings().readTimeout();
     HttpRequest request =
         HttpRequest.newBuilder(settings.tokenEndpoint())
             .header("Content-Type", "application/x-www-form-urlencoded")

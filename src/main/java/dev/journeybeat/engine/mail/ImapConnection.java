@@ -108,7 +108,7 @@ final class ImapConnection implements AutoCloseable {
   private static Properties properties(Login login) throws MailServerException {
     MailboxSettings settings = login.account().settings();
     Sockets sockets = login.sockets();
-    String timeout = Long.toString(settings.timeout().toMillis());
+    String timeout = Long.toString(settings.readTimeout().toMillis());
     boolean startTls = settings.security() == MailSecurity.STARTTLS;
     Properties properties = new Properties();
     properties.setProperty("mail.imap.connectiontimeout", timeout);

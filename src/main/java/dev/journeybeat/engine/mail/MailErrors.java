@@ -182,7 +182,7 @@ final class MailErrors {
   }
 
   private String timeout() {
-    return MailText.duration(account.settings().timeout());
+    return MailText.duration(account.settings().readTimeout());
   }
 
   private static boolean isTimeout(Exception e) {

@@ -2,13 +2,13 @@ package dev.journeybeat.engine.mail;
 
 import java.util.Locale;
 
-/** How the connection to a mail server is kept from being read by others. */
+/** Encryption of a connection to a mail server. */
 public enum MailSecurity {
-  /** TLS from the first byte, usually at port 993. */
+  /** TLS from the first byte, usually on port 993. */
   TLS,
-  /** Begins in the open and turns to TLS before the login, usually at port 143. */
+  /** Starts without encryption and switches to TLS before the login, usually on port 143. */
   STARTTLS,
-  /** In the open all the way. */
+  /** No encryption. */
   PLAIN;
 
   /** As it is written in the configuration. */

@@ -93,7 +93,7 @@ public final class Mailboxes {
             connection.can("IDLE")
                 ? "tells at once what arrives (IDLE)"
                 : "does not tell what arrives (no IDLE), so each is noticed within "
-                    + MailText.duration(settings.pollEvery()),
+                    + MailText.duration(settings.pollInterval()),
             junk.map("junk is looked for in "::concat)
                 .orElse("no junk folder found, name it in " + account.key("junk-folder")));
   }

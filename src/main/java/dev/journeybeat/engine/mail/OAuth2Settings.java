@@ -9,11 +9,16 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the token comes from that logs in to a mailbox instead of a password.
+ * OAuth 2 client that gets access tokens for a mailbox, {@code mail.<name>.oauth2}.
  *
- * @param clientSecret may be left out for a public client, which then needs a refresh token
- * @param refreshToken exchanged for access tokens; without it the client's own credentials are
- * @param scope what to ask for, where the token endpoint wants to be told
+ * @param tokenEndpoint Address of the token endpoint: {@code https}, or {@code http} on this
+ *     machine.
+ * @param clientId Identifier of the registered client.
+ * @param clientSecret Secret of the client. If left out, the client is public and {@code
+ *     refresh-token} is required.
+ * @param refreshToken Token to exchange for access tokens. If left out, the client uses its own
+ *     credentials (grant {@code client_credentials}).
+ * @param scope Scope to request. If left out, the request has no scope.
  */
 public record OAuth2Settings(
     @Example("https://login.microsoftonline.com/<tenant>/oauth2/v2.0/token") URI tokenEndpoint,

@@ -35,7 +35,7 @@ final class Poller {
         MailServerException trouble = look();
         arrivals.lookEnds(trouble);
         arrivals.pause(
-            trouble == null ? login.account().settings().pollEvery() : pause.after(trouble));
+            trouble == null ? login.account().settings().pollInterval() : pause.after(trouble));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -59,7 +59,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
 
   @Override
   public Mail await(MailMatcher expected) {
-    return await(expected, account.settings().patience());
+    return await(expected, account.settings().timeout());
   }
 
   @Override
@@ -91,7 +91,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
 
   @Override
   public List<Mail> arrived() {
-    look(arrivals.ask(), account.settings().patience());
+    look(arrivals.ask(), account.settings().timeout());
     return arrivals.mails().stream()
         .filter(mail -> mail.folder().equals(account.settings().folder()))
         .map(Mail.class::cast)
@@ -153,7 +153,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   private void begin() {
     neighbours.enter(account, folders);
     watch.beginPolling();
-    look(1, account.settings().timeout());
+    look(1, account.settings().readTimeout());
     watch.beginListening();
   }
 
@@ -196,7 +196,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
       throws InterruptedException {
     Instant end = clock.instant().plus(patience);
     // To find the old connection dead, to connect anew, and to be answered.
-    Duration answerTime = account.settings().timeout().multipliedBy(3);
+    Duration answerTime = account.settings().readTimeout().multipliedBy(3);
     for (long look = number; ; look++) {
       boolean ended = arrivals.awaitLook(look, answerTime);
       MailServerException trouble = ended ? arrivals.trouble() : unanswered(answerTime);

@@ -2,13 +2,13 @@ package dev.journeybeat.engine.run;
 
 import dev.journeybeat.api.InconclusiveException;
 import dev.journeybeat.api.Journey;
-import dev.journeybeat.api.Surroundings;
+import dev.journeybeat.api.JourneyContext;
 import dev.journeybeat.engine.journeys.JourneyClass;
 import dev.journeybeat.engine.run.StepRecorder.Failure;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
 import java.time.Clock;
@@ -72,14 +72,14 @@ final class AttemptWalk {
     }
     boolean prepares = prepares(journey);
     if (prepares) {
-      listener.partStarted(scope.run(), RunPart.PREPARATION);
+      listener.phaseStarted(scope.run(), RunPhase.SETUP);
       PhaseOutcome prepared = phase("prepare", true, journey, journey::prepare);
       steps.addAll(prepared.stepsOr("put right what earlier runs left", scope.run(), listener));
       if (!prepared.passed()) {
         return prepared.failure();
       }
     }
-    listener.partStarted(scope.run(), RunPart.WALK);
+    listener.phaseStarted(scope.run(), RunPhase.JOURNEY);
     PhaseOutcome outcome = phase("walk", !prepares, journey, journey::walk);
     walked = outcome.took();
     if (outcome.passed() && outcome.steps().isEmpty()) {
@@ -113,7 +113,7 @@ final class AttemptWalk {
   /** A preparation that does nothing need not cost a browser context. */
   private static boolean prepares(Journey journey) {
     try {
-      return journey.getClass().getMethod("prepare", Surroundings.class).getDeclaringClass()
+      return journey.getClass().getMethod("prepare", JourneyContext.class).getDeclaringClass()
           != Journey.class;
     } catch (NoSuchMethodException e) {
       throw new LinkageError("Journey without prepare", e);

@@ -64,14 +64,14 @@ final class Attempts {
     Attempt last = attempts.get(attempts.size() - 1);
     return last.verdict() != Verdict.PASSED
         && attempts.size() <= retries.times()
-        && clock.instant().plus(retries.pause()).isBefore(end)
+        && clock.instant().plus(retries.delay()).isBefore(end)
         && scope.parts().store().isUsable()
         && reasonToEnd.get().isEmpty();
   }
 
   private boolean pause() {
     try {
-      return scope.pause().wait(scope.policy().retries().pause()) && reasonToEnd.get().isEmpty();
+      return scope.pause().wait(scope.policy().retries().delay()) && reasonToEnd.get().isEmpty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the shop's dedicated heartbeat accounts.
+ * A shop account that only the monitor uses.
  *
- * @param mailbox the key under {@code mail} where this customer's e-mails arrive; {@code null} for
- *     a customer who gets none
- * @param details whatever the journeys need to know of this customer, by name
+ * @param username Login name of the account.
+ * @param password Password of the account.
+ * @param mailbox Key under {@code mail} of the mailbox that receives the customer's e-mails. If
+ *     left out, the customer has no mailbox.
+ * @param details Additional values for the journeys, by name. Journeys read them with {@code
+ *     visit.customer().detail(name)}.
  */
 public record CustomerSettings(
     @Example("heartbeat@shop.example") String username,

@@ -32,7 +32,7 @@ final class OnceStepExecutor {
             ? recorder.performOnce(name, limit, act)
             : recorder.performOnce(
                 name,
-                limit.plus(scope.policy().retries().settle()),
+                limit.plus(scope.policy().retries().gracePeriod()),
                 () -> again(name, earlier.get(), act, find));
     steps.done(name);
     return result;
@@ -41,7 +41,7 @@ final class OnceStepExecutor {
   private <T> T again(
       String name, OnceSteps.Earlier earlier, Action<T> act, Action<Optional<T>> find)
       throws Exception {
-    Duration settle = scope.policy().retries().settle();
+    Duration settle = scope.policy().retries().gracePeriod();
     Optional<T> found = look(find, earlier.over().plus(settle));
     if (found.isPresent()) {
       recorder.skipped();

@@ -4,7 +4,7 @@ import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import java.util.ArrayList;
@@ -74,8 +74,8 @@ final class RunListeners implements RunListener {
   }
 
   @Override
-  public void partStarted(Run run, RunPart part) {
-    tell(run, listener -> listener.partStarted(run, part));
+  public void phaseStarted(Run run, RunPhase part) {
+    tell(run, listener -> listener.phaseStarted(run, part));
   }
 
   @Override

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a journey is run.
  *
- * @param customerPatience how long it waits for a customer whom no other run has
+ * @param customerTimeout how long it waits for a customer whom no other run has
  * @param budget a walk that passes and takes longer is degraded; {@code null} for no budget
  */
 public record RunPolicy(
-    RunTimeouts limits, Retries retries, Duration customerPatience, @Nullable Duration budget) {
+    RunTimeouts limits, Retries retries, Duration customerTimeout, @Nullable Duration budget) {
 
   public RunPolicy {
     Require.require(
-        !customerPatience.isNegative(),
-        "customer-patience",
-        customerPatience,
+        !customerTimeout.isNegative(),
+        "customer-timeout",
+        customerTimeout,
         "a time such as \"1m\"");
     Require.require(
         budget == null || !(budget.isNegative() || budget.isZero()),

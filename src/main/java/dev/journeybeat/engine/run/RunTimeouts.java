@@ -13,9 +13,9 @@ import java.time.Duration;
 public record RunTimeouts(Duration run, Duration step, Duration undo) {
 
   public RunTimeouts {
-    positive(run, "deadline");
-    positive(step, "step-deadline");
-    positive(undo, "undo-deadline");
+    positive(run, "timeout");
+    positive(step, "step-timeout");
+    positive(undo, "undo-timeout");
   }
 
   private static void positive(Duration limit, String key) {

@@ -78,16 +78,16 @@ final class RunVisit implements Visit {
 
   @Override
   public <T extends @Nullable Object> T step(String name, Action<T> action) {
-    return within(scope.limits().step()).step(name, action);
+    return withTimeout(scope.limits().step()).step(name, action);
   }
 
   @Override
   public void step(String name, VoidAction action) {
-    within(scope.limits().step()).step(name, action);
+    withTimeout(scope.limits().step()).step(name, action);
   }
 
   @Override
-  public Steps within(Duration deadline) {
+  public Steps withTimeout(Duration deadline) {
     return new Steps() {
       @Override
       public <T extends @Nullable Object> T step(String name, Action<T> action) {

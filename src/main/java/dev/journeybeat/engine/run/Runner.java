@@ -10,7 +10,7 @@ import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
@@ -88,7 +88,7 @@ public final class Runner {
             parts
                 .customers()
                 .lease(
-                    entries.get(0).customer(), run.id(), policy.customerPatience(), active::pause);
+                    entries.get(0).customer(), run.id(), policy.customerTimeout(), active::pause);
         var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
       RunScope scope = scope(run, policy, customer, mail);
       noteMail(scope);
@@ -164,8 +164,7 @@ public final class Runner {
   }
 
   private RunResult carryOut(Run run, JourneyClass journey, RunPolicy policy, RunListeners told) {
-    try (var customer =
-            parts.customers().lease(run.id(), policy.customerPatience(), active::pause);
+    try (var customer = parts.customers().lease(run.id(), policy.customerTimeout(), active::pause);
         var mail = RunMail.open(parts.mailboxes(), customer.settings())) {
       RunScope scope = scope(run, policy, customer, mail);
       noteMail(scope);
@@ -192,7 +191,7 @@ public final class Runner {
       }
       List<UndoEntry> entries = parts.ledger().openOf(scope.run());
       if (!entries.isEmpty() && scope.customer().lost().isEmpty()) {
-        told.partStarted(scope.run(), RunPart.UNDO);
+        told.phaseStarted(scope.run(), RunPhase.CLEANUP);
       }
       return new UndoExecutor(scope, journey::undo, told, clock, () -> reasonToLeave(scope))
           .perform(entries);

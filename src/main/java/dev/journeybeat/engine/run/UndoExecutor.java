@@ -77,7 +77,7 @@ final class UndoExecutor {
             visit -> {
               Undo undo = classes.undo(entry);
               Thread.currentThread().setContextClassLoader(undo.getClass().getClassLoader());
-              undo.carryOut(visit);
+              undo.run(visit);
             })
         .stepsOr(name, scope.run(), listener);
   }
@@ -114,7 +114,7 @@ final class UndoExecutor {
     }
     try {
       if (failed.isEmpty()) {
-        scope.parts().ledger().worked(entry, scope.policy().retries().settle());
+        scope.parts().ledger().worked(entry, scope.policy().retries().gracePeriod());
       } else {
         scope
             .parts()

@@ -23,11 +23,14 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /**
- * A name that a name server knows.
+ * A DNS name that must have a record.
  *
- * @param type of the record
- * @param expects a value that must be among the answers
- * @param server which to ask, with a port if it is not 53; this machine's own if left out
+ * @param name Name to look up.
+ * @param type Type of the record.
+ * @param expects Value that must be among the records, in lower or upper case. If left out, any
+ *     record is accepted.
+ * @param server Name server to query, with a port if it is not 53. If left out, the name server of
+ *     this machine.
  */
 record Dns(
     @Example("\"shop.example\"") String name,
@@ -36,14 +39,21 @@ record Dns(
     @Example("\"192.0.2.53\"") @Nullable String server)
     implements HealthcheckType {
 
-  /** Which records can be asked for. */
+  /** Types of DNS records. */
   enum RecordType {
+    /** IPv4 address. */
     A,
+    /** IPv6 address. */
     AAAA,
+    /** Canonical name of an alias. */
     CNAME,
+    /** Mail server of the domain. */
     MX,
+    /** Name server of the domain. */
     NS,
+    /** Host and port of a service. */
     SRV,
+    /** Text. */
     TXT
   }
 

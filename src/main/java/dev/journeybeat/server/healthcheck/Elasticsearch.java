@@ -19,10 +19,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Elasticsearch or OpenSearch cluster, by its own {@code /_cluster/health}.
+ * An Elasticsearch or OpenSearch cluster that must have at least the given health.
  *
- * @param atLeast the worst colour that is well
- * @param trustAnyCertificate for a cluster with a certificate of its own making
+ * @param url Address of the cluster, {@code http} or {@code https}, without a login or a query.
+ * @param atLeast Worst health that is accepted.
+ * @param username Login name. Requires {@code password}. If left out, the healthcheck does not log
+ *     in.
+ * @param password Password. Requires {@code username}. If left out, the healthcheck does not log
+ *     in.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record Elasticsearch(
     @Example("\"https://search.shop.example:9200\"") URI url,
@@ -32,10 +38,13 @@ public record Elasticsearch(
     @Default("false") boolean trustAnyCertificate)
     implements HealthcheckType {
 
-  /** How a cluster says that it is, the worst first. */
+  /** Health of a cluster, the worst first. */
   enum Colour {
+    /** A primary shard is not available. */
     RED,
+    /** All primary shards are available, but not all replicas. */
     YELLOW,
+    /** All shards are available. */
     GREEN
   }
 

@@ -1,29 +1,37 @@
 package dev.journeybeat.server.healthcheck;
 
+import dev.journeybeat.settings.RenamedFrom;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One healthcheck, {@code healthchecks.checks.<name>}: what it looks at, and where it differs from
- * what holds for all.
+ * One healthcheck, {@code healthchecks.checks.<name>}: its type, and the values that differ from
+ * {@code healthchecks}.
  *
- * @param kind named in the configuration by its own key, such as {@code http}
+ * @param kind Type of the healthcheck, written as a key of its own, such as {@code http}. Exactly
+ *     one.
+ * @param interval Interval between two probes, in whole seconds, at most {@code 1d}. If left out,
+ *     {@code healthchecks.interval}.
+ * @param timeout Maximum time for one probe, at most {@code 1m}. If left out, {@code
+ *     healthchecks.timeout}.
+ * @param failureThreshold Number of failed probes in a row that makes the healthcheck down. If left
+ *     out, {@code healthchecks.failure-threshold}.
  */
 public record HealthcheckSettings(
     HealthcheckType kind,
-    @Nullable Duration every,
+    @RenamedFrom("every") @Nullable Duration interval,
     @Nullable Duration timeout,
-    @Nullable Integer failsAfter) {
+    @RenamedFrom("fails-after") @Nullable Integer failureThreshold) {
 
   public HealthcheckSettings {
-    if (every != null) {
-      HealthchecksSettings.requireEvery(every);
+    if (interval != null) {
+      HealthchecksSettings.requireEvery(interval);
     }
     if (timeout != null) {
       HealthchecksSettings.requireTimeout(timeout);
     }
-    if (failsAfter != null) {
-      HealthchecksSettings.requireFailsAfter(failsAfter);
+    if (failureThreshold != null) {
+      HealthchecksSettings.requireFailsAfter(failureThreshold);
     }
   }
 
@@ -32,16 +40,16 @@ public record HealthcheckSettings(
     return new HealthcheckSettings(kind, null, null, null);
   }
 
-  Duration every(HealthchecksSettings general) {
-    return every == null ? general.every() : every;
+  Duration interval(HealthchecksSettings general) {
+    return interval == null ? general.interval() : interval;
   }
 
   HealthcheckState.Terms terms(String name, HealthchecksSettings general) {
     return new HealthcheckState.Terms(
         name,
         kind,
-        every(general),
+        interval(general),
         timeout == null ? general.timeout() : timeout,
-        failsAfter == null ? general.failsAfter() : failsAfter);
+        failureThreshold == null ? general.failureThreshold() : failureThreshold);
   }
 }

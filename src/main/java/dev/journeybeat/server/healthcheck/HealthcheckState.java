@@ -22,10 +22,11 @@ final class HealthcheckState {
   /**
    * What a healthcheck is.
    *
-   * @param every how often it looks; that somebody asks in between makes nothing fail sooner
-   * @param failsAfter how many looks in a row must fail before it is down
+   * @param interval how often it looks; that somebody asks in between makes nothing fail sooner
+   * @param failureThreshold how many looks in a row must fail before it is down
    */
-  record Terms(String name, Probe probe, Duration every, Duration timeout, int failsAfter) {}
+  record Terms(
+      String name, Probe probe, Duration interval, Duration timeout, int failureThreshold) {}
 
   private final Terms terms;
   private final Function<String, DatabaseSettings> databases;
@@ -93,7 +94,7 @@ final class HealthcheckState {
   synchronized void remember(HealthcheckResult earlier) {
     if (last == null) {
       last = earlier;
-      failuresInARow = earlier.state() == HealthState.DOWN ? terms.failsAfter() : 0;
+      failuresInARow = earlier.state() == HealthState.DOWN ? terms.failureThreshold() : 0;
     }
   }
 
@@ -114,7 +115,7 @@ final class HealthcheckState {
     Duration sinceCounted = Duration.between(lastCounted, outcome.begunAt());
     if (outcome.well()) {
       failuresInARow = 0;
-    } else if (failuresInARow == 0 || sinceCounted.compareTo(terms.every().dividedBy(2)) >= 0) {
+    } else if (failuresInARow == 0 || sinceCounted.compareTo(terms.interval().dividedBy(2)) >= 0) {
       failuresInARow++;
       lastCounted = outcome.begunAt();
     }
@@ -135,7 +136,7 @@ final class HealthcheckState {
     count(outcome);
     HealthState state = HealthState.UP;
     if (!outcome.well()) {
-      state = failuresInARow >= terms.failsAfter() ? HealthState.DOWN : HealthState.FAILING;
+      state = failuresInARow >= terms.failureThreshold() ? HealthState.DOWN : HealthState.FAILING;
     }
     boolean goesOn = last != null && last.isWell() == outcome.well();
     Instant since = last != null && goesOn ? last.since() : outcome.begunAt();

@@ -1,8 +1,10 @@
 package dev.journeybeat.server.healthcheck;
 
 /**
- * What a healthcheck looks at. A kind is a settings record that can look; the configuration calls
- * it by the record's name.
+ * Types of healthchecks.
+ *
+ * <p>A type is a settings record that can run a probe. Its key in the configuration is the name of
+ * the record.
  */
 public sealed interface HealthcheckType extends Probe
     permits Http, Tcp, Dns, Jdbc, Smtp, Imap, Redis, Elasticsearch, Mongodb {}

@@ -29,26 +29,26 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
   /**
    * Looks at nothing yet.
    *
-   * @param surroundings what healthchecks may name, and what must not be told of them
+   * @param context what healthchecks may name, and what must not be told of them
    * @param listener is told of every result, one of a healthcheck at a time; must not wait
    */
   public Healthchecks(
       HealthchecksSettings settings,
-      HealthcheckContext surroundings,
+      HealthcheckContext context,
       Consumer<HealthcheckResult> listener,
       Clock clock) {
     this.maxAge = settings.maxAge();
-    this.looker = new ProbeExecutor(new SecretMask(List.copyOf(surroundings.secrets())), clock);
+    this.looker = new ProbeExecutor(new SecretMask(List.copyOf(context.secrets())), clock);
     settings
-        .all(surroundings.site())
+        .all(context.site())
         .forEach(
             (name, check) -> {
-              paces.put(name, check.every(settings));
+              paces.put(name, check.interval(settings));
               all.put(
                   name,
                   new HealthcheckState(
                       check.terms(name, settings),
-                      database -> NamedLookup.find("databases", database, surroundings.databases()),
+                      database -> NamedLookup.find("databases", database, context.databases()),
                       looker,
                       listener,
                       clock));

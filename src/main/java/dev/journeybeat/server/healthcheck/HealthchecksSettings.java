@@ -4,6 +4,7 @@ import static dev.journeybeat.settings.Require.require;
 
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.RenamedFrom;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,20 +14,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cheap looks at what the shop is made of, {@code healthchecks}.
+ * Frequent, cheap probes of the systems behind the shop, {@code healthchecks}.
  *
- * @param every how often each looks, unless it says otherwise
- * @param timeout after which a look is given up, unless the healthcheck says otherwise
- * @param failsAfter how many looks in a row must fail before a healthcheck is down
- * @param maxAge how old a result may be to answer with, instead of looking anew
- * @param keep how long results are kept in the history
- * @param file a list of addresses, one a line, that are healthchecks, too
- * @param onFailed what to do when one goes down
+ * @param interval Interval between two probes of each healthcheck, in whole seconds, at most {@code
+ *     1d}. A healthcheck can override it.
+ * @param timeout Maximum time for one probe, at most {@code 1m}. A healthcheck can override it.
+ * @param failureThreshold Number of failed probes in a row that makes a healthcheck down. Until
+ *     then, it is failing. A healthcheck can override it.
+ * @param maxAge Maximum age of a result for {@code /healthcheck} and for a failed run. An older
+ *     result is replaced by a new probe.
+ * @param keep How long results are kept in the history.
+ * @param file Text file with more healthchecks: one address per line, then an optional text that
+ *     the page must contain. If left out, there are none.
+ * @param onFailed Command to run when a healthcheck goes down. If left out, no command runs.
+ * @param checks Healthchecks, by name. Each has exactly one type.
  */
 public record HealthchecksSettings(
-    @Default("30s") Duration every,
+    @RenamedFrom("every") @Default("30s") Duration interval,
     @Default("3s") Duration timeout,
-    @Default("2") int failsAfter,
+    @RenamedFrom("fails-after") @Default("2") int failureThreshold,
     @Default("10s") Duration maxAge,
     @Default("7d") Duration keep,
     @Example("config/healthchecks.txt") @Nullable Path file,
@@ -39,9 +45,9 @@ public record HealthchecksSettings(
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
   public HealthchecksSettings {
-    requireEvery(every);
+    requireEvery(interval);
     requireTimeout(timeout);
-    requireFailsAfter(failsAfter);
+    requireFailsAfter(failureThreshold);
     require(!maxAge.isNegative(), "max-age", maxAge, "a duration such as \"10s\"");
     require(isPositive(keep), "keep", keep, "a duration such as \"7d\"");
     checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
@@ -97,13 +103,13 @@ public record HealthchecksSettings(
         LONGEST_NAME + " or fewer");
   }
 
-  static void requireEvery(Duration every) {
+  static void requireEvery(Duration interval) {
     require(
-        isPositive(every)
-            && every.equals(Duration.ofSeconds(every.toSeconds()))
-            && every.compareTo(RAREST) <= 0,
-        "every",
-        every,
+        isPositive(interval)
+            && interval.equals(Duration.ofSeconds(interval.toSeconds()))
+            && interval.compareTo(RAREST) <= 0,
+        "interval",
+        interval,
         "whole seconds such as \"30s\", up to \"1d\"");
   }
 
@@ -115,8 +121,8 @@ public record HealthchecksSettings(
         "\"1ms\" to \"1m\"");
   }
 
-  static void requireFailsAfter(int failsAfter) {
-    require(failsAfter >= 1, "fails-after", failsAfter, "1 or more");
+  static void requireFailsAfter(int failureThreshold) {
+    require(failureThreshold >= 1, "failure-threshold", failureThreshold, "1 or more");
   }
 
   private static boolean isPositive(Duration duration) {

@@ -22,15 +22,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that answers over HTTP.
+ * An HTTP request that must get the expected response.
  *
- * @param method in capitals
- * @param headers sent to this site and to no other
- * @param status which are well; any of 200 to 299 if none is given
- * @param text what must be in the body
- * @param json what must be at which JSON paths
- * @param certificateDays how many days the certificate must still be valid for
- * @param trustAnyCertificate for a site with a certificate of its own making
+ * @param url Address to request, {@code http} or {@code https}, without a login. Redirects within
+ *     the origin are followed.
+ * @param method HTTP method in capitals: {@code GET}, {@code HEAD}, {@code POST}, {@code PUT},
+ *     {@code PATCH}, {@code DELETE} or {@code OPTIONS}.
+ * @param headers Headers sent to this origin and to no other, by name.
+ * @param status Accepted status codes. If empty, 200 to 299.
+ * @param text Text that the body must contain. If left out, any body is accepted.
+ * @param json Expected values in the JSON body, by JSON path such as {@code $.status}.
+ * @param certificateDays Days that the certificate must remain valid, 0 or more. For {@code https}
+ *     only. If left out, the remaining days are not checked.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record Http(
     @Example("\"https://shop.example/\"") URI url,

@@ -13,11 +13,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 
 /**
- * A mailbox that can be logged in to and read.
+ * An IMAP mailbox that must accept a login and open a folder.
  *
- * @param allowPlain whether a login may go in the open to another machine
- * @param folder must be there
- * @param trustAnyCertificate for a server with a certificate of its own making
+ * @param host Host name of the IMAP server.
+ * @param port Port of the IMAP server: usually 993 for {@code tls}, 143 for {@code starttls} and
+ *     {@code plain}.
+ * @param security Encryption of the connection. {@code plain} requires a server on this machine or
+ *     {@code allow-plain: true}.
+ * @param allowPlain Whether the login may go to another machine without encryption. The password is
+ *     then readable on the network.
+ * @param username Login name of the mailbox.
+ * @param password Password of the mailbox.
+ * @param folder Folder that must exist.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record Imap(
     @Example("\"imap.mail.example\"") String host,

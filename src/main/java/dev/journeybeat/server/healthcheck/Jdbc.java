@@ -14,11 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that answers a query.
+ * A database that must answer an SQL query.
  *
- * @param database its name in the configuration, where its address and login are
- * @param expects what the query's one row must have in its first column; any answer is well if left
- *     out
+ * @param database Key under {@code databases.<name>}, which has the address and the login.
+ * @param query SQL query to run.
+ * @param expects Value that the first column of the only row must have. If left out, any answer is
+ *     accepted.
  */
 public record Jdbc(
     @Example("\"shop\"") String database,
@@ -34,9 +35,9 @@ public record Jdbc(
             known.url(),
             known.username(),
             known.password(),
-            known.patience(),
+            known.timeout(),
             looking.timeout(),
-            known.pollEvery());
+            known.pollInterval());
     DatabaseConnection<QueryResult> look = DatabaseConnection.query(settings, query);
     looking.hold().on(look::end);
     try {

@@ -33,11 +33,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A MongoDB that answers a ping.
+ * A MongoDB server or replica set that must answer a ping.
  *
- * @param url of a server or a set of them, without a login
- * @param username known to the database that the address names, or else to {@code admin}; {@code
- *     ?authSource=…} in the address names another
+ * @param url Address of a server or replica set, without a login: {@code mongodb://} or {@code
+ *     mongodb+srv://}.
+ * @param username Login name in the database of the address, else in {@code admin}; {@code
+ *     ?authSource=} names another. If left out, the healthcheck does not log in.
+ * @param password Password. Requires {@code username}. If left out, the healthcheck does not log
+ *     in.
  */
 public record Mongodb(
     @Example("\"mongodb://db.shop.example/shop\"") String url,

@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What to do when a healthcheck goes down, {@code healthchecks.on-failed}.
+ * Command that runs when a healthcheck goes down, {@code healthchecks.on-failed}.
  *
- * @param command a program and its arguments; which healthcheck, and why, is in its environment
- * @param timeout after which it is ended
+ * @param command Program and arguments. The environment has {@code JOURNEYBEAT_HEALTHCHECK}, {@code
+ *     JOURNEYBEAT_REASON} and {@code JOURNEYBEAT_SINCE}.
+ * @param timeout Maximum time for the command. After that, it is killed.
  */
 public record OnFailedSettings(
     @Example("[/usr/local/bin/page, operators]") List<String> command,

@@ -21,10 +21,16 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A Redis, or what speaks as it does, that answers a ping.
+ * A Redis server, or a compatible one, that must answer a ping.
  *
- * @param username of Redis 6 or newer; a password alone is for all that have none
- * @param trustAnyCertificate for a server with a certificate of its own making
+ * @param host Host name of the Redis server.
+ * @param port Port of the Redis server, 1 to 65535.
+ * @param tls Whether to connect with TLS.
+ * @param username Login name, for Redis 6 or newer. Requires {@code password}. If left out, only
+ *     the password is sent.
+ * @param password Password. If left out, the healthcheck does not log in.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record Redis(
     @Example("\"redis.shop.example\"") String host,

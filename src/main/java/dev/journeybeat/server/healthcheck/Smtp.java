@@ -12,11 +12,21 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that takes e-mails: it greets, turns to TLS and lets us log in, as far as asked for.
+ * An SMTP server that must greet and, with a user name, accept a login.
  *
- * @param allowPlain whether a login may go in the open to another machine
- * @param username logs in; not so if left out
- * @param trustAnyCertificate for a server with a certificate of its own making
+ * @param host Host name of the SMTP server.
+ * @param port Port of the SMTP server: usually 25 for {@code plain}, 587 for {@code starttls}, 465
+ *     for {@code tls}.
+ * @param security Encryption of the connection. A login with {@code plain} requires a server on
+ *     this machine or {@code allow-plain: true}.
+ * @param allowPlain Whether a login may go to another machine without encryption. The password is
+ *     then readable on the network.
+ * @param username Login name. Requires {@code password}. If left out, the healthcheck does not log
+ *     in.
+ * @param password Password. Requires {@code username}. If left out, the healthcheck does not log
+ *     in.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record Smtp(
     @Example("\"mail.example\"") String host,

@@ -14,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port that takes connections.
+ * A TCP port that must accept a connection.
  *
- * @param tls whether to speak TLS
- * @param send what to say first
- * @param expects what must be in the answer, or in what the server says by itself
- * @param trustAnyCertificate for a server with a certificate of its own making
+ * @param host Host name of the server.
+ * @param port Port of the server, 1 to 65535.
+ * @param tls Whether to connect with TLS.
+ * @param send Text to send first. If left out, nothing is sent.
+ * @param expects Text that the server must send. If left out, the connection is enough.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 public record Tcp(
     @Example("\"shop.example\"") String host,

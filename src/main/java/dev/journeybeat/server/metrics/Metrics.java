@@ -2,7 +2,7 @@ package dev.journeybeat.server.metrics;
 
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
@@ -63,8 +63,8 @@ public final class Metrics implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void partStarted(Run run, RunPart part) {
-    measure(runs -> runs.partStarted(run, part));
+  public void phaseStarted(Run run, RunPhase part) {
+    measure(runs -> runs.phaseStarted(run, part));
   }
 
   @Override

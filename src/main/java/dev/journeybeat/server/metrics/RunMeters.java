@@ -1,7 +1,7 @@
 package dev.journeybeat.server.metrics;
 
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
@@ -25,7 +25,7 @@ final class RunMeters {
   private final Map<String, String> begun = new ConcurrentHashMap<>();
 
   /** In which part the run of each journey is: it has one at a time. */
-  private final Map<String, RunPart> parts = new ConcurrentHashMap<>();
+  private final Map<String, RunPhase> parts = new ConcurrentHashMap<>();
 
   RunMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -50,7 +50,7 @@ final class RunMeters {
     }
   }
 
-  void partStarted(Run run, RunPart part) {
+  void phaseStarted(Run run, RunPhase part) {
     parts.put(run.journey(), part);
   }
 
@@ -78,10 +78,10 @@ final class RunMeters {
   }
 
   private Tags tags(Run run, Step step) {
-    RunPart part = parts.getOrDefault(run.journey(), RunPart.WALK);
+    RunPhase part = parts.getOrDefault(run.journey(), RunPhase.JOURNEY);
     return Tags.of(
         "journey", run.journey(),
-        "part", label(part),
+        "phase", label(part),
         "step", names.of(run, step.name()),
         "leg", label(step.leg()));
   }

@@ -35,7 +35,8 @@ public final class DeadMansSwitchService implements RunListener, AutoCloseable {
   public synchronized void start(Path pulseFile) {
     started = true;
     if (settings.url() != null) {
-      rounds = PeriodicCalls.start(Map.of(BEAT, settings.every()), name -> beat(pulseFile), clock);
+      rounds =
+          PeriodicCalls.start(Map.of(BEAT, settings.interval()), name -> beat(pulseFile), clock);
     }
   }
 

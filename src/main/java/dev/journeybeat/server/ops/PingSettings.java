@@ -9,11 +9,12 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses of a service that notices when nobody asks for them any more. They are secrets: whoever
- * knows them can ask.
+ * Addresses to request after each run of a journey, {@code dead-mans-switch.journeys.<name>}.
  *
- * @param url asked for when all is well
- * @param failUrl asked for when it is not; nothing is, if left out
+ * <p>After an inconclusive run, neither is requested. They are secrets.
+ *
+ * @param url Address to request after a run that passed.
+ * @param failUrl Address to request after a run that failed. If left out, no request is sent then.
  */
 public record PingSettings(
     @Example("\"https://ping.example/3f2a\"") Secret url,

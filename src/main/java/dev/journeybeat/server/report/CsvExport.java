@@ -48,7 +48,7 @@ public final class CsvExport {
     "location",
     "number",
     "attempt",
-    "part",
+    "phase",
     "name",
     "status",
     "leg",

@@ -51,7 +51,7 @@ public record PageAssets(String style, String script) {
   }
 
   private static String own(String file) {
-    return text("/dev/journeybeat/report/" + file);
+    return text("/dev/journeybeat/server/report/" + file);
   }
 
   private static String text(String path) {

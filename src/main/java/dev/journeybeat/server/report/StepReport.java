@@ -1,7 +1,7 @@
 package dev.journeybeat.server.report;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.server.uptime.Percentiles;
 
 /**
@@ -10,4 +10,4 @@ import dev.journeybeat.server.uptime.Percentiles;
  * @param took how long it took when it passed, in milliseconds
  * @param failed how often it did not
  */
-public record StepReport(RunPart part, String name, Leg leg, Percentiles took, int failed) {}
+public record StepReport(RunPhase part, String name, Leg leg, Percentiles took, int failed) {}

@@ -3,7 +3,7 @@ package dev.journeybeat.server.report;
 import static java.util.Comparator.comparing;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepKind;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.server.history.queries.StepTime;
@@ -23,10 +23,10 @@ final class StepTally {
   }
 
   /** A step that failed broke on the leg where it stood, which need not be where it passes. */
-  private record Name(RunPart part, String name, Leg leg) {}
+  private record Name(RunPhase part, String name, Leg leg) {}
 
   private static final Comparator<StepReport> SLOWEST_FIRST =
-      comparing((StepReport step) -> step.part() != RunPart.WALK)
+      comparing((StepReport step) -> step.part() != RunPhase.JOURNEY)
           .thenComparing(StepReport::part)
           .thenComparing(step -> step.took().p95(), Comparator.reverseOrder())
           .thenComparing(StepReport::name)
@@ -44,7 +44,7 @@ final class StepTally {
     } else {
       one.failed++;
     }
-    if (step.part() == RunPart.WALK && step.mailDelivery() != null) {
+    if (step.part() == RunPhase.JOURNEY && step.mailDelivery() != null) {
       mailDelivery.add(step.mailDelivery());
     }
   }

@@ -14,12 +14,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which the shop is worked on, one of {@code maintenance}: again and again by {@code
- * starts} and {@code lasts}, or once by {@code from} and {@code to}.
+ * A maintenance window, {@code maintenance.<name>}: recurring with {@code starts} and {@code
+ * lasts}, or once with {@code from} and {@code to}.
  *
- * @param starts a Quartz cron; {@code null} if it comes once
- * @param timeZone whose clock the times mean; {@code null} for that of all schedules
- * @param journeys whom it concerns; empty for all
+ * @param starts Start times of a recurring window, as a Quartz cron expression. If left out, the
+ *     window is {@code from} and {@code to}.
+ * @param lasts Duration of a recurring window, at most {@code 31d} and shorter than the time
+ *     between two starts. Required with {@code starts}.
+ * @param from Start of a single window, as local date and time. Required without {@code starts}.
+ * @param to End of a single window, as local date and time. Required without {@code starts}.
+ * @param timeZone Time zone of the window. If left out, {@code schedule.time-zone}.
+ * @param suppress What does not happen during the window.
+ * @param journeys Journeys that the window applies to, as keys under {@code journeys}. If empty,
+ *     all journeys.
+ * @param reason Text that explains the window to other people. If left out, no reason is shown.
  */
 public record MaintenanceSettings(
     @Nullable @Example("0 0 2 ? * TUE") String starts,
@@ -31,11 +39,11 @@ public record MaintenanceSettings(
     @Default("[]") @Example("[checkout]") List<String> journeys,
     @Nullable @Example("new version") String reason) {
 
-  /** What does not happen meanwhile. */
+  /** What does not happen during a maintenance window. */
   public enum Suppress {
-    /** Journeys run, and nobody is told how. */
+    /** Journeys run, but no alerts are raised. */
     ALERTS,
-    /** Journeys do not run. */
+    /** Journeys do not run. Skipped runs are not repeated later. */
     RUNS
   }
 

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * What holds for all journeys, {@code schedule}.
+ * Settings that apply to all schedules, {@code schedule}.
  *
- * @param timeZone whose clock a cron means
- * @param stopWithin how long runs may go on, with what they undo, when the monitor is told to stop;
- *     what is not undone by then is at the next start
+ * @param timeZone Time zone of cron expressions.
+ * @param stopWithin Maximum time for runs to end and undo their effects when the monitor stops. The
+ *     next start runs the remaining undos.
  */
 public record ScheduleSettings(
     @Default("UTC") ZoneId timeZone, @Default("8s") Duration stopWithin) {

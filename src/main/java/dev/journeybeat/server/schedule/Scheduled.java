@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param startOffset how much later than its cadence says it fires; {@code null} for one that may
  *     be chosen, so that not all begin at once
  * @param jitter how much later than its moment a fire may come
- * @param afterFailure how often it runs after a run that did not pass, until one does; {@code null}
- *     for as often as ever
+ * @param retrySchedule how often it runs after a run that did not pass, until one does; {@code
+ *     null} for as often as ever
  */
 public record Scheduled(
     String journey,
     Cadence cadence,
     @Nullable Duration startOffset,
     Duration jitter,
-    @Nullable Duration afterFailure) {
+    @Nullable Duration retrySchedule) {
 
   public Scheduled {
     require(
@@ -34,11 +34,11 @@ public record Scheduled(
         "a duration such as \"30s\"");
     require(!jitter.isNegative(), "jitter", jitter, "a duration such as \"20s\"");
     require(
-        afterFailure == null
+        retrySchedule == null
             || !(cadence instanceof Every every)
-            || afterFailure.compareTo(every.period()) < 0,
-        "after-failure",
-        String.valueOf(afterFailure),
+            || retrySchedule.compareTo(every.period()) < 0,
+        "retry-schedule",
+        String.valueOf(retrySchedule),
         "more often than \"%s\"".formatted(cadence));
   }
 
@@ -82,10 +82,10 @@ public record Scheduled(
    * no reason.
    */
   @Nullable MomentTrigger again(Instant firedAt, Clock clock) {
-    return afterFailure == null
+    return retrySchedule == null
         ? null
         : new MomentTrigger(
-            Every.momentsFrom(firedAt.plus(afterFailure), afterFailure),
+            Every.momentsFrom(firedAt.plus(retrySchedule), retrySchedule),
             clock.instant(),
             Duration.ZERO,
             clock);

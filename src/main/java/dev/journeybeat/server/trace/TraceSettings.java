@@ -14,13 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets runs as traces, {@code traces}.
+ * Export of runs as OpenTelemetry traces, {@code traces}.
  *
- * @param endpoint where a collector takes traces by OTLP over HTTP, its path included
- * @param headers sent to the collector
- * @param serviceName what the collector calls this monitor
- * @param propagate whether the shop is told, by {@code traceparent}, which step its work belongs to
- * @param certificate PEM file with the certificates to trust instead of this machine's
+ * @param endpoint Address of a collector that accepts OTLP over HTTP, with its path. Put a login
+ *     into {@code headers}.
+ * @param headers Headers sent to the collector, by name.
+ * @param serviceName Name of the service in the traces.
+ * @param propagate Whether requests to the shop and to endpoints carry a {@code traceparent}
+ *     header. Not supported by Firefox.
+ * @param certificate PEM file with the certificates to trust. If left out, the certificates that
+ *     this machine trusts.
  */
 public record TraceSettings(
     @Example("\"http://collector.example:4318/v1/traces\"") URI endpoint,

@@ -27,7 +27,7 @@ final class Assets {
     add("run.js", "text/javascript", own("run.js"));
     add("journey.css", "text/css", own("journey.css"));
     add("journey.js", "text/javascript", own("journey.js"));
-    add("charts.js", "text/javascript", "/dev/journeybeat/report/charts.js");
+    add("charts.js", "text/javascript", "/dev/journeybeat/server/report/charts.js");
     add("uplot.css", "text/css", webjar("uplot", "dist/uPlot.min.css"));
     add("uplot.js", "text/javascript", webjar("uplot", "dist/uPlot.iife.min.js"));
     add("favicon.svg", "image/svg+xml", own("favicon.svg"));
@@ -57,7 +57,7 @@ final class Assets {
   }
 
   private static String own(String file) {
-    return "/dev/journeybeat/web/" + file;
+    return "/dev/journeybeat/server/web/" + file;
   }
 
   private static String webjar(String library, String file) {

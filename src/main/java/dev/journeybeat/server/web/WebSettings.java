@@ -11,15 +11,16 @@ import dev.journeybeat.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a monitor that serves can be looked at, {@code web}.
+ * Dashboard, API and health endpoints of {@code journeybeat serve}, {@code web}.
  *
- * @param host the address of this machine on which it listens; in a container, all of them
- * @param port 0 for any that is free
- * @param password of whoever may look and act; where others than this machine may look and none is
- *     given, one is made at each start
- * @param viewerPassword of whoever may only look; {@code null} for nobody
- * @param status what anybody may see without a login; {@code null} for nothing
- * @param openid who knows people, so that they log in there; {@code null} for nobody
+ * @param host Address to listen on. {@code 0.0.0.0} accepts connections from other machines.
+ * @param port Port to listen on, 0 to 65535. With 0, any free port is used.
+ * @param password Password for full access, 8 characters or more. If left out and other machines
+ *     can connect, each start logs a random one, unless {@code openid} is set.
+ * @param viewerPassword Password for read-only access, 8 characters or more. Requires a different
+ *     {@code password}. If left out, there is no read-only password.
+ * @param status Public status page, without a login. If left out, there is no status page.
+ * @param openid Login with OpenID Connect. If left out, people log in with a password.
  */
 public record WebSettings(
     @Default("${env:JOURNEYBEAT_BIND:-127.0.0.1}") @Example("127.0.0.1") String host,

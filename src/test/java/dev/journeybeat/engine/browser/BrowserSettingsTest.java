@@ -42,7 +42,7 @@ final class BrowserSettingsTest {
             + " Journeybeat/1.0");
     refuses(
         settings -> settings.blockHosts = List.of("https://ads.example"),
-        "block-hosts: found \"https://ads.example\"; expected a host in lower case such as"
+        "blocked-hosts: found \"https://ads.example\"; expected a host in lower case such as"
             + " www.example.com, or *.example.com");
     refuses(
         settings -> settings.arguments = List.of("mute"),
@@ -53,7 +53,7 @@ final class BrowserSettingsTest {
     refuses(
         settings -> settings.maxMemory = "much",
         "max-memory: found \"much\"; expected 1500 MB or 2 GB");
-    refuses(settings -> settings.atOnce = 0, "at-once: found \"0\"; expected 1 to 64");
+    refuses(settings -> settings.atOnce = 0, "concurrency: found \"0\"; expected 1 to 64");
     refuses(
         settings -> settings.startTimeout = Duration.ZERO,
         "start-timeout: found \"PT0S\"; expected a time such as 30s");
@@ -66,15 +66,15 @@ final class BrowserSettingsTest {
   void refusesWhatDoesNotFitToWhereBrowsersComeFrom() {
     refuses(
         settings -> settings.where = BrowserOrigin.GRID,
-        "grid: found \"\"; expected the address of a Selenium Grid such as"
-            + " http://grid.example:4444, because of \"where: grid\"");
+        "grid-url: found \"\"; expected the address of a Selenium Grid such as"
+            + " http://grid.example:4444, because of \"source: grid\"");
     refuses(
         settings -> settings.grid = URI.create("http://anna:pw@grid.example"),
-        "grid: found \"http://grid.example\"; expected nothing, because it goes with"
-            + " \"where: grid\" only");
+        "grid-url: found \"http://grid.example\"; expected nothing, because it goes with"
+            + " \"source: grid\" only");
     refuses(
         settings -> settings.video = Video.ALL,
-        "video: found \"all\"; expected nothing, because it goes with \"where: container\" only");
+        "video: found \"all\"; expected nothing, because it goes with \"source: container\" only");
     refuses(
         settings -> {
           settings.where = BrowserOrigin.CONTAINER;
@@ -84,14 +84,14 @@ final class BrowserSettingsTest {
             + " selenium/standalone-chromium:latest");
     refuses(
         settings -> onGrid(settings, "ftp://anna:pw@grid.example"),
-        "grid: found \"ftp://grid.example\"; expected the address of a Selenium Grid such as"
+        "grid-url: found \"ftp://grid.example\"; expected the address of a Selenium Grid such as"
             + " http://grid.example:4444 or https://user:password@grid.example/path");
     refuses(
         settings -> {
           onGrid(settings, "http://grid.example:4444");
           settings.kind = BrowserKind.FIREFOX;
         },
-        "kind: found \"firefox\"; expected chrome, because of \"where: grid\": what keeps runs"
+        "kind: found \"firefox\"; expected chrome, because of \"source: grid\": what keeps runs"
             + " apart there, only Chrome and Chromium have");
     refuses(
         settings -> {
@@ -99,7 +99,7 @@ final class BrowserSettingsTest {
           settings.driver = Path.of("/usr/bin/chromedriver");
         },
         "driver: found \"/usr/bin/chromedriver\"; expected nothing, because it goes with"
-            + " \"where: here\" only");
+            + " \"source: local\" only");
   }
 
   @Test

@@ -139,7 +139,8 @@ final class CustomerIT {
                               .map(
                                   host ->
                                       tuple(
-                                          site.address(host, "/" + host), "blocked by block-hosts"))
+                                          site.address(host, "/" + host),
+                                          "blocked by blocked-hosts"))
                               .toArray(org.assertj.core.groups.Tuple[]::new)));
       assertThat(blocked).allMatch(host -> site.requests("/" + host).isEmpty());
       assertThat(context.console())

@@ -113,7 +113,7 @@ final class GridIT {
               () ->
                   assertThat(context.requests())
                       .extracting(NetworkRequest::failure)
-                      .contains("blocked by block-hosts"));
+                      .contains("blocked by blocked-hosts"));
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings as the configuration would make them, with the one that a test is about. */
 public final class TestSettings {
 
-  BrowserOrigin where = BrowserOrigin.HERE;
+  BrowserOrigin where = BrowserOrigin.LOCAL;
   @Nullable URI grid;
   @Nullable String image;
   @Nullable Video video;

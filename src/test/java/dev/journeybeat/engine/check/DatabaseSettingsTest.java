@@ -53,11 +53,11 @@ class DatabaseSettingsTest {
   @Test
   void wantsTimesThatCanPass() {
     assertThatThrownBy(() -> paced(Duration.ofSeconds(-1), Duration.ofSeconds(1), Duration.ZERO))
-        .hasMessage("patience: found \"PT-1S\"; expected a duration such as \"30s\"");
+        .hasMessage("timeout: found \"PT-1S\"; expected a duration such as \"30s\"");
     assertThatThrownBy(() -> paced(Duration.ZERO, Duration.ZERO, Duration.ZERO))
-        .hasMessage("timeout: found \"PT0S\"; expected a duration such as \"10s\"");
+        .hasMessage("query-timeout: found \"PT0S\"; expected a duration such as \"10s\"");
     assertThatThrownBy(() -> paced(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO))
-        .hasMessage("poll-every: found \"PT0S\"; expected a duration such as \"500ms\"");
+        .hasMessage("poll-interval: found \"PT0S\"; expected a duration such as \"500ms\"");
   }
 
   @Test
@@ -66,8 +66,9 @@ class DatabaseSettingsTest {
         .doesNotContain("s3cret");
   }
 
-  private static DatabaseSettings paced(Duration patience, Duration timeout, Duration pollEvery) {
+  private static DatabaseSettings paced(
+      Duration timeout, Duration queryTimeout, Duration pollInterval) {
     return new DatabaseSettings(
-        "jdbc:sqlite:shop.db", null, new Secret("x"), patience, timeout, pollEvery);
+        "jdbc:sqlite:shop.db", null, new Secret("x"), timeout, queryTimeout, pollInterval);
   }
 }

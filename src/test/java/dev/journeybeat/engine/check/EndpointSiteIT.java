@@ -41,7 +41,7 @@ class EndpointSiteIT {
         .startsWith("POST /v1/echo\n")
         .endsWith("\n{1}");
     assertThat(shipping.send(get("/loop")).status()).isEqualTo(302);
-    assertThatThrownBy(() -> shipping.await(get("/away")).within(Duration.ZERO).hasStatus(200))
+    assertThatThrownBy(() -> shipping.await(get("/away")).withTimeout(Duration.ZERO).hasStatus(200))
         .hasMessageContaining("found:    status 302 to http://localhost:1/login");
   }
 
@@ -60,7 +60,8 @@ class EndpointSiteIT {
 
   @Test
   void hidesItsSecrets_whenTheReplyRepeatsThem() {
-    assertThatThrownBy(() -> guarded().await(get("/echo")).within(Duration.ZERO).hasStatus(201))
+    assertThatThrownBy(
+            () -> guarded().await(get("/echo")).withTimeout(Duration.ZERO).hasStatus(201))
         .hasMessageContaining("authorization: [***]")
         .extracting(Throwable::getMessage)
         .asString()

@@ -107,7 +107,7 @@ class MariaDbIT {
   @Test
   void endsAtTheServerToo_whenAQueryHangs() {
     assertThatThrownBy(
-            () -> shop.await("select sleep(60) from stock").within(Duration.ZERO).isEqualTo(1))
+            () -> shop.await("select sleep(60) from stock").withTimeout(Duration.ZERO).isEqualTo(1))
         .hasMessageContaining("found:    no answer within 1 s");
 
     Database owned = shop("mariadb", "shop", "shop-secret");
@@ -119,7 +119,7 @@ class MariaDbIT {
                         """
                         select count(*) from information_schema.processlist
                         where info like 'select sleep%'""")
-                    .within(Duration.ZERO)
+                    .withTimeout(Duration.ZERO)
                     .isEqualTo(0));
   }
 

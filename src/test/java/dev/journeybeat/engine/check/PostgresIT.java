@@ -78,7 +78,7 @@ class PostgresIT {
             () ->
                 impatient
                     .await("select * from stock order by sku")
-                    .within(Duration.ofMinutes(3))
+                    .withTimeout(Duration.ofMinutes(3))
                     .hasRows(1))
         .hasMessage(
             """

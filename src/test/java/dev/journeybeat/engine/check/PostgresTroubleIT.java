@@ -67,7 +67,8 @@ class PostgresTroubleIT {
 
   @Test
   void endsAtTheServerToo_whenAQueryHangs() {
-    assertThatThrownBy(() -> shop.await("select pg_sleep(60)").within(Duration.ZERO).isNotEmpty())
+    assertThatThrownBy(
+            () -> shop.await("select pg_sleep(60)").withTimeout(Duration.ZERO).isNotEmpty())
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("found:    no answer within 1 s");
 
@@ -78,7 +79,7 @@ class PostgresTroubleIT {
                         """
                         select count(*) from pg_stat_activity
                         where query like 'select pg_sleep%'""")
-                    .within(Duration.ZERO)
+                    .withTimeout(Duration.ZERO)
                     .isEqualTo(0));
   }
 
@@ -119,7 +120,7 @@ class PostgresTroubleIT {
                         """
                         select count(*) from pg_stat_activity
                         where application_name = 'journeybeat' and pid <> pg_backend_pid()""")
-                    .within(Duration.ZERO)
+                    .withTimeout(Duration.ZERO)
                     .isEqualTo(0));
   }
 

@@ -116,7 +116,7 @@ class SqliteIT {
     String endless =
         "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n";
 
-    assertThatThrownBy(() -> shop.await(endless).within(Duration.ZERO).isEqualTo(1))
+    assertThatThrownBy(() -> shop.await(endless).withTimeout(Duration.ZERO).isEqualTo(1))
         .hasMessageContaining("found:    no answer within 1 s");
     await().until(() -> threadsBusyIn("org.sqlite") == 0);
   }

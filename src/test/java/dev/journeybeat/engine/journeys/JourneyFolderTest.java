@@ -140,7 +140,7 @@ class JourneyFolderTest {
     work.write(
         "shop/CancelOrders.java",
         "package shop; public record CancelOrders(String user) implements dev.journeybeat.api.Undo"
-            + " { public void carryOut(dev.journeybeat.api.Surroundings s) {} }");
+            + " { public void run(dev.journeybeat.api.JourneyContext s) {} }");
     JourneyCatalog catalog = work.folder().current();
 
     assertThat(catalog.undo("shop.CancelOrders").orElseThrow().getName())

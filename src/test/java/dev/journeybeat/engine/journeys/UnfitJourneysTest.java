@@ -46,6 +46,38 @@ class UnfitJourneysTest {
   }
 
   @Test
+  void writtenForAnEarlierApi() throws IOException {
+    writeSignIn("@Override", "dev.journeybeat.api.Surroundings before;\n\n  @Override");
+
+    assertThat(work.problems()).hasSize(1);
+    assertThat(work.problems().get(0)).contains("(Surroundings is now named JourneyContext)");
+  }
+
+  @Test
+  void undoesWithTheMethodOfAnEarlierApi() throws IOException {
+    work.write(
+        "shop/EmptyCart.java",
+        """
+        package shop;
+        public record EmptyCart(String customer) implements dev.journeybeat.api.Undo {
+          public void carryOut(dev.journeybeat.api.JourneyContext context) {}
+        }
+        """);
+
+    assertThat(work.problems()).hasSize(1);
+    assertThat(work.problems().get(0)).contains("(Undo.carryOut is now named Undo.run)");
+  }
+
+  @Test
+  void asksAnEarlierApiForMoreTime() throws IOException {
+    work.writeJourney(
+        "SignInJourney", "visit.within(java.time.Duration.ZERO).step(\"look\", () -> {});");
+
+    assertThat(work.problems()).hasSize(1);
+    assertThat(work.problems().get(0)).contains("(within is now named withTimeout)");
+  }
+
+  @Test
   void notPublic() throws IOException {
     writeSignIn("public class", "class");
     onlyTheGoodOneRuns(

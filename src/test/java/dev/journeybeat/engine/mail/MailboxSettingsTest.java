@@ -62,7 +62,7 @@ class MailboxSettingsTest {
         "username: found \" \"; expected what the mailbox's owner logs in with");
     assertRefused(
         settings -> settings.pollEvery = Duration.ZERO,
-        "poll-every: found \"PT0S\"; expected a positive duration such as 5s");
+        "poll-interval: found \"PT0S\"; expected a positive duration such as 5s");
     assertRefused(
         settings -> settings.certificate = Path.of("no-such.pem"),
         "certificate: found \"no-such.pem\"; expected a PEM file with certificates in it (there"
@@ -113,13 +113,13 @@ class MailboxSettingsTest {
     Duration none = Duration.parse(time);
     assertRefused(
         settings -> settings.patience = none,
-        "patience: found \"%s\"; expected a positive duration such as 2m".formatted(time));
+        "timeout: found \"%s\"; expected a positive duration such as 2m".formatted(time));
     assertRefused(
         settings -> settings.pollEvery = none,
-        "poll-every: found \"%s\"; expected a positive duration such as 5s".formatted(time));
+        "poll-interval: found \"%s\"; expected a positive duration such as 5s".formatted(time));
     assertRefused(
         settings -> settings.timeout = none,
-        "timeout: found \"%s\"; expected a positive duration such as 10s".formatted(time));
+        "read-timeout: found \"%s\"; expected a positive duration such as 10s".formatted(time));
   }
 
   @Test
@@ -128,13 +128,13 @@ class MailboxSettingsTest {
     settings.patience = Duration.ofMillis(1);
     settings.pollEvery = Duration.ofMillis(1);
     settings.timeout = Duration.ofMillis(1);
-    assertThat(settings.build().timeout()).isEqualTo(Duration.ofMillis(1));
+    assertThat(settings.build().readTimeout()).isEqualTo(Duration.ofMillis(1));
 
     settings.timeout = Duration.ofMinutes(10);
-    assertThat(settings.build().timeout()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.build().readTimeout()).isEqualTo(Duration.ofMinutes(10));
     assertRefused(
         refused -> refused.timeout = Duration.ofMinutes(10).plusMillis(1),
-        "timeout: found \"PT10M0.001S\"; expected 10m or less");
+        "read-timeout: found \"PT10M0.001S\"; expected 10m or less");
   }
 
   @Test
@@ -169,9 +169,9 @@ class MailboxSettingsTest {
         null,
         usual.folder(),
         null,
-        usual.patience(),
-        usual.pollEvery(),
-        usual.timeout());
+        usual.timeout(),
+        usual.pollInterval(),
+        usual.readTimeout());
   }
 
   private static OAuth2Settings oauth2(

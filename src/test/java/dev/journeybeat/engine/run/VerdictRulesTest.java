@@ -34,7 +34,7 @@ class VerdictRulesTest {
 
   @Test
   void theReadmeHasTheSameTable() throws IOException {
-    assertThat(Files.readAllLines(Path.of("README.md")))
+    assertThat(Files.readAllLines(Path.of("docs/verdicts.md")))
         .filteredOn(line -> line.endsWith(" | `MONITOR` |") || line.endsWith(" | the step's |"))
         .containsExactlyElementsOf(
             VerdictRules.table().stream().flatMap(VerdictRulesTest::lines).toList());

@@ -75,10 +75,10 @@ public final class AlertFixture {
 
   public static PolicySettings settings(
       AlertCondition trouble,
-      @Nullable Duration remindEvery,
+      @Nullable Duration repeatInterval,
       @Nullable EscalationSettings escalation) {
     return new PolicySettings(
-        trouble, List.of(), null, null, null, List.of("shop"), remindEvery, escalation, null);
+        trouble, List.of(), null, null, null, List.of("shop"), repeatInterval, escalation, null);
   }
 
   /** The part of a monitor that stands somewhere. */

@@ -227,7 +227,7 @@ abstract class AlertsContract extends AlertStories {
 
   @Test
   void tellsOfTroublesThatAreNotOfRuns_onceTheyLast() {
-    AlertWorld here = world(policy(AlertCondition.LATE, "1"));
+    AlertWorld here = world(policy(AlertCondition.OVERDUE, "1"));
     Condition late = new Condition("checkout", "checkout: all browsers are busy", clock.instant());
     here.sees(late);
     clock.move(Duration.ofMinutes(4));

@@ -71,7 +71,7 @@ abstract class MutedAlertsContract extends AlertStories {
   @Test
   void mutesWhatIsNotOfRuns_butNoHealthcheckOfTheSameName() {
     AlertWorld here =
-        world(policy(AlertCondition.LATE, "1"), policy(AlertCondition.HEALTHCHECK_DOWN, "1"));
+        world(policy(AlertCondition.OVERDUE, "1"), policy(AlertCondition.HEALTHCHECK_DOWN, "1"));
     mute(here);
     here.sees(new Condition("checkout", "checkout does not work", clock.instant()));
     clock.move(Duration.ofMinutes(5));

@@ -3,9 +3,11 @@ package dev.journeybeat.server.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.engine.mail.MovableClock;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.server.history.queries.JourneyDuration;
 import dev.journeybeat.server.history.runs.JourneyKey;
+import dev.journeybeat.server.history.runs.StoredStep;
 import dev.journeybeat.server.history.store.HistorySettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EarlierStoreTest {
 
   @Test
-  void tellsHowLongRunsTook_thatWereStoredBeforeThisWasKeptWithThem(@TempDir Path folder) {
+  void readsRuns_thatAnEarlierVersionStored(@TempDir Path folder) {
     String url = "jdbc:sqlite:" + folder.resolve("journeybeat.db");
     Flyway.configure()
         .dataSource(url, null, null)
@@ -35,6 +37,9 @@ class EarlierStoreTest {
                   "insert into runs (id, journey, location, token, fired_at, started_at, monitor,"
                       + " verdict, degraded, took)"
                       + " values ('r', 'checkout', 'here', 'hb', 5, 6, 'm', 'PASSED', false, 900)");
+              handle.execute(
+                  "insert into steps (run, number, attempt, part, name, once_only, started_at,"
+                      + " status) values ('r', 1, 2, 'WALK', 'pay', false, 7, 'PASSED')");
               handle.execute("insert into attempts values ('r', 1, 'FAILED', 'no', 'MAIL', 300)");
               handle.execute("insert into attempts values ('r', 2, 'PASSED', null, null, 400)");
             });
@@ -46,6 +51,9 @@ class EarlierStoreTest {
             new MovableClock())) {
       assertThat(history.glance().walked(new JourneyKey("checkout", "here"), Instant.EPOCH))
           .containsExactly(new JourneyDuration(Instant.ofEpochMilli(5), Verdict.PASSED, 400));
+      assertThat(history.glance().run("r").orElseThrow().steps())
+          .extracting(StoredStep::part)
+          .containsExactly(RunPhase.JOURNEY);
     }
   }
 }

@@ -12,7 +12,7 @@ import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
@@ -123,7 +123,7 @@ abstract class GlanceContract extends StoreContract {
     Run run = run("1", minute(0));
     RunListener record = history.begin(run).orElseThrow();
     record.attemptStarted(run, 1);
-    record.partStarted(run, RunPart.WALK);
+    record.phaseStarted(run, RunPhase.JOURNEY);
     Step step = passed("open the shop", 1);
     record.stepStarted(run, new BegunStep(step.name(), step.startedAt(), false));
     record.stepEnded(run, step);

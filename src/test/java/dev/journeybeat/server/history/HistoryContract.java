@@ -15,7 +15,7 @@ import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
@@ -69,15 +69,15 @@ abstract class HistoryContract extends StoreContract {
     RunListener record = history.begin(run).orElseThrow();
 
     record.attemptStarted(run, 1);
-    record.partStarted(run, RunPart.PREPARATION);
+    record.phaseStarted(run, RunPhase.SETUP);
     tell(record, run, prepared);
-    record.partStarted(run, RunPart.WALK);
+    record.phaseStarted(run, RunPhase.JOURNEY);
     tell(record, run, broken);
     record.attemptEnded(run, first);
     record.attemptStarted(run, 2);
     tell(record, run, passed("pay", 4), mailed);
     record.attemptEnded(run, second);
-    record.partStarted(run, RunPart.UNDO);
+    record.phaseStarted(run, RunPhase.CLEANUP);
     tell(record, run, undone);
     assertThat(history.result("1")).isEmpty();
 
@@ -92,7 +92,7 @@ abstract class HistoryContract extends StoreContract {
     Run run = run("1");
     RunListener record = monitor().begin(run).orElseThrow();
     record.attemptStarted(run, 1);
-    record.partStarted(run, RunPart.WALK);
+    record.phaseStarted(run, RunPhase.JOURNEY);
     tell(record, run, passed("sign in", 1));
     begin(record, run, "pay", 2);
 
@@ -112,7 +112,7 @@ abstract class HistoryContract extends StoreContract {
     History history = monitor();
     RunListener record = history.begin(run).orElseThrow();
     record.attemptStarted(run, 1);
-    record.partStarted(run, RunPart.WALK);
+    record.phaseStarted(run, RunPhase.JOURNEY);
     tell(record, run, passed("sign in", 1));
     begin(record, run, "pay", 2);
     RunResult result = passed(run, passed("sign in", 1), passed("pay", 2), passed("look", 3));

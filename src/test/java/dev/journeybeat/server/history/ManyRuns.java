@@ -2,7 +2,7 @@ package dev.journeybeat.server.history;
 
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.server.history.store.Store;
@@ -97,7 +97,7 @@ public final class ManyRuns {
       StepStatus status = last && failure != null ? StepStatus.FAILED : StepStatus.PASSED;
       Leg at = step == 9 ? Leg.MAIL : step > 9 ? Leg.DATABASE : Leg.BROWSER;
       Long delivery = step == 9 ? took : null;
-      RunPart part = step < 3 ? RunPart.PREPARATION : RunPart.WALK;
+      RunPhase part = step < 3 ? RunPhase.SETUP : RunPhase.JOURNEY;
       steps.add(
           run.id(), step, part, "step number " + step, status, at, fired + walked, took, delivery);
       walked += took;

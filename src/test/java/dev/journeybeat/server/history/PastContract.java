@@ -11,7 +11,7 @@ import dev.journeybeat.result.HealthState;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
@@ -137,17 +137,17 @@ abstract class PastContract extends StoreContract {
 
     assertThat(read(history.past()::steps, HOUR))
         .containsExactly(
-            new ArchivedStep("r1", 1, 1, RunPart.WALK, passed("pay", 1)),
-            new ArchivedStep("r1", 2, 1, RunPart.WALK, mailed),
-            new ArchivedStep("r2", 1, 1, RunPart.WALK, failed("open", 1, "earlier")),
-            new ArchivedStep("r2", 2, 2, RunPart.WALK, passed("open", 2)),
-            new ArchivedStep("r2", 3, 2, RunPart.WALK, failed("pay", 3, "no button")),
-            new ArchivedStep("r2", 4, 2, RunPart.UNDO, failed("cancel", 9, "not cancelled")));
+            new ArchivedStep("r1", 1, 1, RunPhase.JOURNEY, passed("pay", 1)),
+            new ArchivedStep("r1", 2, 1, RunPhase.JOURNEY, mailed),
+            new ArchivedStep("r2", 1, 1, RunPhase.JOURNEY, failed("open", 1, "earlier")),
+            new ArchivedStep("r2", 2, 2, RunPhase.JOURNEY, passed("open", 2)),
+            new ArchivedStep("r2", 3, 2, RunPhase.JOURNEY, failed("pay", 3, "no button")),
+            new ArchivedStep("r2", 4, 2, RunPhase.CLEANUP, failed("cancel", 9, "not cancelled")));
     assertThat(read(history.past()::stepTimes, HOUR))
         .hasSize(6)
         .contains(
             new StepTime(
-                RunPart.WALK,
+                RunPhase.JOURNEY,
                 "mail",
                 Leg.MAIL,
                 StepStatus.PASSED,

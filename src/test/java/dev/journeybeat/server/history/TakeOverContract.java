@@ -12,7 +12,7 @@ import dev.journeybeat.engine.store.StoreException;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
@@ -89,7 +89,7 @@ abstract class TakeOverContract extends StoreContract {
     History first = monitor();
     RunListener record = begun(first);
     record.attemptEnded(run, passedAttempt(1, passed("sign in", 1)));
-    record.partStarted(run, RunPart.UNDO);
+    record.phaseStarted(run, RunPhase.CLEANUP);
     begin(record, run, "cancel orders", 5);
     dies(nameOf(first));
 
@@ -150,7 +150,7 @@ abstract class TakeOverContract extends StoreContract {
   private RunListener begun(History history) {
     RunListener record = history.begin(run).orElseThrow();
     record.attemptStarted(run, 1);
-    record.partStarted(run, RunPart.WALK);
+    record.phaseStarted(run, RunPhase.JOURNEY);
     tell(record, run, passed("sign in", 1));
     return record;
   }

@@ -8,7 +8,7 @@ import static dev.journeybeat.server.metrics.SampleMetrics.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import java.time.Duration;
@@ -104,29 +104,29 @@ class MetricsTest {
   @Test
   void tellsStepsApart_andPartsOfRuns() {
     Run run = run("checkout", NOON);
-    metrics.partStarted(run, RunPart.PREPARATION);
+    metrics.phaseStarted(run, RunPhase.SETUP);
     metrics.stepEnded(run, step("log in", StepStatus.PASSED, null));
-    metrics.partStarted(run, RunPart.WALK);
+    metrics.phaseStarted(run, RunPhase.JOURNEY);
     metrics.stepEnded(run, step("log in", StepStatus.PASSED, null));
     metrics.stepEnded(run, step("get mail", StepStatus.PASSED, Duration.ofSeconds(3)));
     metrics.stepEnded(run, step("place the order", StepStatus.SKIPPED, null));
     metrics.stepEnded(run, step("pay", StepStatus.FAILED, null));
-    metrics.partStarted(run, RunPart.UNDO);
+    metrics.phaseStarted(run, RunPhase.CLEANUP);
     metrics.stepEnded(run, step("cancel HB-10007", StepStatus.PASSED, null));
     metrics.stepEnded(run, step("cancel HB-10008", StepStatus.PASSED, null));
 
-    String labels = "{journey=\"checkout\",leg=\"browser\",part=";
+    String labels = "{journey=\"checkout\",leg=\"browser\",phase=";
     assertThat(metrics.scrape())
         .contains(
-            "step_duration_seconds_count" + labels + "\"preparation\",step=\"log in\"} 1",
-            "step_duration_seconds_count" + labels + "\"walk\",step=\"log in\"} 1",
-            "step_duration_seconds_count" + labels + "\"undo\",step=\"cancel …\"} 2",
-            "journeybeat_step_failures_total" + labels + "\"walk\",step=\"pay\"} 1.0",
-            "journeybeat_step_failures_total" + labels + "\"walk\",step=\"log in\"} 0.0",
+            "step_duration_seconds_count" + labels + "\"setup\",step=\"log in\"} 1",
+            "step_duration_seconds_count" + labels + "\"journey\",step=\"log in\"} 1",
+            "step_duration_seconds_count" + labels + "\"cleanup\",step=\"cancel …\"} 2",
+            "journeybeat_step_failures_total" + labels + "\"journey\",step=\"pay\"} 1.0",
+            "journeybeat_step_failures_total" + labels + "\"journey\",step=\"log in\"} 0.0",
             "journeybeat_mail_delivery_seconds_sum{journey=\"checkout\"} 3.0")
         .doesNotContain(
-            "step_duration_seconds_count" + labels + "\"walk\",step=\"pay\"}",
-            "step_duration_seconds_count" + labels + "\"walk\",step=\"place the order\"}");
+            "step_duration_seconds_count" + labels + "\"journey\",step=\"pay\"}",
+            "step_duration_seconds_count" + labels + "\"journey\",step=\"place the order\"}");
   }
 
   @Test

@@ -21,7 +21,7 @@ class ShippedFilesIT {
 
   private static final Path RULES = Path.of("config/prometheus/journeybeat.rules.yml");
   private static final Path RULES_TEST =
-      Path.of("src/test/resources/dev/journeybeat/metrics/journeybeat.rules.test.yml");
+      Path.of("src/test/resources/dev/journeybeat/server/metrics/journeybeat.rules.test.yml");
   private static final Path DASHBOARD = Path.of("config/grafana/journeybeat.json");
   private static final Pattern NAME = Pattern.compile("journeybeat_\\w+");
 
@@ -92,7 +92,7 @@ class ShippedFilesIT {
       measured = lines(metrics.scrape(), "# TYPE (\\w+?)(?:_max)? .+");
     }
 
-    assertThat(names(Files.readString(Path.of("README.md"))))
+    assertThat(names(Files.readString(Path.of("docs/metrics-and-traces.md"))))
         .containsExactlyInAnyOrderElementsOf(measured);
   }
 

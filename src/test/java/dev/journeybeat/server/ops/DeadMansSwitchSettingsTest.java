@@ -70,7 +70,7 @@ class DeadMansSwitchSettingsTest {
   void refusesToAskTooOften_tooRarely_orInPartsOfSeconds(String every) {
     assertThatThrownBy(() -> settings(PING, null, Duration.parse(every), TEN_SECONDS))
         .hasMessage(
-            "every: found \"%s\"; expected whole seconds such as \"1m\", up to \"1d\""
+            "interval: found \"%s\"; expected whole seconds such as \"1m\", up to \"1d\""
                 .formatted(every));
   }
 
@@ -79,7 +79,7 @@ class DeadMansSwitchSettingsTest {
   void asksEverySecond_orEveryDay(String every) {
     Duration often = Duration.parse(every);
 
-    assertThat(settings(PING, null, often, TEN_SECONDS).every()).isEqualTo(often);
+    assertThat(settings(PING, null, often, TEN_SECONDS).interval()).isEqualTo(often);
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class DeadMansSwitchSettingsTest {
             new DeadMansSwitchSettings(
                 new Secret(PING), new Secret(PING), MINUTE, TEN_SECONDS, Map.of("checkout", ping)))
         .hasToString(
-            "DeadMansSwitchSettings[url=***, failUrl=***, every=PT1M, timeout=PT10S,"
+            "DeadMansSwitchSettings[url=***, failUrl=***, interval=PT1M, timeout=PT10S,"
                 + " journeys={checkout=PingSettings[url=***, failUrl=***]}]");
   }
 

@@ -4,7 +4,7 @@ import static dev.journeybeat.server.report.Passing.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.server.history.queries.ArchivedEvidence;
 import dev.journeybeat.server.history.queries.FailureCause;
 import dev.journeybeat.server.history.runs.JourneyKey;
@@ -101,13 +101,13 @@ class ReportIT {
     assertThat(only(report()).steps())
         .containsExactly(
             new StepReport(
-                RunPart.WALK,
+                RunPhase.JOURNEY,
                 "pay",
                 Leg.BROWSER,
                 new Percentiles(2, 1_000, 3_000, 3_000, 3_000),
                 1),
             new StepReport(
-                RunPart.WALK, "open", Leg.BROWSER, new Percentiles(3, 200, 300, 300, 300), 0));
+                RunPhase.JOURNEY, "open", Leg.BROWSER, new Percentiles(3, 200, 300, 300, 300), 0));
     assertThat(only(report()).walked()).isEqualTo(new Percentiles(2, 8_000, 8_005, 8_005, 8_005));
   }
 
@@ -120,7 +120,11 @@ class ReportIT {
     assertThat(only(report()).steps())
         .containsExactly(
             new StepReport(
-                RunPart.WALK, "open …", Leg.BROWSER, new Percentiles(3, 200, 300, 300, 300), 0));
+                RunPhase.JOURNEY,
+                "open …",
+                Leg.BROWSER,
+                new Percentiles(3, 200, 300, 300, 300),
+                0));
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.journeybeat.server.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.server.history.queries.StepTime;
 import dev.journeybeat.server.uptime.Percentiles;
@@ -17,11 +17,11 @@ class StepTallyTest {
 
   @Test
   void hasTheJourneysStepsFirst_theSlowestOfThemFirst() {
-    passes(RunPart.UNDO, "cancel", 9_000);
-    passes(RunPart.PREPARATION, "empty the cart", 8_000);
-    passes(RunPart.WALK, "open", 100);
-    passes(RunPart.WALK, "pay", 2_000);
-    passes(RunPart.WALK, "add", 100);
+    passes(RunPhase.CLEANUP, "cancel", 9_000);
+    passes(RunPhase.SETUP, "empty the cart", 8_000);
+    passes(RunPhase.JOURNEY, "open", 100);
+    passes(RunPhase.JOURNEY, "pay", 2_000);
+    passes(RunPhase.JOURNEY, "add", 100);
 
     assertThat(tally.reports())
         .extracting(StepReport::name)
@@ -30,15 +30,15 @@ class StepTallyTest {
 
   @Test
   void timesOnlyWhatPassed_andCountsWhatDidNot() {
-    passes(RunPart.WALK, "pay", 1_000);
-    passes(RunPart.WALK, "pay", 3_000);
-    adds(RunPart.WALK, "pay", StepStatus.FAILED, 30_000, null);
-    adds(RunPart.WALK, "pay", StepStatus.FAILED, 30_000, null);
+    passes(RunPhase.JOURNEY, "pay", 1_000);
+    passes(RunPhase.JOURNEY, "pay", 3_000);
+    adds(RunPhase.JOURNEY, "pay", StepStatus.FAILED, 30_000, null);
+    adds(RunPhase.JOURNEY, "pay", StepStatus.FAILED, 30_000, null);
 
     assertThat(tally.reports())
         .containsExactly(
             new StepReport(
-                RunPart.WALK,
+                RunPhase.JOURNEY,
                 "pay",
                 Leg.BROWSER,
                 new Percentiles(2, 1_000, 3_000, 3_000, 3_000),
@@ -47,30 +47,39 @@ class StepTallyTest {
 
   @Test
   void takesStepsOfAKindTogether() {
-    passes(RunPart.WALK, "open HB-10001", 100);
-    passes(RunPart.WALK, "open hb-7f3k2q", 300);
+    passes(RunPhase.JOURNEY, "open HB-10001", 100);
+    passes(RunPhase.JOURNEY, "open hb-7f3k2q", 300);
 
     assertThat(tally.reports())
         .containsExactly(
             new StepReport(
-                RunPart.WALK, "open …", Leg.BROWSER, new Percentiles(2, 100, 300, 300, 300), 0));
+                RunPhase.JOURNEY,
+                "open …",
+                Leg.BROWSER,
+                new Percentiles(2, 100, 300, 300, 300),
+                0));
   }
 
   @Test
   void timesTheEMailsOfTheJourney_notThoseOfItsCleanup() {
-    adds(RunPart.WALK, "receive", StepStatus.PASSED, 50, Duration.ofMillis(40));
-    adds(RunPart.UNDO, "receive the cancellation", StepStatus.PASSED, 50, Duration.ofMillis(900));
-    passes(RunPart.WALK, "open", 100);
+    adds(RunPhase.JOURNEY, "receive", StepStatus.PASSED, 50, Duration.ofMillis(40));
+    adds(
+        RunPhase.CLEANUP,
+        "receive the cancellation",
+        StepStatus.PASSED,
+        50,
+        Duration.ofMillis(900));
+    passes(RunPhase.JOURNEY, "open", 100);
 
     assertThat(tally.mailDelivery()).isEqualTo(new Percentiles(1, 40, 40, 40, 40));
   }
 
-  private void passes(RunPart part, String name, long millis) {
+  private void passes(RunPhase part, String name, long millis) {
     adds(part, name, StepStatus.PASSED, millis, null);
   }
 
   private void adds(
-      RunPart part, String name, StepStatus status, long millis, @Nullable Duration mail) {
+      RunPhase part, String name, StepStatus status, long millis, @Nullable Duration mail) {
     tally.add(new StepTime(part, name, Leg.BROWSER, status, Duration.ofMillis(millis), mail));
   }
 }

@@ -24,7 +24,7 @@ import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.Verdict;
@@ -240,7 +240,7 @@ class RunPageIT {
     isHarmless();
     String before = Objects.requireNonNull($("#now img").getAttribute("src"));
     record.attemptStarted(run, 1);
-    record.partStarted(run, RunPart.WALK);
+    record.phaseStarted(run, RunPhase.JOURNEY);
     record.stepStarted(run, new BegunStep("pay", run.startedAt(), true));
     world.live.stepStarted(run, new BegunStep("pay", run.startedAt(), true));
 

@@ -33,7 +33,7 @@ public final class BlockedHosts {
 
   /** Why a request failed: that the name does not exist is what we told the browser. */
   public @Nullable String reason(String address, @Nullable String error) {
-    return error != null && contains(address) ? "blocked by block-hosts" : error;
+    return error != null && contains(address) ? "blocked by blocked-hosts" : error;
   }
 
   /** Chromium's host resolver rules: the names do not exist, so requests fail at once. */

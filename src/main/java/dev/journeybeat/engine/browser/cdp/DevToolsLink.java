@@ -27,7 +27,7 @@ public record DevToolsLink(DevTools devTools, Targets targets) {
       BrowserSettings settings,
       Clock clock,
       String silence) {
-    Targets targets = new Targets(new Recorder(new BlockedHosts(settings.blockHosts()), clock));
+    Targets targets = new Targets(new Recorder(new BlockedHosts(settings.blockedHosts()), clock));
     try {
       return new DevToolsLink(
           DevTools.connect(socket, authorization, settings.startTimeout(), targets), targets);

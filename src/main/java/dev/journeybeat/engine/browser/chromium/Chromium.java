@@ -58,7 +58,7 @@ public final class Chromium implements Browser {
     this.clock = clock;
     this.settings = settings;
     this.folder = folder;
-    this.blocked = new BlockedHosts(settings.blockHosts());
+    this.blocked = new BlockedHosts(settings.blockedHosts());
     this.habitat = habitat;
     this.devTools = link.devTools();
     this.targets = link.targets();
@@ -127,7 +127,7 @@ public final class Chromium implements Browser {
   }
 
   boolean filmsAll() {
-    return settings.where() == BrowserOrigin.CONTAINER && settings.videoOrDefault() == Video.ALL;
+    return settings.source() == BrowserOrigin.CONTAINER && settings.videoOrDefault() == Video.ALL;
   }
 
   BrowserHost habitat() {

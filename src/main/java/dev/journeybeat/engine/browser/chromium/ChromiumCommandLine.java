@@ -72,9 +72,9 @@ public final class ChromiumCommandLine {
   }
 
   /**
-   * @param surroundings what this machine asks for
+   * @param machineArguments what this machine asks for
    */
-  List<String> command(Path profile, List<String> surroundings) {
+  List<String> command(Path profile, List<String> machineArguments) {
     List<String> command = new ArrayList<>();
     command.add(installation.browser().path().toString());
     command.add("--user-data-dir=" + profile);
@@ -84,7 +84,7 @@ public final class ChromiumCommandLine {
     if (isSharedMemorySmall()) {
       command.add("--disable-dev-shm-usage");
     }
-    command.addAll(surroundings);
+    command.addAll(machineArguments);
     command.addAll(settings.arguments());
     command.add("about:blank");
     return command;
@@ -94,13 +94,13 @@ public final class ChromiumCommandLine {
   public static List<String> everywhere(BrowserSettings settings) {
     List<String> arguments = new ArrayList<>(QUIET);
     Dimension window = settings.window();
-    if (settings.headless() && settings.where() != BrowserOrigin.CONTAINER) {
+    if (settings.headless() && settings.source() != BrowserOrigin.CONTAINER) {
       arguments.add("--headless=new");
     }
     arguments.add("--window-size=" + window.getWidth() + "," + window.getHeight());
     arguments.add("--lang=" + settings.language());
     arguments.add("--accept-lang=" + settings.languages());
-    BlockedHosts blocked = new BlockedHosts(settings.blockHosts());
+    BlockedHosts blocked = new BlockedHosts(settings.blockedHosts());
     if (!blocked.isEmpty()) {
       arguments.add("--host-resolver-rules=" + blocked.resolverRules());
     }

@@ -98,7 +98,7 @@ public final class ContainerBrowsers implements BrowserSource {
   private synchronized String way() {
     SocksProxy known = proxy;
     if (known == null) {
-      known = new SocksProxy(new BlockedHosts(settings.blockHosts()));
+      known = new SocksProxy(new BlockedHosts(settings.blockedHosts()));
       Testcontainers.exposeHostPorts(known.port());
       proxy = known;
     }
@@ -115,8 +115,8 @@ public final class ContainerBrowsers implements BrowserSource {
   private static void requireEngine() {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new InconclusiveException(
-          "There is no container engine that this user may use; \"where: container\" needs one, such"
-              + " as Docker. Start it, or have browsers from elsewhere with browser.where.");
+          "There is no container engine that this user may use; \"source: container\" needs one, such"
+              + " as Docker. Start it, or have browsers from elsewhere with browser.source.");
     }
   }
 

@@ -55,7 +55,7 @@ public final class Firefox implements Browser {
   public BrowserContext open(CommandListener listener, Runnable closed) {
     used = true;
     Path downloads = newFolder("downloads");
-    FirefoxRecorder recorder = new FirefoxRecorder(new BlockedHosts(settings.blockHosts()));
+    FirefoxRecorder recorder = new FirefoxRecorder(new BlockedHosts(settings.blockedHosts()));
     FirefoxJourneyDriver session = startSession(downloads);
     session.begin(recorder, listener);
     return new FirefoxContext(this, session, recorder, downloads, closed);

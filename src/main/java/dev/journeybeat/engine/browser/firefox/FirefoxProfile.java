@@ -35,7 +35,7 @@ final class FirefoxProfile {
     denyPermissions(options);
     keepDownloads(options, downloads);
     addUserAgent(options, browser, settings.userAgentSuffix());
-    block(options, new BlockedHosts(settings.blockHosts()));
+    block(options, new BlockedHosts(settings.blockedHosts()));
     return options;
   }
 

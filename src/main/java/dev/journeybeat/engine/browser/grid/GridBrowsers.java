@@ -50,7 +50,7 @@ public final class GridBrowsers implements BrowserSource {
   public static GridBrowsers of(BrowserSettings settings, Clock clock) {
     return new GridBrowsers(
         settings,
-        GridAddress.of(Objects.requireNonNull(settings.grid())),
+        GridAddress.of(Objects.requireNonNull(settings.gridUrl())),
         GridCapabilities.of(settings, List.of()),
         GridBackend.NONE,
         clock);

@@ -16,13 +16,13 @@ public record GridCapabilities(Map<String, ?> capabilities) {
   /**
    * The capabilities for these settings.
    *
-   * @param surroundings what the browser's own machine asks for
+   * @param machineArguments what the browser's own machine asks for
    */
-  public static GridCapabilities of(BrowserSettings settings, List<String> surroundings) {
+  public static GridCapabilities of(BrowserSettings settings, List<String> machineArguments) {
     List<String> arguments = new ArrayList<>(ChromiumCommandLine.everywhere(settings));
     // How much there is of it on another machine nobody knows; in containers it is mostly little.
     arguments.add("--disable-dev-shm-usage");
-    arguments.addAll(surroundings);
+    arguments.addAll(machineArguments);
     arguments.addAll(settings.arguments());
     return new GridCapabilities(
         Map.of(

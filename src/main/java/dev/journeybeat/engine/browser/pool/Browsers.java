@@ -50,9 +50,9 @@ public final class Browsers implements AutoCloseable {
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
     this.source = source(settings, clock);
     this.folder = WorkFolder.open(work);
-    this.nursery = new BrowserLifecycle(source, folder, settings.where());
+    this.nursery = new BrowserLifecycle(source, folder, settings.source());
     // One more, for what is put right while runs go on.
-    this.places = new Semaphore(settings.atOnce() + 1, true);
+    this.places = new Semaphore(settings.concurrency() + 1, true);
   }
 
   /**
@@ -257,8 +257,8 @@ public final class Browsers implements AutoCloseable {
   }
 
   private static BrowserSource source(BrowserSettings settings, Clock clock) {
-    return switch (settings.where()) {
-      case HERE -> new LocalBrowsers(settings, BrowserLocator.ofThisMachine(settings), clock);
+    return switch (settings.source()) {
+      case LOCAL -> new LocalBrowsers(settings, BrowserLocator.ofThisMachine(settings), clock);
       case GRID -> GridBrowsers.of(settings, clock);
       case CONTAINER -> new ContainerBrowsers(settings, clock);
     };

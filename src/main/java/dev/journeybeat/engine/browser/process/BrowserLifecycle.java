@@ -28,7 +28,7 @@ public final class BrowserLifecycle {
   public BrowserLifecycle(BrowserSource source, WorkFolder work, BrowserOrigin where) {
     this.source = source;
     this.work = work;
-    this.isHere = where == BrowserOrigin.HERE;
+    this.isHere = where == BrowserOrigin.LOCAL;
   }
 
   public Browser start() {

@@ -17,15 +17,19 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Prometheus' Alertmanager, by its API v2. It takes an alert that is not sent again for over,
- * unless it is told when it ends; so it is told an end far ahead, and the real one when it is
- * there. It keeps alerts in its memory only: after it was restarted it knows one again with the
- * next reminder.
+ * Alertmanager of Prometheus, through its API v2.
  *
- * @param url where it is, without {@code /api/v2/alerts}
- * @param headers sent to this site only
- * @param allowPlain lets it cross a network in the open
- * @param trustAnyCertificate for a site with a certificate of its own making
+ * <p>Alertmanager resolves an alert that is not sent again, unless the alert has an end. So an open
+ * alert gets an end far ahead, and the real one when it is resolved. Alertmanager keeps alerts in
+ * memory: after its restart, it learns of an open alert with the next reminder.
+ *
+ * @param url Address of Alertmanager, without {@code /api/v2/alerts}: {@code https}, or {@code
+ *     http} on this machine.
+ * @param headers Headers sent to this origin only, by name.
+ * @param allowPlain Whether {@code http} may go to another machine. Notifications are then readable
+ *     on the network.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 record Alertmanager(
     @Example("\"https://alertmanager.example\"") URI url,

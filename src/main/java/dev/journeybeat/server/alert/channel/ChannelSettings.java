@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One channel, {@code channels.<name>}.
+ * A way to send notifications, {@code channels.<name>}: its type, quiet hours and timeout.
  *
- * @param kind named in the configuration by its own key, such as {@code email}
- * @param quietHours when it is silent; what it would have told then is told afterwards
- * @param timeout after which a delivery is given up, to be tried again
+ * @param kind Type of the channel, written as a key of its own, such as {@code email}. Exactly one.
+ * @param quietHours Time of the day without notifications. They are delivered afterwards. If left
+ *     out, there are no quiet hours.
+ * @param timeout Maximum time for one delivery, at most {@code 5m}. A delivery that takes longer is
+ *     retried.
  */
 public record ChannelSettings(
     ChannelType kind,

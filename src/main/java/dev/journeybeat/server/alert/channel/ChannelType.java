@@ -1,8 +1,10 @@
 package dev.journeybeat.server.alert.channel;
 
 /**
- * How people are told. A kind is a settings record that can deliver; the configuration calls it by
- * the record's name.
+ * Types of channels.
+ *
+ * <p>A type is a settings record that can deliver notifications. Its key in the configuration is
+ * the name of the record.
  */
 public sealed interface ChannelType extends Channel
     permits Email, Slack, Teams, Webhook, Pagerduty, Opsgenie, Alertmanager, Command {}

@@ -17,13 +17,12 @@ public final class Channels implements NotificationSender {
   private final NotificationRedaction redaction;
   private final Clock clock;
 
-  public Channels(Map<String, ChannelSettings> settings, ChannelContext surroundings) {
+  public Channels(Map<String, ChannelSettings> settings, ChannelContext context) {
     this.settings = settings;
     this.letters =
-        new MessageRenderer(
-            new MessageTemplates(surroundings.templates().folder()), surroundings.timeZone());
-    this.redaction = new NotificationRedaction(surroundings.secrets());
-    this.clock = surroundings.clock();
+        new MessageRenderer(new MessageTemplates(context.templates().folder()), context.timeZone());
+    this.redaction = new NotificationRedaction(context.secrets());
+    this.clock = context.clock();
   }
 
   @Override

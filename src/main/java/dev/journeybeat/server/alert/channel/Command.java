@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A program of this machine. It can read the whole notice as JSON, and finds the main facts in its
- * environment.
+ * A program on this machine.
  *
- * @param command the program and its arguments
+ * <p>It gets the notification as JSON on its standard input, and the main values as environment
+ * variables such as {@code JOURNEYBEAT_TITLE}.
+ *
+ * @param command Program and arguments. It must exit with 0 within the {@code timeout} of the
+ *     channel.
  */
 record Command(@Example("[/usr/local/bin/page, operators]") List<String> command)
     implements ChannelType {

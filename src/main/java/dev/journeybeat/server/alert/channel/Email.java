@@ -24,12 +24,23 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * E-mail, by an SMTP server.
+ * E-mails through an SMTP server.
  *
- * @param allowPlain lets a password and what broke cross a network in the open
- * @param username logs in; not so if left out
- * @param certificate PEM file with the certificates to trust instead of this machine's
- * @param trustAnyCertificate for test servers: whoever answers is believed
+ * @param host Host name of the SMTP server.
+ * @param port Port of the SMTP server: usually 587 for {@code starttls}, 465 for {@code tls}, 25
+ *     for {@code plain}.
+ * @param security Encryption of the connection. {@code plain} requires a server on this machine or
+ *     {@code allow-plain: true}.
+ * @param allowPlain Whether {@code security: plain} may connect to another machine. Passwords and
+ *     notifications are then readable on the network.
+ * @param username Login name. Requires {@code password}. If left out, the channel does not log in.
+ * @param password Password. Requires {@code username}. If left out, the channel does not log in.
+ * @param from Address of the sender, with or without a name.
+ * @param to Addresses of the recipients. At least one.
+ * @param certificate PEM file with the certificates to trust. If left out, the certificates that
+ *     this machine trusts.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For test servers only, and not
+ *     together with {@code certificate}.
  */
 record Email(
     @Example("\"smtp.example\"") String host,

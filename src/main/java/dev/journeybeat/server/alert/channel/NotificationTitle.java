@@ -87,7 +87,7 @@ final class NotificationTitle {
       case DEGRADED -> "Customers can do this, but it takes longer than it should.";
       case FLAKY -> "It passed, but not on the first attempt: some customers may meet this.";
       case UNDO_STUCK -> "What a run did in the shop could not be put right and is still there.";
-      case LATE -> "Runs begin later than they should: nobody looks in the meantime.";
+      case OVERDUE -> "Runs begin later than they should: nobody looks in the meantime.";
       case BROKEN_JOURNEYS -> "Journeys do not compile: an older version of them runs, or none.";
       case HEALTHCHECK_DOWN ->
           "A part behind the shop is down. Whether customers feel it, the journeys tell.";
@@ -101,7 +101,7 @@ final class NotificationTitle {
       case DEGRADED -> "slow";
       case FLAKY -> "flaky";
       case UNDO_STUCK -> "not put right";
-      case LATE -> "late";
+      case OVERDUE -> "overdue";
       case BROKEN_JOURNEYS -> "not compiling";
       case HEALTHCHECK_DOWN -> "down";
     };

@@ -17,12 +17,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 
 /**
- * Opsgenie, or what takes the same. An alert is one there, too, from its beginning to its end. As
- * with PagerDuty, a reminder is not sent, and an alert that was over before it could be told wakes
- * nobody.
+ * Opsgenie, or a service with a compatible API.
  *
- * @param apiKey of an API integration
- * @param url {@code https://api.eu.opsgenie.com} for accounts in Europe
+ * <p>An alert is one Opsgenie alert from start to end. Reminders are not sent. An alert that was
+ * resolved before the delivery opens no Opsgenie alert.
+ *
+ * @param apiKey Key of an API integration.
+ * @param url Address of the API. For accounts in Europe, {@code https://api.eu.opsgenie.com}.
  */
 record Opsgenie(
     @Example("\"${env:OPSGENIE_KEY}\"") Secret apiKey, @Default("https://api.opsgenie.com") URI url)

@@ -13,13 +13,15 @@ import dev.journeybeat.settings.SecretMask;
 import java.net.URI;
 
 /**
- * PagerDuty, by its Events API v2. An alert is an incident, from its beginning to its end. Whom to
- * remind, and when to escalate, is PagerDuty's own business: a reminder is not sent, and what is
- * escalated to it triggers the incident, or is noted in it if it is there already. An alert that
- * was over before it could be told wakes nobody.
+ * PagerDuty, through its Events API v2.
  *
- * @param routingKey the integration key of a service, 32 characters
- * @param url {@code https://events.eu.pagerduty.com/v2/enqueue} for accounts in Europe
+ * <p>An alert is one incident from start to end. An escalation triggers the incident, or adds a
+ * note if it exists. Reminders are not sent, because PagerDuty has its own. An alert that was
+ * resolved before the delivery opens no incident.
+ *
+ * @param routingKey Integration key of a PagerDuty service, 32 characters.
+ * @param url Address of the API. For accounts in Europe, {@code
+ *     https://events.eu.pagerduty.com/v2/enqueue}.
  */
 record Pagerduty(
     @Example("\"${env:PAGERDUTY_KEY}\"") Secret routingKey,

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a channel is silent.
+ * Time of the day in which a channel sends no notifications.
  *
- * @param from when it begins; if that is later than {@code to}, it goes through midnight
- * @param to when it ends
- * @param timeZone whose clock is meant
- * @param except from which severity on alerts are told all the same
+ * @param from Start of the quiet hours. If it is later than {@code to}, they last over midnight.
+ * @param to End of the quiet hours.
+ * @param timeZone Time zone of the quiet hours.
+ * @param except Lowest severity that is delivered during the quiet hours.
  */
 public record QuietHours(
     @Example("\"22:00\"") LocalTime from,

@@ -11,9 +11,10 @@ import dev.journeybeat.settings.SecretMask;
 import java.util.List;
 
 /**
- * An incoming webhook of Slack, or of what takes the same, such as Mattermost.
+ * An incoming webhook of Slack, or of a compatible service such as Mattermost.
  *
- * @param url as Slack gave it
+ * @param url Address of the webhook: {@code https}, or {@code http} on this machine. It is a
+ *     secret.
  */
 record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret url)
     implements ChannelType {

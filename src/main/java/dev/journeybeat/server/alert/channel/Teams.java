@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A workflow of Microsoft Teams that begins when a webhook request is received and posts its card.
+ * A workflow of Microsoft Teams that starts with a webhook request and posts its card.
  *
- * @param url as the workflow gave it
+ * @param url Address of the workflow: {@code https}, or {@code http} on this machine. It is a
+ *     secret.
  */
 record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f2a\"") Secret url)
     implements ChannelType {

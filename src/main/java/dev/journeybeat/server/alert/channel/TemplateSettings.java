@@ -6,9 +6,10 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What messages look like, {@code templates}.
+ * Texts of notifications, {@code templates}.
  *
- * @param folder files in it take the place of the shipped ones of the same name
+ * @param folder Folder with Pebble templates. Each replaces the built-in one with the same file
+ *     name. If left out, the built-in ones are used.
  */
 public record TemplateSettings(@Example("config/templates") @Nullable Path folder) {
 

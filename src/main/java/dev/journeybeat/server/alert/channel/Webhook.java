@@ -19,14 +19,20 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web address that gets each notice as JSON.
+ * A web address that receives each notification as JSON.
  *
- * @param headers sent to this address only
- * @param secret if given, what is sent is signed: {@code X-Journeybeat-Signature} is {@code
- *     sha256=}, then in hexadecimal the HMAC-SHA256 with this secret over {@code
- *     X-Journeybeat-Timestamp}, a dot and the body
- * @param allowPlain lets it cross a network in the open
- * @param trustAnyCertificate for a site with a certificate of its own making
+ * <p>With a {@code secret}, the header {@code X-Journeybeat-Signature} is {@code sha256=} and a
+ * hexadecimal HMAC-SHA256. It covers the header {@code X-Journeybeat-Timestamp}, a dot and the
+ * body.
+ *
+ * @param url Address that receives the notifications: {@code https}, or {@code http} on this
+ *     machine. It is a secret.
+ * @param headers Headers sent to this address only, by name.
+ * @param secret Key that signs each request. If left out, requests are not signed.
+ * @param allowPlain Whether {@code http} may go to another machine. Notifications are then readable
+ *     on the network.
+ * @param trustAnyCertificate Whether to accept any TLS certificate. For servers with a self-signed
+ *     certificate.
  */
 record Webhook(
     @Example("\"https://hooks.example/3f2a\"") Secret url,

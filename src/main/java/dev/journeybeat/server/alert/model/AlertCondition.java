@@ -2,21 +2,21 @@ package dev.journeybeat.server.alert.model;
 
 import java.util.Locale;
 
-/** What people can be alerted to. */
+/** Conditions that can raise an alert. */
 public enum AlertCondition {
-  /** Runs of a journey failed: customers cannot do it. */
+  /** Runs of a journey failed: customers cannot complete it. */
   FAILED(Severity.CRITICAL),
-  /** Runs of a journey were inconclusive: the monitor is blind. */
+  /** Runs of a journey were inconclusive: the monitor could not tell. */
   INCONCLUSIVE(Severity.WARNING),
-  /** Runs of a journey passed, but slower than their budget. */
+  /** Runs of a journey passed, but took longer than the budget. */
   DEGRADED(Severity.INFO),
   /** Runs of a journey passed, but not on the first attempt. */
   FLAKY(Severity.INFO),
-  /** What a run of a journey left behind can't be put right. */
+  /** An undo of a journey keeps failing. */
   UNDO_STUCK(Severity.WARNING),
-  /** Runs of a journey begin later than they should. */
-  LATE(Severity.WARNING),
-  /** Journeys do not compile, so that an older version runs, or none. */
+  /** A run of a journey has not begun: all browsers are busy, or the scheduler does not fire. */
+  OVERDUE(Severity.WARNING),
+  /** Journeys do not compile. An older version runs, or none. */
   BROKEN_JOURNEYS(Severity.WARNING),
   /** A healthcheck is down. */
   HEALTHCHECK_DOWN(Severity.WARNING);

@@ -2,13 +2,13 @@ package dev.journeybeat.server.alert.model;
 
 import java.util.Locale;
 
-/** How urgent an alert is, the most urgent last. */
+/** Severity of an alert, the lowest first. */
 public enum Severity {
-  /** Worth a look in working hours. */
+  /** Can wait for working hours. */
   INFO,
-  /** Something is wrong that customers do not feel, or not yet. */
+  /** Something is wrong, but customers do not notice it yet. */
   WARNING,
-  /** Customers cannot do what they came for. */
+  /** Customers cannot use the shop. */
   CRITICAL;
 
   /** As it is written in the configuration. */

@@ -62,7 +62,7 @@ public final class ConditionPoller {
   private void compare(Handle handle, Policy policy, List<Condition> sightings, List<String> open) {
     Instant now = register.now();
     for (Condition each : sightings) {
-      boolean lasts = !each.since().plus(policy.lasting()).isAfter(now);
+      boolean lasts = !each.since().plus(policy.pendingPeriod()).isAfter(now);
       if (lasts && !silence.holds(each.subject(), now)) {
         raise(handle, policy, each, open);
       }

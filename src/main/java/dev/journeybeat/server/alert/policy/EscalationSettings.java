@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Whom else to tell when an alert holds on.
+ * Escalation of an alert that stays open, {@code alerts.<policy>.escalate}.
  *
- * @param after how long after it was raised
- * @param channels keys under {@code channels}
+ * @param after How long after the alert is raised.
+ * @param channels Additional channels to notify, as keys under {@code channels}. At least one.
  */
 public record EscalationSettings(
     @Example("30m") Duration after, @Example("[boss]") List<String> channels) {

@@ -31,21 +31,23 @@ public record Policy(String name, PolicySettings settings, Threshold after) {
   }
 
   /** How long a trouble that is not of runs must last. */
-  Duration lasting() {
-    if (settings.lasting() != null) {
-      return settings.lasting();
+  Duration pendingPeriod() {
+    if (settings.pendingPeriod() != null) {
+      return settings.pendingPeriod();
     }
     return switch (trouble()) {
       // It has failed a few times by then.
       case UNDO_STUCK -> Duration.ofMinutes(15);
-      case LATE, BROKEN_JOURNEYS -> Duration.ofMinutes(5);
+      case OVERDUE, BROKEN_JOURNEYS -> Duration.ofMinutes(5);
       default -> Duration.ZERO;
     };
   }
 
   /** How many runs in a row must be well for the alert to be over. */
-  int clearAfter() {
-    return settings.clearAfter() == null ? after.of() - after.many() + 1 : settings.clearAfter();
+  int resolveAfter() {
+    return settings.resolveAfter() == null
+        ? after.of() - after.many() + 1
+        : settings.resolveAfter();
   }
 
   /** Whether a run says anything about the trouble, one way or the other. */
@@ -74,7 +76,7 @@ public record Policy(String name, PolicySettings settings, Threshold after) {
   }
 
   @Nullable Instant firstReminder(Instant raisedAt) {
-    return settings.remindEvery() == null ? null : raisedAt.plus(settings.remindEvery());
+    return settings.repeatInterval() == null ? null : raisedAt.plus(settings.repeatInterval());
   }
 
   @Nullable Instant escalation(Instant raisedAt) {

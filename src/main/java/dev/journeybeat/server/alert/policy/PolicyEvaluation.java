@@ -35,7 +35,7 @@ record PolicyEvaluation(
    */
   static PolicyEvaluation of(Policy policy, Stream<RunSummary> runs, Instant from) {
     Threshold after = policy.after();
-    int atLeast = Math.max(after.of(), policy.clearAfter());
+    int atLeast = Math.max(after.of(), policy.resolveAfter());
     List<RunSummary> read = new ArrayList<>();
     @Nullable Instant lastWell = null;
     Iterator<RunSummary> telling = runs.limit(FURTHEST).filter(policy::tells).iterator();
@@ -58,9 +58,10 @@ record PolicyEvaluation(
     Threshold after = policy.after();
     long inTrouble = read.stream().limit(after.of()).filter(policy::isInTrouble).count();
     boolean enough = inTrouble >= after.many();
-    int clearAfter = policy.clearAfter();
+    int resolveAfter = policy.resolveAfter();
     boolean well =
-        read.size() >= clearAfter && read.stream().limit(clearAfter).noneMatch(policy::isInTrouble);
+        read.size() >= resolveAfter
+            && read.stream().limit(resolveAfter).noneMatch(policy::isInTrouble);
     List<RunSummary> troubled = troubled(policy, read);
     return new PolicyEvaluation(
         enough && policy.isInTrouble(read.get(0)),

@@ -6,36 +6,44 @@ import dev.journeybeat.server.alert.model.AlertCondition;
 import dev.journeybeat.server.alert.model.Severity;
 import dev.journeybeat.settings.Default;
 import dev.journeybeat.settings.Example;
+import dev.journeybeat.settings.RenamedFrom;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When people are told of one trouble, and who, {@code alerts.<policy>}. Each journey has an alert
- * of its own.
+ * An alert policy, {@code alerts.<policy>}: the condition that raises an alert, and the channels to
+ * notify.
  *
- * @param on the trouble
- * @param only the journeys or healthchecks that it is about; all if empty
- * @param after how many runs must be in trouble, such as {@code 2} in a row, as if left out, or
- *     {@code 3 of 5}
- * @param lasting how long a trouble that is not of runs must last; as is sensible for it if left
- *     out
- * @param clearAfter how many runs in a row must be well for the alert to be over; so many that it
- *     would not be raised by the next one, if left out: 1 where they must be in a row, 3 for {@code
- *     3 of 5}
- * @param channels keys under {@code channels}
- * @param remindEvery how often to say that it still holds; never, if left out
- * @param severity as is sensible for the trouble if left out
+ * <p>Each journey has an alert of its own under a policy.
+ *
+ * @param on Condition that raises an alert.
+ * @param only Journeys that the policy applies to, or healthchecks for {@code healthcheck-down}. If
+ *     empty, all of them.
+ * @param after Number of runs with the condition: {@code 2} for two in a row, or {@code 3 of 5}.
+ *     Only for conditions of runs. If left out, {@code 2}.
+ * @param pendingPeriod How long a condition that is not about runs must last. If left out: {@code
+ *     undo-stuck} {@code 15m}, {@code overdue} and {@code broken-journeys} {@code 5m}, {@code
+ *     healthcheck-down} zero.
+ * @param resolveAfter Number of good runs in a row that resolves the alert, 1 to 100. If left out,
+ *     1; for {@code after: 3 of 5}, 3.
+ * @param channels Channels to notify, as keys under {@code channels}. At least one.
+ * @param repeatInterval Interval between reminders while the alert is open, at least {@code 1m}. If
+ *     left out, no reminders are sent.
+ * @param escalate Additional channels to notify if the alert stays open. If left out, the alert is
+ *     not escalated.
+ * @param severity Severity of the alert. If left out: {@code critical} for {@code failed}, {@code
+ *     info} for {@code degraded} and {@code flaky}, otherwise {@code warning}.
  */
 public record PolicySettings(
     @Example("failed") AlertCondition on,
     @Default("[]") @Example("[checkout]") List<String> only,
     @Nullable @Example("3 of 5") String after,
-    @Nullable @Example("10m") Duration lasting,
-    @Nullable @Example("2") Integer clearAfter,
+    @RenamedFrom("lasting") @Nullable @Example("10m") Duration pendingPeriod,
+    @RenamedFrom("clear-after") @Nullable @Example("2") Integer resolveAfter,
     @Example("[operators]") List<String> channels,
-    @Nullable @Example("4h") Duration remindEvery,
+    @RenamedFrom("remind-every") @Nullable @Example("4h") Duration repeatInterval,
     @Nullable EscalationSettings escalate,
     @Nullable @Example("warning") Severity severity) {
 
@@ -48,24 +56,24 @@ public record PolicySettings(
           on.isOfRuns(),
           "after",
           after,
-          "nothing: %s is not counted in runs; \"lasting\" says how long it must last"
+          "nothing: %s is not counted in runs; \"pending-period\" says how long it must last"
               .formatted(on));
     }
     require(
-        clearAfter == null || (clearAfter >= 1 && clearAfter <= 100),
-        "clear-after",
-        String.valueOf(clearAfter),
+        resolveAfter == null || (resolveAfter >= 1 && resolveAfter <= 100),
+        "resolve-after",
+        String.valueOf(resolveAfter),
         "1 to 100");
     require(!channels.isEmpty(), "channels", "none", "at least one key under \"channels\"");
     require(
-        remindEvery == null || remindEvery.compareTo(MOST_OFTEN) >= 0,
-        "remind-every",
-        String.valueOf(remindEvery),
+        repeatInterval == null || repeatInterval.compareTo(MOST_OFTEN) >= 0,
+        "repeat-interval",
+        String.valueOf(repeatInterval),
         "1m or more, such as \"4h\"");
     require(
-        lasting == null || (!lasting.isNegative() && !on.isOfRuns()),
-        "lasting",
-        String.valueOf(lasting),
+        pendingPeriod == null || (!pendingPeriod.isNegative() && !on.isOfRuns()),
+        "pending-period",
+        String.valueOf(pendingPeriod),
         on.isOfRuns()
             ? "nothing: whether runs are %s is said by \"after\"".formatted(on)
             : "a duration such as \"10m\"");

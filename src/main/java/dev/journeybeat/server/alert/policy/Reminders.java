@@ -79,7 +79,7 @@ public final class Reminders {
   }
 
   private void remind(Handle handle, Policy policy, OpenAlert open, Instant now) {
-    Duration every = policy.settings().remindEvery();
+    Duration every = policy.settings().repeatInterval();
     Instant next = every == null ? null : now.plus(every);
     if (isDue(open.remindAt(), now)
         && register.next(handle, "remind_at", open.alert(), open.remindAt(), next)

@@ -1,7 +1,7 @@
 package dev.journeybeat.server.history.queries;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.server.history.runs.JourneyKey;
@@ -30,7 +30,7 @@ final class ArchivedRows {
       """
       select runs.*, attempts.number as attempts, attempts.failure, attempts.leg,
         case when runs.verdict <> 'PASSED' then
-          (select name from steps where run = runs.id and status = 'FAILED' and part <> 'UNDO'
+          (select name from steps where run = runs.id and status = 'FAILED' and part <> 'CLEANUP'
             order by number desc limit 1)
         end as broken_step
       from runs left join attempts on attempts.run = runs.id
@@ -113,7 +113,7 @@ final class ArchivedRows {
     long delivery = row.getLong(6);
     Duration mailDelivery = row.wasNull() ? null : Duration.ofMillis(delivery);
     return new StepTime(
-        RunPart.valueOf(row.getString(1)),
+        RunPhase.valueOf(row.getString(1)),
         row.getString(2),
         Leg.valueOf(row.getString(3)),
         StepStatus.valueOf(row.getString(4)),

@@ -1,6 +1,6 @@
 package dev.journeybeat.server.history.queries;
 
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Step;
 
 /**
@@ -9,4 +9,4 @@ import dev.journeybeat.result.Step;
  * @param run the id of its run
  * @param number counted from 1 through the whole run
  */
-public record ArchivedStep(String run, int number, int attempt, RunPart part, Step step) {}
+public record ArchivedStep(String run, int number, int attempt, RunPhase part, Step step) {}

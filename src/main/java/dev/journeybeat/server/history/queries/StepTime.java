@@ -1,7 +1,7 @@
 package dev.journeybeat.server.history.queries;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailDelivery how long the e-mail was under way that it received; {@code null} if none
  */
 public record StepTime(
-    RunPart part,
+    RunPhase part,
     String name,
     Leg leg,
     StepStatus status,

@@ -28,7 +28,7 @@ public final class Trends {
       from runs join steps on steps.run = runs.id
       where runs.journey = :journey and runs.location = :location
         and runs.fired_at >= :from and runs.fired_at < :until and runs.verdict is not null
-        and steps.part = 'WALK' and steps.status in ('PASSED', 'FAILED')
+        and steps.part = 'JOURNEY' and steps.status in ('PASSED', 'FAILED')
       group by 1, 2 order by 1, 3\
       """;
 

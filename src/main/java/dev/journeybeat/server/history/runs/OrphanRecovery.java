@@ -3,7 +3,7 @@ package dev.journeybeat.server.history.runs;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
@@ -84,7 +84,10 @@ public final class OrphanRecovery {
     return new RunResult(
         run,
         attempts,
-        steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StoredStep::step).toList(),
+        steps.stream()
+            .filter(step -> step.part() == RunPhase.CLEANUP)
+            .map(StoredStep::step)
+            .toList(),
         false,
         Duration.between(run.startedAt(), now),
         List.of(),

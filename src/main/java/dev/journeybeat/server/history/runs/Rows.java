@@ -3,7 +3,7 @@ package dev.journeybeat.server.history.runs;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import java.time.Duration;
@@ -93,7 +93,7 @@ public final class Rows {
   }
 
   static void beginStep(
-      Handle handle, Run run, int number, int attempt, RunPart part, BegunStep step) {
+      Handle handle, Run run, int number, int attempt, RunPhase part, BegunStep step) {
     handle
         .createUpdate(
             "insert into steps (run, number, attempt, part, name, once_only, started_at)"
@@ -120,7 +120,8 @@ public final class Rows {
   }
 
   /** A step that nothing was stored of before. */
-  static void insertStep(Handle handle, Run run, int number, int attempt, RunPart part, Step step) {
+  static void insertStep(
+      Handle handle, Run run, int number, int attempt, RunPhase part, Step step) {
     ending(
             handle,
             "insert into steps (run, number, attempt, part, name, once_only, started_at, status,"

@@ -5,7 +5,7 @@ import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.server.history.store.Store;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +19,7 @@ public final class RunRecord implements RunListener {
   private final Store store;
   private int attempt = 1;
   private int number;
-  private RunPart part = RunPart.PREPARATION;
+  private RunPhase part = RunPhase.SETUP;
 
   public RunRecord(Store store) {
     this.store = store;
@@ -45,7 +45,7 @@ public final class RunRecord implements RunListener {
   }
 
   @Override
-  public synchronized void partStarted(Run run, RunPart started) {
+  public synchronized void phaseStarted(Run run, RunPhase started) {
     part = started;
   }
 

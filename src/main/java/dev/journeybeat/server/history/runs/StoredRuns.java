@@ -4,7 +4,7 @@ import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.result.Leg;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.RunVerdict;
 import dev.journeybeat.result.Step;
@@ -152,7 +152,10 @@ public final class StoredRuns {
     return new RunResult(
         run(row),
         attempts,
-        steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StoredStep::step).toList(),
+        steps.stream()
+            .filter(step -> step.part() == RunPhase.CLEANUP)
+            .map(StoredStep::step)
+            .toList(),
         row.getBoolean("degraded"),
         Duration.ofMillis(row.getLong("took")),
         healthchecks,
@@ -182,7 +185,7 @@ public final class StoredRuns {
         number,
         verdict == null ? Verdict.INCONCLUSIVE : Verdict.valueOf(verdict),
         steps.stream()
-            .filter(step -> step.part() != RunPart.UNDO && step.attempt() == number)
+            .filter(step -> step.part() != RunPhase.CLEANUP && step.attempt() == number)
             .map(StoredStep::step)
             .toList(),
         row.getString("failure"),
@@ -205,7 +208,7 @@ public final class StoredRuns {
     return new StoredStep(
         row.getInt("number"),
         row.getInt("attempt"),
-        RunPart.valueOf(row.getString("part")),
+        RunPhase.valueOf(row.getString("part")),
         row.getBoolean("once_only"),
         step,
         status == null);

@@ -1,6 +1,6 @@
 package dev.journeybeat.server.history.runs;
 
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 
@@ -11,7 +11,7 @@ import dev.journeybeat.result.StepStatus;
  * @param underWay whether it has not ended; the step is then as good as failed
  */
 public record StoredStep(
-    int number, int attempt, RunPart part, boolean onceOnly, Step step, boolean underWay) {
+    int number, int attempt, RunPhase part, boolean onceOnly, Step step, boolean underWay) {
 
   boolean passed() {
     return !underWay && step.status() == StepStatus.PASSED;

@@ -3,7 +3,7 @@ package dev.journeybeat.server.history.runs;
 import dev.journeybeat.engine.store.StoreException;
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Run;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.server.history.store.InstanceRegistry;
@@ -94,13 +94,14 @@ public final class Verdicts {
       Rows.endAttempt(handle, run, attempt);
       for (Step step : attempt.steps()) {
         if (!completed(handle, run, stored, step)) {
-          Rows.insertStep(handle, run, ++number, attempt.number(), RunPart.WALK, step);
+          Rows.insertStep(handle, run, ++number, attempt.number(), RunPhase.JOURNEY, step);
         }
       }
     }
     for (Step step : result.undo()) {
       if (!completed(handle, run, stored, step)) {
-        Rows.insertStep(handle, run, ++number, result.lastAttempt().number(), RunPart.UNDO, step);
+        Rows.insertStep(
+            handle, run, ++number, result.lastAttempt().number(), RunPhase.CLEANUP, step);
       }
     }
   }

@@ -10,15 +10,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where is kept what must survive the process, {@code history}.
+ * Storage of all that must survive a restart: runs, open undos and leases, {@code history}.
  *
- * @param folder this monitor's own, and home of the SQLite database; not to be shared between
- *     machines
- * @param url of a PostgreSQL database, which several monitors may share; {@code null} for SQLite in
- *     the folder
- * @param lease how long a monitor may say nothing before others take over what it was doing
- * @param keep how long runs stay
- * @param keepRuns how many runs of a journey stay, at each location; the oldest go first
+ * @param folder Folder of this monitor alone, on a local disk. It contains the SQLite database.
+ * @param url JDBC address of a PostgreSQL database that several monitors can share. If left out,
+ *     SQLite is used.
+ * @param username Account of the PostgreSQL database. If left out, {@code url} can name it.
+ * @param password Password of the PostgreSQL account. If left out, Journeybeat connects without
+ *     one.
+ * @param lease How long a monitor may be silent before other monitors take over its runs. At least
+ *     {@code 3s}.
+ * @param keep How long runs are kept, at least {@code 1h}. Runs with open undos are kept longer.
+ * @param keepRuns Maximum number of runs for each journey and location, 1 or more. The oldest are
+ *     deleted first.
  */
 public record HistorySettings(
     @Default("data/history") @Example("data/history") Path folder,

@@ -14,20 +14,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who knows people, so that they log in there, {@code web.openid}.
+ * Login with an OpenID Connect provider, {@code web.openid}.
  *
- * @param issuer the provider's address, as it calls itself
- * @param clientSecret {@code null} for a client that has none
- * @param address where people find the dashboard; the provider sends them back there
- * @param name what the login page calls the provider
- * @param nameClaim which claim names the person
- * @param roleClaim which claim says what the person may do; its values are looked for in the next
- *     two
- * @param operators values of those who may look and act
- * @param viewers values of those who may only look
- * @param certificate PEM file with the certificates to trust instead of this machine's
- * @param session after how long people have to log in again, whatever they did
- * @param timeout how long the provider may take to connect, and to answer
+ * @param issuer Issuer address of the provider: {@code https}, or {@code http} on this machine.
+ * @param clientId Identifier of the client at the provider.
+ * @param clientSecret Secret of the client. If left out, the client is public.
+ * @param address Address of the dashboard, without a path. The redirect address at the provider is
+ *     {@code /login/openid/return} under it.
+ * @param name Name of the provider on the login page.
+ * @param scopes Scopes to request. The list must contain {@code openid}.
+ * @param nameClaim Claim with the name of the person for the audit log.
+ * @param roleClaim Claim with the values for {@code operators} and {@code viewers}. Dots separate
+ *     nested claims.
+ * @param operators Values of {@code role-claim} that give full access. {@code operators} or {@code
+ *     viewers} is required.
+ * @param viewers Values of {@code role-claim} that give read-only access.
+ * @param certificate PEM file with the certificates to trust. If left out, the certificates that
+ *     this machine trusts.
+ * @param session Maximum duration of a session. After that, people log in again.
+ * @param timeout Maximum time for the provider to connect and to answer. At most {@code 1m}.
  */
 public record OpenIdSettings(
     @Example("https://login.example/realms/shop") URI issuer,

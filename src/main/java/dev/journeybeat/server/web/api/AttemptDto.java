@@ -2,7 +2,7 @@ package dev.journeybeat.server.web.api;
 
 import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.server.history.runs.StoredStep;
 import java.util.List;
@@ -35,7 +35,7 @@ record AttemptDto(
   /** Those of a run under way, as far as their steps are known. */
   static List<AttemptDto> underWay(List<StoredStep> steps) {
     return steps.stream()
-        .filter(step -> step.part() != RunPart.UNDO)
+        .filter(step -> step.part() != RunPhase.CLEANUP)
         .collect(Collectors.groupingBy(StoredStep::attempt, TreeMap::new, Collectors.toList()))
         .entrySet()
         .stream()

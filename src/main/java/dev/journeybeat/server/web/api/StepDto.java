@@ -1,7 +1,7 @@
 package dev.journeybeat.server.web.api;
 
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.server.history.runs.StoredStep;
 import java.time.Duration;
@@ -45,6 +45,6 @@ record StepDto(
   }
 
   static List<StepDto> undo(List<StoredStep> steps) {
-    return steps.stream().filter(step -> step.part() == RunPart.UNDO).map(StepDto::of).toList();
+    return steps.stream().filter(step -> step.part() == RunPhase.CLEANUP).map(StepDto::of).toList();
   }
 }

@@ -4,7 +4,7 @@ import dev.journeybeat.result.Attempt;
 import dev.journeybeat.result.BegunStep;
 import dev.journeybeat.result.Run;
 import dev.journeybeat.result.RunListener;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Step;
 import dev.journeybeat.server.web.page.Links;
@@ -111,7 +111,7 @@ public final class SseHub implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void partStarted(Run run, RunPart part) {
+  public void phaseStarted(Run run, RunPhase part) {
     changed(run);
   }
 

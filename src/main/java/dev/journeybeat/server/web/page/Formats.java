@@ -3,7 +3,7 @@ package dev.journeybeat.server.web.page;
 import dev.journeybeat.result.Durations;
 import dev.journeybeat.result.FailureLine;
 import dev.journeybeat.result.Leg;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.Verdict;
 import dev.journeybeat.server.history.queries.ArchivedRun;
 import dev.journeybeat.server.history.queries.FailureCause;
@@ -33,11 +33,11 @@ public final class Formats {
     return leg.toString().toLowerCase(Locale.ROOT);
   }
 
-  public static String word(RunPart part) {
+  public static String word(RunPhase part) {
     return switch (part) {
-      case PREPARATION -> "beforehand";
-      case WALK -> "the journey";
-      case UNDO -> "afterwards";
+      case SETUP -> "Setup";
+      case JOURNEY -> "Journey";
+      case CLEANUP -> "Cleanup";
     };
   }
 

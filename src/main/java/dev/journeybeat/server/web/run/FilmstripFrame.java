@@ -1,6 +1,6 @@
 package dev.journeybeat.server.web.run;
 
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.server.history.queries.EvidenceFile;
 import dev.journeybeat.server.history.queries.RunView;
@@ -48,30 +48,30 @@ public record FilmstripFrame(
       return Stream.empty();
     }
     int attempt = name.group(1) == null ? 1 : Integer.parseInt(name.group(1));
-    RunPart part = part(name.group(2));
+    RunPhase part = part(name.group(2));
     List<StoredStep> steps =
         view.steps().stream()
             .filter(step -> step.part() == part)
-            .filter(step -> part == RunPart.UNDO || step.attempt() == attempt)
+            .filter(step -> part == RunPhase.CLEANUP || step.attempt() == attempt)
             .toList();
     boolean broke = name.group(3) == null;
     int number = broke ? PART - 1 : Integer.parseInt(name.group(3));
     String step = broke ? broken(steps) : at(steps, number);
-    int first = (attempt * 2 + (part == RunPart.WALK ? 1 : 0)) * PART;
+    int first = (attempt * 2 + (part == RunPhase.JOURNEY ? 1 : 0)) * PART;
     return Stream.of(
         new FilmstripFrame(
             file,
-            part == RunPart.UNDO ? Integer.MAX_VALUE : first + number,
+            part == RunPhase.CLEANUP ? Integer.MAX_VALUE : first + number,
             step.isEmpty() ? file.name() : step,
             place(view, attempt, part),
             broke));
   }
 
-  private static RunPart part(@Nullable String name) {
+  private static RunPhase part(@Nullable String name) {
     if (name == null || name.equals("walk")) {
-      return RunPart.WALK;
+      return RunPhase.JOURNEY;
     }
-    return name.equals("prepare") ? RunPart.PREPARATION : RunPart.UNDO;
+    return name.equals("prepare") ? RunPhase.SETUP : RunPhase.CLEANUP;
   }
 
   private static String broken(List<StoredStep> steps) {
@@ -89,9 +89,9 @@ public record FilmstripFrame(
         .orElse("");
   }
 
-  private static String place(RunView view, int attempt, RunPart part) {
+  private static String place(RunView view, int attempt, RunPhase part) {
     boolean hasMore = view.steps().stream().anyMatch(step -> step.attempt() > 1);
-    return hasMore && part != RunPart.UNDO
+    return hasMore && part != RunPhase.CLEANUP
         ? "attempt %d, %s".formatted(attempt, Formats.word(part))
         : Formats.word(part);
   }

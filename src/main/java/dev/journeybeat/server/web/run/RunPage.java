@@ -1,7 +1,7 @@
 package dev.journeybeat.server.web.run;
 
 import dev.journeybeat.result.Attempt;
-import dev.journeybeat.result.RunPart;
+import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.result.RunResult;
 import dev.journeybeat.server.history.queries.EvidenceFile;
 import dev.journeybeat.server.history.queries.RunView;
@@ -55,7 +55,7 @@ public record RunPage(RunView view, String address, Instant now) {
   }
 
   /** The steps of an attempt that belong to a part, in their order. */
-  public List<StoredStep> steps(int attempt, RunPart part) {
+  public List<StoredStep> steps(int attempt, RunPhase part) {
     return view.steps().stream()
         .filter(step -> step.part() == part && step.attempt() == attempt)
         .toList();
@@ -63,13 +63,13 @@ public record RunPage(RunView view, String address, Instant now) {
 
   /** What was put right. */
   public List<StoredStep> undo() {
-    return view.steps().stream().filter(step -> step.part() == RunPart.UNDO).toList();
+    return view.steps().stream().filter(step -> step.part() == RunPhase.CLEANUP).toList();
   }
 
   /** Counted from 1. */
   public List<Integer> attempts() {
     return view.steps().stream()
-        .filter(step -> step.part() != RunPart.UNDO)
+        .filter(step -> step.part() != RunPhase.CLEANUP)
         .map(StoredStep::attempt)
         .distinct()
         .sorted()
@@ -199,7 +199,7 @@ public record RunPage(RunView view, String address, Instant now) {
 
   private List<StoredStep> ofAttempt(int attempt) {
     return view.steps().stream()
-        .filter(step -> step.attempt() == attempt && step.part() != RunPart.UNDO)
+        .filter(step -> step.attempt() == attempt && step.part() != RunPhase.CLEANUP)
         .toList();
   }
 

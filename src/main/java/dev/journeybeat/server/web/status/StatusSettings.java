@@ -10,15 +10,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What anybody may see without a login, {@code web.status}.
+ * Public status page, without a login, {@code web.status}.
  *
- * @param path where; its badges and its JSON are below it
- * @param title what the page is called
- * @param allWell what it says when all that is shown works
- * @param journeys those that are shown, each with the name that the public reads
- * @param maintenance those that are announced, each with what the public reads of it
- * @param days over how many days uptime is told; 0 for not at all
- * @param timeZone whose clock makes these days
+ * @param path Path of the page: lower-case letters, digits, dashes and slashes. Paths of the
+ *     dashboard are not allowed.
+ * @param title Title of the page, 60 characters or fewer.
+ * @param allWell Sentence on the page while all shown journeys work, 200 characters or fewer.
+ * @param journeys Journeys to show, each with its public name, 60 characters or fewer. At least
+ *     one.
+ * @param maintenance Maintenance windows to announce, up to 14 days ahead, each with its public
+ *     text, 200 characters or fewer.
+ * @param days Number of days of uptime to show, 0 to 90. With 0, no uptime is shown.
+ * @param timeZone Time zone of the days.
  */
 public record StatusSettings(
     @Default("/status") @Example("/status") String path,

@@ -139,7 +139,7 @@ class MessageRendererTest {
     "DEGRADED,         🔵, Slow,          'Customers can do this, but it takes longer'",
     "FLAKY,            🔵, Flaky,         'It passed, but not on the first attempt'",
     "UNDO_STUCK,       🟠, Not put right, What a run did in the shop could not be put right",
-    "LATE,             🟠, Late,          Runs begin later than they should",
+    "OVERDUE,           🟠, Overdue,          Runs begin later than they should",
     "BROKEN_JOURNEYS,  🟠, Not compiling, Journeys do not compile",
     "HEALTHCHECK_DOWN, 🟠, Down,          A part behind the shop is down"
   })

@@ -128,7 +128,7 @@ class AlertEvaluatorTest {
   }
 
   private AlertEvaluator judge(AlertSuppression silence) {
-    Policy late = AlertFixture.policy(AlertCondition.LATE);
+    Policy late = AlertFixture.policy(AlertCondition.OVERDUE);
     return new AlertEvaluator(
         List.of(late, AlertFixture.policy(AlertCondition.FAILED)), register, silence);
   }

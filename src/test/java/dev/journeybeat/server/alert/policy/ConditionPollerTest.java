@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** When troubles that are not of runs are raised, and when they are over. */
 class ConditionPollerTest {
 
-  private static final Policy LATE = policy(AlertCondition.LATE);
+  private static final Policy LATE = policy(AlertCondition.OVERDUE);
 
   @TempDir private static Path folder;
   private static History history;
@@ -116,7 +116,7 @@ class ConditionPollerTest {
     shop.clock.move(Duration.ofMinutes(5));
     patrol.look(history.store());
     Alert late = shop.open().get(1).alert();
-    assertThat(late.policy()).isEqualTo("late");
+    assertThat(late.policy()).isEqualTo("overdue");
     history.store().useTransaction(handle -> shop.register.clear(handle, late));
     assertThat(shop.open()).hasSize(1);
 
@@ -124,7 +124,7 @@ class ConditionPollerTest {
 
     assertThat(shop.open())
         .extracting(open -> open.alert().policy())
-        .containsExactlyInAnyOrder("failed", "late");
+        .containsExactlyInAnyOrder("failed", "overdue");
   }
 
   @Test

@@ -74,8 +74,8 @@ class PolicyEvaluationTest {
     "3 of 5, 1, FFFPPP, true",
   })
   void clears_whenSoManyInARowPassed_andTheNextFailureWouldNotRaise(
-      String after, @Nullable Integer clearAfter, String runs, boolean clears) {
-    assertThat(course(policy(after, clearAfter), runs).clears()).isEqualTo(clears);
+      String after, @Nullable Integer resolveAfter, String runs, boolean clears) {
+    assertThat(course(policy(after, resolveAfter), runs).clears()).isEqualTo(clears);
   }
 
   @Test
@@ -164,7 +164,7 @@ class PolicyEvaluationTest {
     assertThat(read).doesNotContain("6");
   }
 
-  private static Policy policy(String after, @Nullable Integer clearAfter) {
+  private static Policy policy(String after, @Nullable Integer resolveAfter) {
     return new Policy(
         "broken",
         new PolicySettings(
@@ -172,7 +172,7 @@ class PolicyEvaluationTest {
             List.of(),
             after,
             null,
-            clearAfter,
+            resolveAfter,
             List.of("shop"),
             null,
             null,

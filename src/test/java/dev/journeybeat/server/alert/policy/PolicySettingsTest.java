@@ -48,40 +48,41 @@ class PolicySettingsTest {
     assertThatThrownBy(
             () -> policy(AlertCondition.FAILED, "2", Duration.ofMinutes(1), List.of("shop")))
         .hasMessage(
-            "lasting: found \"PT1M\"; expected nothing: whether runs are failed is said by"
+            "pending-period: found \"PT1M\"; expected nothing: whether runs are failed is said by"
                 + " \"after\"");
   }
 
   @Test
   void refusesACount_forWhatIsNotCounted() {
-    assertThatThrownBy(() -> policy(AlertCondition.LATE, "3", null, List.of("shop")))
+    assertThatThrownBy(() -> policy(AlertCondition.OVERDUE, "3", null, List.of("shop")))
         .hasMessage(
-            "after: found \"3\"; expected nothing: late is not counted in runs; \"lasting\" says"
+            "after: found \"3\"; expected nothing: overdue is not counted in runs; \"pending-period\" says"
                 + " how long it must last");
   }
 
   @Test
   void isOver_whenTheNextFailureWouldNotRaiseIt() {
     assertThat(
-            new Policy("a", policy(AlertCondition.FAILED, "2", null, List.of("shop"))).clearAfter())
+            new Policy("a", policy(AlertCondition.FAILED, "2", null, List.of("shop")))
+                .resolveAfter())
         .isEqualTo(1);
     assertThat(
             new Policy("a", policy(AlertCondition.FAILED, "3 of 5", null, List.of("shop")))
-                .clearAfter())
+                .resolveAfter())
         .isEqualTo(3);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 101})
-  void refusesToBeOverAfterNoRun_orAfterTooMany(int clearAfter) {
-    assertThatThrownBy(() -> clearing(clearAfter))
-        .hasMessage("clear-after: found \"%d\"; expected 1 to 100".formatted(clearAfter));
+  void refusesToBeOverAfterNoRun_orAfterTooMany(int resolveAfter) {
+    assertThatThrownBy(() -> clearing(resolveAfter))
+        .hasMessage("resolve-after: found \"%d\"; expected 1 to 100".formatted(resolveAfter));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 100})
-  void isOverAfterAsManyRunsAsItSays(int clearAfter) {
-    assertThat(new Policy("a", clearing(clearAfter)).clearAfter()).isEqualTo(clearAfter);
+  void isOverAfterAsManyRunsAsItSays(int resolveAfter) {
+    assertThat(new Policy("a", clearing(resolveAfter)).resolveAfter()).isEqualTo(resolveAfter);
   }
 
   @ParameterizedTest
@@ -89,7 +90,7 @@ class PolicySettingsTest {
   void refusesToRemindTooOften(String every) {
     assertThatThrownBy(() -> reminding(Duration.parse(every)))
         .hasMessage(
-            "remind-every: found \"%s\"; expected 1m or more, such as \"4h\"".formatted(every));
+            "repeat-interval: found \"%s\"; expected 1m or more, such as \"4h\"".formatted(every));
   }
 
   @Test
@@ -100,9 +101,9 @@ class PolicySettingsTest {
 
   @Test
   void refusesATroubleThatLastsLessThanNothing() {
-    assertThatThrownBy(() -> lasting(AlertCondition.LATE, Duration.ofMillis(-1)))
-        .hasMessage("lasting: found \"PT-0.001S\"; expected a duration such as \"10m\"");
-    assertThat(lasting(AlertCondition.LATE, Duration.ZERO).lasting()).isZero();
+    assertThatThrownBy(() -> pendingPeriod(AlertCondition.OVERDUE, Duration.ofMillis(-1)))
+        .hasMessage("pending-period: found \"PT-0.001S\"; expected a duration such as \"10m\"");
+    assertThat(pendingPeriod(AlertCondition.OVERDUE, Duration.ZERO).pendingPeriod()).isZero();
   }
 
   @ParameterizedTest
@@ -122,7 +123,7 @@ class PolicySettingsTest {
   void mayTellByItsOwnChannels_andByThoseOfItsEscalation() {
     EscalationSettings escalation = new EscalationSettings(Duration.ofMinutes(30), List.of("boss"));
 
-    assertThat(lasting(AlertCondition.LATE, null).allChannels()).containsExactly("shop");
+    assertThat(pendingPeriod(AlertCondition.OVERDUE, null).allChannels()).containsExactly("shop");
     assertThat(
             new PolicySettings(
                     AlertCondition.FAILED,
@@ -138,13 +139,13 @@ class PolicySettingsTest {
         .containsExactly("shop", "desk", "boss");
   }
 
-  private static PolicySettings clearing(int clearAfter) {
+  private static PolicySettings clearing(int resolveAfter) {
     return new PolicySettings(
         AlertCondition.FAILED,
         List.of(),
         null,
         null,
-        clearAfter,
+        resolveAfter,
         List.of("shop"),
         null,
         null,
@@ -156,13 +157,18 @@ class PolicySettingsTest {
         AlertCondition.FAILED, List.of(), null, null, null, List.of("shop"), every, null, null);
   }
 
-  private static PolicySettings lasting(AlertCondition trouble, @Nullable Duration lasting) {
+  private static PolicySettings pendingPeriod(
+      AlertCondition trouble, @Nullable Duration pendingPeriod) {
     return new PolicySettings(
-        trouble, List.of(), null, lasting, null, List.of("shop"), null, null, null);
+        trouble, List.of(), null, pendingPeriod, null, List.of("shop"), null, null, null);
   }
 
   private static PolicySettings policy(
-      AlertCondition trouble, String after, @Nullable Duration lasting, List<String> channels) {
-    return new PolicySettings(trouble, List.of(), after, lasting, null, channels, null, null, null);
+      AlertCondition trouble,
+      String after,
+      @Nullable Duration pendingPeriod,
+      List<String> channels) {
+    return new PolicySettings(
+        trouble, List.of(), after, pendingPeriod, null, channels, null, null, null);
   }
 }

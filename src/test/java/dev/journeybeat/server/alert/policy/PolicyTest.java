@@ -23,20 +23,21 @@ class PolicyTest {
   @Test
   void raisesAfterTwoInARow_ifItSaysNothing() {
     assertThat(policy(AlertCondition.FAILED).after()).isEqualTo(new Threshold(2, 2));
-    assertThat(policy(AlertCondition.FAILED).clearAfter()).isEqualTo(1);
+    assertThat(policy(AlertCondition.FAILED).resolveAfter()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @CsvSource({
     "UNDO_STUCK,       PT15M",
-    "LATE,             PT5M",
+    "OVERDUE,           PT5M",
     "BROKEN_JOURNEYS,  PT5M",
     "HEALTHCHECK_DOWN, PT0S",
   })
-  void waitsAsLongAsIsSensible_ifItSaysNothing(AlertCondition trouble, Duration lasting) {
-    assertThat(policy(trouble).lasting()).isEqualTo(lasting);
-    assertThat(policy(trouble, Duration.ofMinutes(1)).lasting()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(policy(trouble, Duration.ZERO).lasting()).isZero();
+  void waitsAsLongAsIsSensible_ifItSaysNothing(AlertCondition trouble, Duration pendingPeriod) {
+    assertThat(policy(trouble).pendingPeriod()).isEqualTo(pendingPeriod);
+    assertThat(policy(trouble, Duration.ofMinutes(1)).pendingPeriod())
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(policy(trouble, Duration.ZERO).pendingPeriod()).isZero();
   }
 
   /** Whether a run of a verdict says anything, and whether it is in trouble. */
@@ -72,8 +73,8 @@ class PolicyTest {
     assertThat(policy(AlertCondition.FLAKY).isInTrouble(flaky)).isTrue();
     assertThat(policy(AlertCondition.FLAKY).isInTrouble(degraded)).isFalse();
     assertThat(policy(AlertCondition.FAILED).isInTrouble(flaky)).isFalse();
-    assertThatThrownBy(() -> policy(AlertCondition.LATE).isInTrouble(flaky))
-        .hasMessage("late is not of runs");
+    assertThatThrownBy(() -> policy(AlertCondition.OVERDUE).isInTrouble(flaky))
+        .hasMessage("overdue is not of runs");
   }
 
   @Test
@@ -130,10 +131,10 @@ class PolicyTest {
     return policy(trouble, null);
   }
 
-  private static Policy policy(AlertCondition trouble, @Nullable Duration lasting) {
+  private static Policy policy(AlertCondition trouble, @Nullable Duration pendingPeriod) {
     return new Policy(
         "policy",
         new PolicySettings(
-            trouble, List.of(), null, lasting, null, List.of("shop"), null, null, null));
+            trouble, List.of(), null, pendingPeriod, null, List.of("shop"), null, null, null));
   }
 }

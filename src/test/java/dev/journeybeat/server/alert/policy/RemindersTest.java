@@ -195,11 +195,11 @@ class RemindersTest {
   void takesForOver_whatNoPolicyIsAboutAnyMore() {
     shop.raise(HOURLY, "checkout");
     shop.raise(policy(AlertCondition.FLAKY), "checkout");
-    shop.raise(policy(AlertCondition.LATE), "checkout");
-    PolicySettings settings = policy(AlertCondition.LATE).settings();
+    shop.raise(policy(AlertCondition.OVERDUE), "checkout");
+    PolicySettings settings = policy(AlertCondition.OVERDUE).settings();
     Policy ofAnother =
         new Policy(
-            "late",
+            "overdue",
             new PolicySettings(
                 settings.on(),
                 List.of("search"),

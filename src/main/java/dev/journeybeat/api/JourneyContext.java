@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.openqa.selenium.WebDriver;
 
 /**
- * What a run stands in: its customer, its browser, and the systems behind the shop. Used by the
- * run's own thread only.
+ * What a run offers its journey and its undos: the customer, the browser, and the systems behind
+ * the shop. For use by the run's own thread only.
  */
-public interface Surroundings extends Steps {
+public interface JourneyContext extends Steps {
 
   /** The shop's address from the configuration, {@code site}. */
   URI site();
@@ -17,20 +17,18 @@ public interface Surroundings extends Steps {
   Customer customer();
 
   /**
-   * The run's token, such as {@code hb-7f3k2q}: put it where the shop keeps it, and what the run
-   * created can be found later.
+   * The run's token, such as {@code hb-7f3k2q}. Put it where the shop stores it, such as the order
+   * comment, so that what the run created can be found later.
    */
   String token();
 
   /**
-   * The browser, for page objects written for Selenium. Page objects written for Selenide need not
-   * ask: {@code $} and {@code open} use this browser.
+   * The browser, for page objects written for Selenium. Page objects written for Selenide don't
+   * need it: {@code $} and {@code open} use this browser.
    */
   WebDriver driver();
 
-  /**
-   * The customer's mailbox, as it stands for this run: e-mails from before the run are not in it.
-   */
+  /** The customer's mailbox, without the e-mails from before the run. */
   Mailbox mailbox();
 
   /**
@@ -49,6 +47,6 @@ public interface Surroundings extends Steps {
    */
   Endpoint endpoint(String name);
 
-  /** The same steps with another deadline than the configured one: {@code within(ofMinutes(5))}. */
-  Steps within(Duration deadline);
+  /** Steps with a timeout of their own, instead of {@code step-timeout}. */
+  Steps withTimeout(Duration timeout);
 }
