@@ -74,7 +74,7 @@ HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
   CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-Djourneybeat.home=/app", \
        "-cp", "/app/lib/*", "dev.journeybeat.Main", "health"]
 
-ARG VERSION=0.1.0-SNAPSHOT
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Journeybeat" \
       org.opencontainers.image.description="Places a real order in your shop every few minutes, in a real browser, and tells you when that breaks" \
@@ -82,6 +82,8 @@ LABEL org.opencontainers.image.title="Journeybeat" \
       org.opencontainers.image.base.name="debian:trixie-slim" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
+# Last, because each commit changes it.
+ENV JOURNEYBEAT_COMMIT=$REVISION
 
 ENTRYPOINT ["tini", "--", "/app/bin/journeybeat"]
 CMD ["serve"]

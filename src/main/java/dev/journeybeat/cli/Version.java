@@ -1,16 +1,36 @@
 package dev.journeybeat.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which Journeybeat this is, on which Java. */
+/** The version of Journeybeat with its commit, and the version of Java. */
 final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String built = JourneybeatCommand.class.getPackage().getImplementationVersion();
     return new String[] {
-      "Journeybeat " + (built == null ? "from a checkout" : built),
+      "Journeybeat %s (commit %s)".formatted(number(), commit()),
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
     };
+  }
+
+  private static String number() {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      properties.load(Objects.requireNonNull(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  /** The launcher asks git in a checkout; the image is built with it. */
+  private static String commit() {
+    String given = System.getProperty("journeybeat.commit", System.getenv("JOURNEYBEAT_COMMIT"));
+    return given == null || given.isBlank() ? "unknown" : given;
   }
 }
