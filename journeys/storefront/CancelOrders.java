@@ -9,8 +9,7 @@ import dev.journeybeat.api.Undo;
 import java.util.List;
 
 /**
- * Cancels the orders of a run, and sees that every company behind the shop has put right what it
- * did for them.
+ * Cancels the orders of a run, and checks that every company behind the shop has reversed its part.
  *
  * @param token the order comment by which they are found
  */
@@ -39,7 +38,7 @@ public record CancelOrders(String token) implements Undo {
 
   private static void cancel(JourneyContext context, Order order, OrderPage page) {
     context.step("cancel " + order.number(), page::cancel);
-    // Asked for only here: when this is carried out again, the e-mail has been and gone.
+    // Awaited only here: when the undo runs again, the e-mail has arrived earlier.
     context.step(
         "receive the cancellation e-mail",
         () ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits a little for all that is looked at for a page, and not longer for many than for one. */
+/** Collects the results of the checks of a page. All checks share one timeout. */
 public final class CachedAsyncChecks {
 
   private static final Logger log = LoggerFactory.getLogger(CachedAsyncChecks.class);
@@ -31,9 +31,9 @@ public final class CachedAsyncChecks {
   }
 
   /**
-   * Has all of them looked at.
+   * Starts all checks.
    *
-   * @param patience how long they may take together
+   * @param patience timeout for all of them together
    */
   public static CachedAsyncChecks begin(
       Iterable<CachedAsyncCheck<?>> all, Duration patience, Clock clock) {
@@ -43,7 +43,7 @@ public final class CachedAsyncChecks {
     return new CachedAsyncChecks(patience, clock);
   }
 
-  /** What was seen, or why that is not known. */
+  /** The result of a check, or why there is none. */
   public <T> LookupResult<T> see(CachedAsyncCheck<T> look) {
     var looking = look.recent();
     Instant asOf = look.begunAt();
@@ -51,7 +51,7 @@ public final class CachedAsyncChecks {
       return LookupResult.of(looking.get(left(asOf), TimeUnit.NANOSECONDS), asOf);
     } catch (TimeoutException e) {
       Duration since = Duration.between(asOf, clock.instant());
-      return LookupResult.not("nothing was seen for " + Durations.spoken(since), asOf);
+      return LookupResult.not("no result for " + Durations.spoken(since), asOf);
     } catch (ExecutionException e) {
       return LookupResult.not(why(e.getCause()), asOf);
     } catch (InterruptedException e) {
@@ -60,18 +60,18 @@ public final class CachedAsyncChecks {
     }
   }
 
-  /** Who has waited for something that hangs does not wait for it again. */
+  /** A check that hangs is not waited for a second time. */
   private long left(Instant begunAt) {
     boolean hangs = begunAt.plus(patience).isBefore(clock.instant());
     return hangs ? 0 : Math.max(0, end - System.nanoTime());
   }
 
-  /** What is meant for people says so; what is not is for the log. */
+  /** The text for users; unexpected errors go to the log. */
   private static String why(@Nullable Throwable cause) {
     if (cause instanceof StoreException || cause instanceof InconclusiveException) {
       return String.valueOf(cause.getMessage());
     }
-    log.warn("Something could not be seen", cause);
-    return "the monitor failed at this; its log says more";
+    log.warn("Check of the System page failed", cause);
+    return "the check failed; see the log of the monitor";
   }
 }

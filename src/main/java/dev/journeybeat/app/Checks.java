@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a doctor looks at. */
+/** The checks of {@code journeybeat check}. */
 final class Checks {
 
   private final Settings settings;
@@ -63,7 +63,7 @@ final class Checks {
 
   private String alerts() {
     if (settings.alerts().isEmpty()) {
-      return "nobody is told of anything; say whom to tell under \"alerts\"";
+      return "no alert policies configured; add one under \"alerts\"";
     }
     return settings.alerts().entrySet().stream()
         .map(
@@ -72,11 +72,10 @@ final class Checks {
                     .formatted(
                         policy.getValue().on(),
                         policy.getValue().allChannels().collect(Collectors.joining(", "))))
-        .collect(
-            Collectors.joining("; ", "", "; \"journeybeat alert test CHANNEL\" tries one out"));
+        .collect(Collectors.joining("; ", "", "; \"journeybeat alert test CHANNEL\" tests one"));
   }
 
-  /** Where a program is, as the system would look for it. */
+  /** The path of a program, found as the operating system finds it. */
   private static String program(String name) {
     List<String> folders =
         name.contains("/") ? List.of("") : List.of(System.getenv("PATH").split(":"));
@@ -88,7 +87,7 @@ final class Checks {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "there is no program \"%s\" that can be executed. See".formatted(name)
+                    "there is no executable program \"%s\". See".formatted(name)
                         + " healthchecks.on-failed.command in the configuration"));
   }
 
@@ -100,7 +99,7 @@ final class Checks {
             silence -> {
               throw new IllegalStateException(silence);
             });
-    return "one answers of " + String.join(", ", settings.references());
+    return "at least one answers of " + String.join(", ", settings.references());
   }
 
   private String browser() {

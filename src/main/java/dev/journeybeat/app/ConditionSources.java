@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the monitor looks for troubles that are not of runs. */
+/** The sources of alert conditions that do not come from runs. */
 final class ConditionSources {
 
   private final ServiceParts parts;
@@ -30,7 +30,7 @@ final class ConditionSources {
   private final JourneyScheduler schedule;
   private final Clock clock;
 
-  /** Since when journeys have not compiled; {@code null} if they do. */
+  /** Time since which journeys do not compile; {@code null} if they do. */
   private @Nullable Instant brokenSince;
 
   ConditionSources(ServiceParts parts, JourneyScheduler schedule, Clock clock) {
@@ -61,10 +61,10 @@ final class ConditionSources {
   }
 
   /**
-   * The oldest undo of each journey that has failed.
+   * The oldest failed undo of each journey.
    *
-   * @param open newest first
-   * @param journeys the journey of each that has failed
+   * @param open open undos, newest first
+   * @param journeys finds the journey of a failed undo
    */
   static List<Condition> stuck(List<UndoEntry> open, Function<UndoEntry, String> journeys) {
     Map<String, Condition> oldest = new LinkedHashMap<>();
@@ -72,9 +72,9 @@ final class ConditionSources {
       if (entry.tries() > 0) {
         String journey = journeys.apply(entry);
         String headline =
-            "%s: %s of run %s can't be undone: %s"
+            "%s: undo \"%s\" of run %s failed: %s"
                 .formatted(journey, entry.spoken(), entry.run(), entry.failure());
-        // They come newest first.
+        // The list is sorted newest first.
         oldest.put(journey, new Condition(journey, headline, entry.notedAt()));
       }
     }
@@ -93,12 +93,12 @@ final class ConditionSources {
     Instant waiting = planned.waitingSince();
     Instant next = planned.next();
     if (waiting != null) {
-      String why = "%s: its run of %s has not begun, for all browsers are busy";
+      String why = "%s: run of %s has not started, all browsers are busy";
       return Optional.of(
           new Condition(planned.journey(), why.formatted(planned.journey(), waiting), waiting));
     }
     if (next != null && next.isBefore(now)) {
-      String why = "%s: it should have run at %s, and the scheduler does not fire";
+      String why = "%s: missed its run at %s, the scheduler does not fire";
       return Optional.of(
           new Condition(planned.journey(), why.formatted(planned.journey(), next), next));
     }
@@ -114,7 +114,7 @@ final class ConditionSources {
     Instant since = brokenSince == null ? clock.instant() : brokenSince;
     brokenSince = since;
     String first = state.problems().get(0).toString().lines().findFirst().orElse("");
-    return Optional.of(List.of(new Condition("", "journeys can't all be used: " + first, since)));
+    return Optional.of(List.of(new Condition("", "some journeys can't be used: " + first, since)));
   }
 
   private Optional<List<Condition>> down() {
@@ -123,7 +123,7 @@ final class ConditionSources {
     List<HealthcheckResult> down =
         last.stream().filter(check -> check.state() == HealthState.DOWN).toList();
     boolean all = known.containsAll(parts.healthchecks().healthchecks().paces().keySet());
-    // Without a network of its own, the monitor sees all of them down.
+    // Without a network, the monitor sees all healthchecks down.
     if (!all || (!down.isEmpty() && parts.run().references().allSilent().isPresent())) {
       return Optional.empty();
     }

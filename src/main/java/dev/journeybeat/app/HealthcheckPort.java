@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The healthchecks for the web, which does not know where they come from. */
+/** Adapter from the healthchecks to the web. */
 record HealthcheckPort(Healthchecks healthchecks) implements HealthcheckResultsPort {
 
   @Override

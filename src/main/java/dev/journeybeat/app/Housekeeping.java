@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets old runs and old evidence go, in a thread of its own. */
+/** Deletes old runs and old evidence in its own thread. */
 final class Housekeeping implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
-  /** So often that it is never much at once. */
+  /** Frequent, to keep each round short. */
   private static final Duration EVERY = Duration.ofHours(1);
 
-  /** A slice is over long before. */
+  /** Timeout for the current slice at close. */
   private static final Duration LAST_SLICE = Duration.ofSeconds(5);
 
   private final History history;
@@ -43,13 +43,13 @@ final class Housekeeping implements AutoCloseable {
     this.evidence = evidence;
   }
 
-  /** Does it from now on. */
+  /** Starts the periodic rounds. */
   void start() {
     var unused =
         thread.scheduleWithFixedDelay(this::keepHouse, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Lets old evidence go. */
+  /** Deletes old evidence. */
   synchronized void expireEvidence() {
     unnoted.addAll(evidence.expire(verdicts()));
     if (unnoted.isEmpty()) {
@@ -59,19 +59,19 @@ final class Housekeeping implements AutoCloseable {
       history.evidenceGone(unnoted);
       unnoted.clear();
     } catch (StoreException e) {
-      // It may be the full disk that has got room by this.
-      log.debug("It is noted another time", e);
+      // The disk may be full; the deletion has just freed space.
+      log.debug("Deleted evidence not recorded, trying again later", e);
     }
   }
 
-  /** Leaves the rest for the next time. */
+  /** Leaves the rest for the next start. */
   @Override
   public void close() {
     closed = true;
     thread.shutdown();
     try {
       if (!thread.awaitTermination(LAST_SLICE.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("Housekeeping is given up on");
+        log.debug("Housekeeping did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,12 +83,12 @@ final class Housekeeping implements AutoCloseable {
       expireEvidence();
       int gone = history.retention().expire(() -> closed);
       if (gone > 0) {
-        log.info("{} old runs have gone from the history", gone);
+        log.info("Deleted {} old runs from the history", gone);
       }
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable for housekeeping", e);
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
+      // Errors too: one failed round must not stop later rounds.
       log.error("Housekeeping failed", e);
     }
   }
@@ -97,7 +97,7 @@ final class Housekeeping implements AutoCloseable {
     try {
       return history.verdicts(evidence.runs());
     } catch (StoreException e) {
-      log.debug("The store has told of it; all evidence is kept as that of failures", e);
+      log.debug("Store unavailable, keeping all evidence as long as that of failed runs", e);
       return List.of();
     }
   }

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says again and again that this monitor lives, and ends what dead ones left open. */
+/** Renews the lease of this monitor, and finishes runs that dead monitors left open. */
 final class LeaseRenewal implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LeaseRenewal.class);
 
-  /** In the time of a lease, so that one that fails does no harm. */
+  /** Renewals per lease, so that one failed renewal does no harm. */
   private static final int TIMES = 6;
 
   private final History history;
@@ -34,7 +34,7 @@ final class LeaseRenewal implements AutoCloseable {
             });
   }
 
-  /** Does it once, and from then on in its own thread. */
+  /** Renews once, and then periodically in its own thread. */
   void start(Duration lease) {
     keepUp();
     long pause = lease.dividedBy(TIMES).toMillis();
@@ -50,9 +50,9 @@ final class LeaseRenewal implements AutoCloseable {
     try {
       runner.takenOver(history.keepUp());
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable for lease renewal", e);
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
+      // Errors too: one failed renewal must not stop later renewals.
       log.error("Lease renewal failed", e);
     }
   }

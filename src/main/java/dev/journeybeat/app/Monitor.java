@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole monitor: all parts, put together. Safe to share. */
+/** The monitor with all its parts. Safe to share between threads. */
 public final class Monitor implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
@@ -74,10 +74,10 @@ public final class Monitor implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Puts the parts together; nothing runs yet.
+   * Creates the parts. Starts nothing.
    *
-   * @param secrets what must never leave the process in a text
-   * @param listeners are told of every run
+   * @param secrets values to mask in every text that leaves the process
+   * @param listeners receive the events of every run
    */
   public Monitor(
       Settings settings,
@@ -101,7 +101,7 @@ public final class Monitor implements AutoCloseable {
             new AlertScope(
                 site,
                 settings.location(),
-                // A monitor that is told to stop ends its runs itself, which is no trouble.
+                // A stopping monitor ends its runs itself, which raises no alert.
                 (journey, moment) -> closed || maintenance.suppressesAlerts(journey, moment),
                 settings.history().keep()),
             clock);
@@ -158,27 +158,27 @@ public final class Monitor implements AutoCloseable {
     this.upkeep = new LeaseRenewal(history, runner);
   }
 
-  /** The journeys as they are now. */
+  /** The current journeys. */
   public JourneyCatalog journeys() {
     return journeys.current();
   }
 
-  /** Brings to an end what earlier processes left open, and keeps at it until it is closed. */
+  /** Finishes runs and undos of earlier processes, periodically until it is closed. */
   public void begin() {
     upkeep.start(settings.history().lease());
     undoWorker.start();
   }
 
   /**
-   * Runs a journey now, to its verdict.
+   * Runs a journey now and waits for its verdict.
    *
-   * @throws IllegalStateException if it has a run of this very moment
+   * @throws IllegalStateException if it has a run of the same moment
    */
   public RunResult run(JourneyClass journey) {
     RunResult result =
         run(journey, clock.instant())
             .orElseThrow(
-                () -> new IllegalStateException(journey + " was begun twice at the same moment"));
+                () -> new IllegalStateException(journey + " was started twice at the same moment"));
     beside.housekeeping().expireEvidence();
     return result;
   }
@@ -187,18 +187,18 @@ public final class Monitor implements AutoCloseable {
     return runner.run(journey, settings.journey(journey.name()).policy(), firedAt);
   }
 
-  /** What is looked at beside the journeys. */
+  /** The healthchecks. */
   public Healthchecks healthchecks() {
     return healthcheckWatch.healthchecks();
   }
 
-  /** Alerts that hold, and those of whose end somebody is still to be told; oldest first. */
+  /** Open alerts, and resolved alerts with pending notifications; oldest first. */
   public List<AlertStatus> alerts() {
     return beside.alerts().unfinished(history);
   }
 
   /**
-   * Takes an alert for over, and has that told.
+   * Marks an alert resolved and notifies its recipients.
    *
    * @return whether it was open
    */
@@ -206,20 +206,20 @@ public final class Monitor implements AutoCloseable {
     return beside.alerts().clear(history, id);
   }
 
-  /** What was done by hand. */
+  /** The audit log of manual actions. */
   public AuditLogRepository deeds() {
     return history.deeds();
   }
 
-  /** What is still to be put right, newest first. */
+  /** The open undos, newest first. */
   public List<UndoEntry> openUndos() {
     return parts.ledger().open();
   }
 
   /**
-   * Has an undo carried out no more.
+   * Marks an undo forgotten: it is not executed any more.
    *
-   * @param reason {@code null} if nobody said so
+   * @param reason {@code null} if none was given
    * @return whether it was open
    */
   public boolean forgetUndo(String id, @Nullable String reason) {
@@ -227,9 +227,9 @@ public final class Monitor implements AutoCloseable {
   }
 
   /**
-   * Carries out undos now, whether or not they are due.
+   * Executes undos now, even if they are not due.
    *
-   * @param entries of one run
+   * @param entries undos of one run
    */
   public List<Step> putRight(List<UndoEntry> entries) {
     String journey = history.run(entries.get(0).run()).orElseThrow().journey();
@@ -238,12 +238,12 @@ public final class Monitor implements AutoCloseable {
   }
 
   /**
-   * Runs the journeys on their schedules from now on.
+   * Starts to run the journeys on their schedules.
    *
-   * @param pulseFile where to leave a sign of life
-   * @return where it can be looked at
-   * @throws dev.journeybeat.server.web.CannotListenException if that address can't be had; nothing
-   *     runs
+   * @param pulseFile the heartbeat file to write
+   * @return the address of the dashboard
+   * @throws dev.journeybeat.server.web.CannotListenException if the address is not available;
+   *     nothing runs
    */
   public synchronized URI start(Path pulseFile) {
     FireHandler fires =
@@ -252,7 +252,7 @@ public final class Monitor implements AutoCloseable {
     service = started;
     Collection<Scheduled> scheduled = settings.scheduled().values();
     log.info(
-        "Journeybeat watches {} from {} and shows itself at {}: {}",
+        "Journeybeat monitors {} from {}, dashboard at {}: {}",
         settings.site(),
         settings.location(),
         started.address(),
@@ -264,7 +264,7 @@ public final class Monitor implements AutoCloseable {
 
   private void fire(String name, Instant firedAt) {
     if (closed) {
-      // It waited for its turn, and there will be none.
+      // The fire waited for a thread until the monitor stopped.
       return;
     }
     Optional<JourneyClass> journey = journeys().find(name);
@@ -277,12 +277,12 @@ public final class Monitor implements AutoCloseable {
     }
   }
 
-  /** What must work before runs can. */
+  /** The checks of everything that runs need. */
   public List<Check> checks() {
     return new Checks(settings, journeys, parts, history.store()).all();
   }
 
-  /** Ends the runs under way, with their undo, and all parts. */
+  /** Ends the current runs with their undos, then closes all parts. */
   @Override
   public synchronized void close() {
     if (closed) {
@@ -294,7 +294,7 @@ public final class Monitor implements AutoCloseable {
     }
     undoWorker.close();
     if (!runner.stop(settings.schedule().stopWithin())) {
-      log.warn("Runs did not end within {} and are given up on", settings.schedule().stopWithin());
+      log.warn("Runs did not end within {} and are abandoned", settings.schedule().stopWithin());
     }
     if (service != null) {
       service.close();
@@ -306,11 +306,11 @@ public final class Monitor implements AutoCloseable {
     beside.close();
     upkeep.close();
     history.close();
-    // Last, for it may take its time.
+    // Last, because it can take long.
     traces.close();
   }
 
-  /** Where browsers keep what they need while they run; not worth keeping. */
+  /** Temporary files of the browsers. */
   private static Path workFolder() {
     return Path.of(System.getProperty("java.io.tmpdir"), "journeybeat");
   }

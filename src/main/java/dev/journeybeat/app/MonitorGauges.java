@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the metrics look up at each scrape. */
+/** The gauges that the metrics read at each scrape. */
 final class MonitorGauges {
 
   private static final Logger log = LoggerFactory.getLogger(MonitorGauges.class);
@@ -33,7 +33,7 @@ final class MonitorGauges {
   private final ServiceParts parts;
   private volatile @Nullable Beat beat;
 
-  /** What a monitor has only once it fires. */
+  /** Parts that exist only after the scheduler has started. */
   private record Beat(JourneyScheduler schedule, Heartbeat pulse) {}
 
   MonitorGauges(Settings settings, ServiceParts parts) {
@@ -41,12 +41,12 @@ final class MonitorGauges {
     this.parts = parts;
   }
 
-  /** From now on it fires. */
+  /** Sets the parts that exist after the start. */
   void began(JourneyScheduler schedule, Heartbeat pulse) {
     beat = new Beat(schedule, pulse);
   }
 
-  /** Has them shown, with how the last runs of earlier processes ended. */
+  /** Registers the gauges, with the last verdicts of earlier processes. */
   void show() {
     try {
       parts
@@ -54,7 +54,7 @@ final class MonitorGauges {
           .lastRuns(settings.scheduled().keySet(), settings.location())
           .forEach(last -> parts.metrics().known(last.journey(), last.firedAt(), last.verdict()));
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable for metrics", e);
     }
     parts
         .metrics()
@@ -101,7 +101,7 @@ final class MonitorGauges {
                   settings.scheduled().keySet(),
                   parts.history().pauses().all().stream().map(JourneyPause::journey))));
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable for metrics", e);
       return Optional.empty();
     }
   }
@@ -115,12 +115,12 @@ final class MonitorGauges {
             .map(DeliveryStatus::channel));
   }
 
-  /** The policy of an alert that holds. */
+  /** The policy of an open alert. */
   private static Stream<String> holding(AlertStatus status) {
     return status.alert().clearedAt() == null ? Stream.of(status.alert().policy()) : Stream.empty();
   }
 
-  /** How often each comes; 0 for what is configured and does not, so that it is shown. */
+  /** Counts each name; 0 for a configured name that does not occur, so that it is shown. */
   private static Map<String, Integer> counted(
       Collection<String> configured, Stream<String> coming) {
     Map<String, Integer> counts = new LinkedHashMap<>();

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a monitor that serves will do next, in a file of its data folder: the moment at which that
- * was written, and then a moment and a journey in each line. So another process can tell.
+ * The next fires of a running monitor, in a file of its data folder, for other processes to read.
+ * The first line is the time of writing. Each other line is a time and a journey.
  */
 public final class NextFiresFile {
 
@@ -34,16 +34,16 @@ public final class NextFiresFile {
   private final Clock clock;
 
   /**
-   * The plan of the monitor that has this data folder.
+   * The file of the monitor with this data folder.
    *
-   * @param folder that of the history
+   * @param folder the folder of the history
    */
   public NextFiresFile(Path folder, Clock clock) {
     this.file = folder.resolve("plan");
     this.clock = clock;
   }
 
-  /** When which journey fires next; empty if no monitor serves here. */
+  /** The next fire of each journey; empty if no monitor is running here. */
   public Optional<Map<String, Instant>> read() {
     try {
       List<String> lines = Files.readAllLines(file);
@@ -60,7 +60,7 @@ public final class NextFiresFile {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | DateTimeException | IndexOutOfBoundsException e) {
-      log.warn("The plan in {} can't be read: {}", file, e.toString());
+      log.warn("The next fires in {} can't be read: {}", file, e.toString());
       return Optional.empty();
     }
   }
@@ -77,7 +77,7 @@ public final class NextFiresFile {
       Files.write(written, lines);
       Files.move(written, file, ATOMIC_MOVE);
     } catch (IOException e) {
-      // The one before gets too old to count.
+      // The old file expires.
       log.debug("{} could not be written", file, e);
     }
   }
@@ -86,8 +86,8 @@ public final class NextFiresFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It gets too old to count.
-      log.debug("{} stays", file, e);
+      // The file expires.
+      log.debug("{} could not be deleted", file, e);
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Has nothing run that somebody has paused. Looked up at each fire, because that is said in another
- * process; told once when fires begin to be skipped, and once when they go on. Safe to share
+ * Skips the fires of paused journeys. Reads the pause at each fire, because another process may
+ * have set it. Reports once when it starts to skip fires, and once when it stops. Safe to share
  * between threads.
  */
 final class PausableFires implements FireHandler {
@@ -27,10 +27,10 @@ final class PausableFires implements FireHandler {
   private final AtomicBoolean isUnknown = new AtomicBoolean();
 
   /**
-   * Passes on what is not paused.
+   * Passes on the fires of journeys that are not paused.
    *
-   * @param zone whose clock people are told
-   * @param news is told a sentence when something changes
+   * @param zone time zone of the texts
+   * @param news receives a sentence at each change
    */
   PausableFires(FireHandler fires, JourneyPauses pauses, ZoneId zone, Consumer<String> news) {
     this.fires = fires;
@@ -52,9 +52,9 @@ final class PausableFires implements FireHandler {
       pause.ifPresentOrElse(this::skipped, () -> goesOn(journey));
       return pause.isEmpty();
     } catch (StoreException e) {
-      // Better a run too many than a shop that nobody watches.
+      // One run too many is better than no monitoring.
       if (!isUnknown.getAndSet(true)) {
-        news.accept("Journeys run, paused or not: which are can't be known. " + e.getMessage());
+        news.accept("Pause state unavailable: running all journeys. " + e.getMessage());
       }
       return true;
     }
@@ -68,7 +68,7 @@ final class PausableFires implements FireHandler {
 
   private void goesOn(String journey) {
     if (told.remove(journey) != null) {
-      news.accept(journey + " goes on: its pause is over");
+      news.accept(journey + " runs again: its pause has ended");
     }
   }
 }

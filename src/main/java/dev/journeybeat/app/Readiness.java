@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the monitor works, and can do what it is for, as programs ask it. Anybody may ask, so it
- * says what is wrong and not where; logs and commands say more. Safe to share between threads.
+ * Liveness and readiness of the monitor. Anybody may request them, so the texts name a problem
+ * without details; logs and commands have the details. Safe to share between threads.
  */
 final class Readiness implements HealthPort {
 
@@ -24,7 +24,7 @@ final class Readiness implements HealthPort {
   private volatile @Nullable Heartbeat pulse;
   private volatile boolean stopping;
 
-  /** Of one that has not begun yet. */
+  /** Readiness of a monitor that has not started yet. */
   Readiness(Settings settings, ServiceParts parts, Clock clock) {
     this.scheduled = settings.scheduled().keySet();
     this.parts = parts;
@@ -42,7 +42,7 @@ final class Readiness implements HealthPort {
   @Override
   public List<String> notLive() {
     Heartbeat beating = pulse;
-    // While it stops, its scheduler is not expected to fire.
+    // The scheduler does not fire while the monitor stops.
     return beating == null || stopping ? List.of() : beating.schedulerTrouble().stream().toList();
   }
 
@@ -69,14 +69,14 @@ final class Readiness implements HealthPort {
     return parts.metrics().scrape();
   }
 
-  /** An author's sources are nobody else's business, so only where to look is told. */
+  /** Sources are private, so the text only points to the log. */
   private static Optional<String> broken(JourneyState journeys) {
     int many = journeys.problems().size();
     return journeys.problems().stream()
         .findFirst()
         .map(
             first ->
-                "journeys can't all be used: %s; the log says what"
+                "some journeys can't be used: %s; see the log"
                     .formatted(many == 1 ? "1 error" : many + " errors"));
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the schedule how the runs of this location end, once there is one. */
+/** Passes the verdicts of this location to the scheduler, after it has started. */
 final class RetrySchedule implements RunListener {
 
   private static final Logger log = LoggerFactory.getLogger(RetrySchedule.class);
@@ -26,14 +26,14 @@ final class RetrySchedule implements RunListener {
     this.location = location;
   }
 
-  /** Begins with how the last runs of earlier processes ended. */
+  /** Starts with the last verdicts of earlier processes. */
   void start(JourneyScheduler started, Collection<String> journeys) {
     try {
       for (LastRun last : history.lastRuns(journeys, location)) {
         started.ended(last.journey(), last.firedAt(), last.verdict());
       }
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable for the retry schedule", e);
     }
     schedule = started;
   }
@@ -42,7 +42,7 @@ final class RetrySchedule implements RunListener {
   public void ended(RunResult result) {
     JourneyScheduler told = schedule;
     Run run = result.run();
-    // What a dead monitor elsewhere left open ends here, too.
+    // Runs of dead monitors at other locations end here, too.
     if (told != null && run.location().equals(location)) {
       told.ended(run.journey(), run.firedAt(), result.verdict());
     }

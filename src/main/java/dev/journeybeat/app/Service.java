@@ -16,7 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** A monitor that serves: it fires, can be looked at, and says that it lives. */
+/** A running monitor: scheduler, dashboard and heartbeat. */
 final class Service implements AutoCloseable {
 
   private final WebServer web;
@@ -40,12 +40,12 @@ final class Service implements AutoCloseable {
   }
 
   /**
-   * Serves from now on.
+   * Starts the service.
    *
-   * @param pulseFile where to leave a sign of life
-   * @param fires runs a journey when its time has come
-   * @throws dev.journeybeat.server.web.CannotListenException if its address can't be had; nothing
-   *     runs
+   * @param pulseFile the heartbeat file to write
+   * @param fires runs a journey when it fires
+   * @throws dev.journeybeat.server.web.CannotListenException if its address is not available;
+   *     nothing runs
    */
   static Service start(
       Settings settings, ServiceParts parts, Path pulseFile, FireHandler fires, Clock clock) {
@@ -59,7 +59,7 @@ final class Service implements AutoCloseable {
             settings.labels());
     Readiness condition = new Readiness(settings, parts, clock);
     WebServer web = web(settings, parts, desk, condition, clock);
-    // Before the first run begins.
+    // Before the first run starts.
     MonitorGauges figures = new MonitorGauges(settings, parts);
     figures.show();
     JourneyScheduler schedule = schedule(settings, parts, fires, clock);
@@ -106,12 +106,12 @@ final class Service implements AutoCloseable {
         clock);
   }
 
-  /** Where it can be looked at. */
+  /** The address of the dashboard. */
   URI address() {
     return web.address();
   }
 
-  /** Says that the end has begun. */
+  /** Reports that the monitor is stopping. */
   void stopping() {
     condition.stopping();
     systemd.close();
@@ -138,6 +138,6 @@ final class Service implements AutoCloseable {
     parts.alerts().start(parts.history(), new ConditionSources(parts, schedule, clock).all());
     parts.lifeline().start(pulseFile);
     parts.housekeeping().start();
-    systemd.ready("watches " + settings.site());
+    systemd.ready("monitoring " + settings.site());
   }
 }

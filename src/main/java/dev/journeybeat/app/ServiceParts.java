@@ -10,7 +10,7 @@ import dev.journeybeat.server.ops.DeadMansSwitchService;
 import dev.journeybeat.server.schedule.Maintenance;
 import dev.journeybeat.server.web.live.SseHub;
 
-/** What works beside the runs, once a monitor serves. */
+/** The parts of a running monitor beside the runs. */
 record ServiceParts(
     RunnerDependencies run,
     History history,
@@ -25,7 +25,7 @@ record ServiceParts(
     Metrics metrics)
     implements AutoCloseable {
 
-  /** All but what the runs need, which end later. */
+  /** Closes all parts except those that the runs need; they close later. */
   @Override
   public void close() {
     healthchecks.close();

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line a run in the log, so that a day of it can be read. */
+/** Logs one line for each run. */
 final class VerdictLog implements RunListener {
 
   private static final Logger log = LoggerFactory.getLogger("dev.journeybeat.verdict");
@@ -28,7 +28,7 @@ final class VerdictLog implements RunListener {
           result.evidence() == null ? "" : " (evidence: " + result.evidence() + ")");
     }
     if (result.leftSomethingBehind()) {
-      log.warn("Something of this run could not be put right; it is still in the shop");
+      log.warn("Effects of this run are not undone and still in the shop");
     }
   }
 
@@ -37,6 +37,6 @@ final class VerdictLog implements RunListener {
         ? ""
         : result.unwell().stream()
             .map(check -> "%s (%s)".formatted(check.name(), check.reason()))
-            .collect(Collectors.joining(", ", "; healthchecks that fail: ", ""));
+            .collect(Collectors.joining(", ", "; failing healthchecks: ", ""));
   }
 }

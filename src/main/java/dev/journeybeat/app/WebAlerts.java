@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The alerts for the web, which does not know the room that they come from. */
+/** Adapter from the alerts to the web. */
 final class WebAlerts implements AlertPort {
 
   private final boolean tellsAnybody;
@@ -69,14 +69,14 @@ final class WebAlerts implements AlertPort {
         status.deliveries().stream().map(WebAlerts::shown).toList());
   }
 
-  /** At the first of its locations: its page leads on to the others. */
+  /** The journey at the first location of the alert; its page links to the others. */
   private static @Nullable JourneyKey journey(Alert alert) {
     return alert.trouble().isAboutAJourney()
         ? new JourneyKey(alert.subject(), alert.locations().replaceFirst(", .*", ""))
         : null;
   }
 
-  /** A notice may go to several channels. */
+  /** A notification can go to several channels; it counts once. */
   private static int reminders(List<DeliveryStatus> deliveries) {
     return (int)
         deliveries.stream()

@@ -17,10 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The monitor for the web, which does not know where things come from. The web listens before
- * anything is fired.
- */
+/** Adapter from the monitor to the web. The web server listens before the scheduler starts. */
 final class WebDesk implements MonitorPort {
 
   private final String site;
@@ -99,7 +96,7 @@ final class WebDesk implements MonitorPort {
   public Optional<Instant> runNow(String journey) {
     JourneyScheduler started = schedule;
     if (started == null) {
-      throw new IllegalArgumentException("The monitor has not begun yet");
+      throw new IllegalArgumentException("The monitor has not started yet");
     }
     return started.runNow(journey);
   }

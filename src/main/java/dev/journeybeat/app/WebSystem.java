@@ -30,18 +30,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How the monitor itself stands, for the web. What may hang is looked at beside the page. */
+/** State of the monitor itself, for the web. Checks that may hang run in their own threads. */
 final class WebSystem implements SystemPort {
 
-  /** Nobody waits for a page for longer. */
+  /** Timeout of the page. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration SHORTLY = Duration.ofSeconds(3);
 
-  /** Each look is a login. */
+  /** Each check is a login. */
   private static final Duration FOR_A_MINUTE = Duration.ofMinutes(1);
 
-  /** Each look starts programs. */
+  /** Each check starts programs. */
   private static final Duration FOR_LONG = Duration.ofMinutes(10);
 
   private final Settings settings;
@@ -61,7 +61,7 @@ final class WebSystem implements SystemPort {
       new LinkedHashMap<>();
 
   /**
-   * @param planned where each journey with a schedule stands
+   * @param planned the schedule entry of each scheduled journey
    */
   WebSystem(
       Settings settings,

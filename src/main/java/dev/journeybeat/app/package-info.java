@@ -1,4 +1,4 @@
-/** Puts all parts together, by hand, in one place. */
+/** Creates and wires the parts of the monitor. */
 @NullMarked
 package dev.journeybeat.app;
 

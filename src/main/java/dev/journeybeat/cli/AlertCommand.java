@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** {@code journeybeat alert list|resolve|test|templates}. */
 @Command(
     name = "alert",
-    description = "What people are told, and how.",
+    description = "Shows and resolves alerts, and tests channels.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class AlertCommand {
@@ -42,14 +42,14 @@ final class AlertCommand {
 
   @Command(
       name = "list",
-      description = "Lists the alerts that hold, and what could not be told about them yet.",
+      description = "Lists the open alerts and their pending notifications.",
       mixinStandardHelpOptions = true)
   int list() {
     return with(
         monitor -> {
           List<AlertStatus> all = monitor.alerts();
           if (all.isEmpty()) {
-            out.println("There is no alert.");
+            out.println("No open alerts.");
           }
           AlertLines lines = new AlertLines(terminal.style(), Clock.systemUTC().instant());
           all.forEach(status -> lines.of(status).forEach(out::println));
@@ -59,14 +59,14 @@ final class AlertCommand {
   @Command(
       name = "resolve",
       description =
-          "Takes alerts for over, and has that told; what still holds is raised anew by the next"
-              + " run.",
+          "Marks alerts resolved and notifies their recipients. If the condition still holds, the"
+              + " next run raises a new alert.",
       mixinStandardHelpOptions = true)
   int resolve(
       @Parameters(
               paramLabel = "ID",
               arity = "1..*",
-              description = "Which ones, as \"alert list\" shows them.")
+              description = "Alert IDs, as shown by \"alert list\".")
           List<String> ids) {
     return with(
         monitor -> {
@@ -79,16 +79,16 @@ final class AlertCommand {
           List<String> unknown = ids.stream().filter(id -> !open.contains(id)).toList();
           if (!unknown.isEmpty()) {
             throw new UsageException(
-                "No alert has the ID %s; there %s"
+                "No open alert has the ID %s; there %s"
                     .formatted(
                         String.join(", ", unknown),
                         open.isEmpty() ? "is none" : "are: " + String.join(", ", open)));
           }
           for (String id : ids) {
             if (monitor.clearAlert(id)) {
-              ManualAction.note(monitor.deeds(), "alert %s was taken for over".formatted(id));
+              ManualAction.note(monitor.deeds(), "alert %s was resolved".formatted(id));
             }
-            out.printf("%s is over.%n", id);
+            out.printf("%s is resolved.%n", id);
           }
         });
   }
@@ -96,11 +96,11 @@ final class AlertCommand {
   @Command(
       name = "test",
       description =
-          "Tells by a channel that a made-up checkout is broken, and that it is well again; both"
-              + " say that they are a test. Ends with 0 if both were delivered, else with 1.",
+          "Sends a test alert and its resolution through a channel. Exits with 0 if both were"
+              + " delivered, else with 1.",
       mixinStandardHelpOptions = true)
   int test(
-      @Parameters(paramLabel = "CHANNEL", description = "As the configuration calls it.")
+      @Parameters(paramLabel = "CHANNEL", description = "Channel name in the configuration.")
           String channel) {
     Configuration<Settings> configuration = installation.configuration();
     Settings settings = configuration.settings();
@@ -124,7 +124,7 @@ final class AlertCommand {
 
   @Command(
       name = "templates",
-      description = "Writes the shipped templates into a folder, to be changed there.",
+      description = "Writes the default message templates to a folder, to be edited there.",
       mixinStandardHelpOptions = true)
   int templates(
       @Parameters(paramLabel = "FOLDER", description = "Such as config/templates.") Path folder) {
@@ -132,12 +132,12 @@ final class AlertCommand {
       MessageTemplates.write(folder).forEach(file -> out.println("wrote " + file));
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(
-          "%s is there already, and nothing was written. Give another folder, or delete it first."
+          "%s already exists; nothing was written. Choose another folder, or delete it first."
               .formatted(e.getFile()));
     } catch (IOException e) {
       throw new UsageException("%s can't be written: %s".formatted(folder, e));
     }
-    out.printf("Name it in the configuration: templates: {folder: %s}%n", folder);
+    out.printf("Add this to the configuration: templates: {folder: %s}%n", folder);
     return ExitCodes.PASSED;
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an alert that holds, and what could not be told about it yet. */
+/** Formats an open alert and its pending notifications. */
 final class AlertLines {
 
   private final Style style;
@@ -37,7 +37,7 @@ final class AlertLines {
                 alert.policy(),
                 end == null
                     ? "for " + spoken(Duration.between(alert.since(), now))
-                    : "over for " + spoken(Duration.between(end, now)),
+                    : "resolved " + spoken(Duration.between(end, now)) + " ago",
                 alert.locations().isEmpty() ? "" : ", at " + alert.locations()));
     status.deliveries().stream()
         .filter(each -> isOpen(each) || each.equals(lastDelivered(status, each.channel())))
@@ -62,8 +62,8 @@ final class AlertLines {
     String when = until.toMillis() <= 0 ? "due now" : "due in " + spoken(until);
     return switch (delivery.state()) {
       case DELIVERED -> "  %s %s: delivered".formatted(style.tick(), what);
-      case DROPPED -> "    %s: overtaken".formatted(what);
-      case HELD -> "    %s: held by its quiet hours, %s".formatted(what, when);
+      case DROPPED -> "    %s: superseded".formatted(what);
+      case HELD -> "    %s: held by quiet hours, %s".formatted(what, when);
       case WAITING ->
           delivery.failure() == null
               ? "    %s: %s".formatted(what, when)
@@ -77,7 +77,7 @@ final class AlertLines {
     return delivery.state() == DeliveryState.WAITING || delivery.state() == DeliveryState.HELD;
   }
 
-  /** What was told a channel before would only fill the screen. */
+  /** Earlier deliveries to the channel are left out. */
   private static @Nullable DeliveryStatus lastDelivered(AlertStatus status, String channel) {
     return status.deliveries().stream()
         .filter(each -> each.channel().equals(channel))

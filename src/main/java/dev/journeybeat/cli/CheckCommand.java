@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code journeybeat check}. */
 @Command(
     name = "check",
-    description = "Looks at all that runs need, and says what is not well and how to mend it.",
+    description = "Checks everything that runs need. Reports each problem and how to fix it.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
       tell(terminal.style().tick(), check.name(), check.look().call());
       return true;
     } catch (Exception | AssertionError e) {
-      // Whatever it is: the doctor tells of it and looks at the next.
+      // Any error: report it and continue with the next check.
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       tell(terminal.style().cross(), check.name(), reason);
       return false;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code journeybeat demo}. */
 @Command(
     name = "demo",
-    description = "Opens a spoon shop on this machine, and places a real order in it every minute.",
+    description = "Starts a demo shop on this machine and places a real order in it every minute.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -32,17 +32,17 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private Terminal terminal = new Terminal();
 
-  @Option(names = "--once", description = "End after the first verdict, with its exit code.")
+  @Option(names = "--once", description = "Exit after the first verdict, with its exit code.")
   private boolean once;
 
-  @Option(names = "--shop-only", description = "Only the shop and what is behind it, no monitor.")
+  @Option(names = "--shop-only", description = "Start only the shop and its services, no monitor.")
   private boolean shopOnly;
 
   @Option(
       names = "--port",
       paramLabel = "N",
       defaultValue = "${env:JOURNEYBEAT_DEMO_PORT:-" + DemoSettings.USUAL_PORT + "}",
-      description = "The shop's port, the first of nine; 0 for any (default: ${DEFAULT-VALUE}).")
+      description = "Port of the shop, the first of nine; 0 for any (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
@@ -50,8 +50,8 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       defaultValue = "${env:JOURNEYBEAT_BIND:-127.0.0.1}",
       description = {
-        "Where the shop and the companies listen (default: ${DEFAULT-VALUE});",
-        "0.0.0.0 lets others in, too."
+        "Address of the shop and its services (default: ${DEFAULT-VALUE});",
+        "0.0.0.0 accepts connections from other machines."
       })
   private String bind = "";
 
@@ -65,14 +65,13 @@ final class DemoCommand implements Callable<Integer> {
         DemoWorld.start(DemoSettings.in(folder).withFirstPort(port).withBind(bind))) {
       tellAddresses(world);
       if (shopOnly) {
-        // With a monitor, the shop stays open until the monitor has put right what it did there.
+        // With a monitor, the shop stays open until the monitor has executed its undos.
         Runtime.getRuntime().addShutdownHook(new Thread(world::close, "close-demo"));
         return untilStopped();
       }
       return watch(DemoConfiguration.load(DemoConfiguration.shipped(), folder, world));
     } catch (DemoCannotStart e) {
-      throw new UsageException(
-          e.getMessage() + "\nAnother row of ports: journeybeat demo --port 9700");
+      throw new UsageException(e.getMessage() + "\nUse other ports: journeybeat demo --port 9700");
     }
   }
 
@@ -87,14 +86,14 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
       URI web = running.monitor().start(installation.pulse());
-      out.println("How it stands: " + terminal.style().bold(web.toString()) + "\n");
+      out.println("Dashboard: " + terminal.style().bold(web.toString()) + "\n");
       return untilStopped();
     }
   }
 
   private void tellAddresses(DemoWorld world) {
     Style style = terminal.style();
-    out.println("The spoon shop is open: " + style.bold(world.shop().toString()));
+    out.println("Demo shop: " + style.bold(world.shop().toString()));
     out.println(
         style.dim(
             "  payment %s  warehouse %s  shipping %s  faults %s  IMAP localhost:%d"
@@ -107,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
   }
 
-  /** Only the end of the process ends this. */
+  /** Blocks until the process ends. */
   private static int untilStopped() throws InterruptedException {
     new CountDownLatch(1).await();
     return ExitCodes.PASSED;

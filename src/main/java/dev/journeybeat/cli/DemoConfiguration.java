@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the monitor is told of the demo world. */
+/** Configuration of the monitor for the demo world. */
 final class DemoConfiguration {
 
   private DemoConfiguration() {}
 
-  /** The configuration as it is shipped. */
+  /** The shipped configuration. */
   static String shipped() throws IOException {
     try (InputStream shipped = DemoConfiguration.class.getResourceAsStream("demo.yaml")) {
       return new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
@@ -25,9 +25,9 @@ final class DemoConfiguration {
   }
 
   /**
-   * Writes a configuration into the folder and loads it, with the world's addresses.
+   * Writes a configuration to the folder and loads it with the addresses of the demo world.
    *
-   * @param folder to which its paths are relative
+   * @param folder base of its relative paths
    */
   static Configuration<Settings> load(String text, Path folder, DemoWorld world)
       throws IOException {

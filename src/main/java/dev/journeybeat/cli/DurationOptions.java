@@ -7,48 +7,48 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** For how long something shall hold that somebody says of journeys, and why. */
+/** Options of pauses and mutes: duration and reason. */
 final class DurationOptions {
 
   @Option(
       names = "--for",
       paramLabel = "DURATION",
-      description = "How long, such as 2h (default: until it is taken back).")
+      description = "Duration, such as 2h (default: no end).")
   private @Nullable String lasting;
 
   @Option(
       names = "--until",
       paramLabel = "MOMENT",
-      description = "Until when, such as 2026-12-01T10:00, by the schedules' time zone.")
+      description = "End, such as 2026-12-01T10:00, in the time zone of the schedules.")
   private @Nullable String end;
 
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
       required = true,
-      description = "Why, for whoever wonders.")
+      description = "Reason, shown to other people.")
   private String reason = "";
 
   /**
-   * Why.
+   * The reason.
    *
-   * @throws UsageException if nobody says so
+   * @throws UsageException if it is blank
    */
   String reason() {
     if (reason.isBlank()) {
-      throw new UsageException("--reason: found nothing; expected a few words for whoever wonders");
+      throw new UsageException("--reason: found nothing; expected a few words for other people");
     }
     return reason.strip();
   }
 
   /**
-   * Until when; {@code null} for until it is taken back.
+   * The end; {@code null} for no end.
    *
-   * @throws UsageException if that can't be read, or is over already
+   * @throws UsageException if it can't be parsed, or is in the past
    */
   @Nullable Instant until(Instant now, ZoneId zone) {
     if (lasting != null && end != null) {
-      throw new UsageException("Only one of --for and --until can say when it ends.");
+      throw new UsageException("Use only one of --for and --until.");
     }
     Instant until =
         lasting == null
@@ -58,7 +58,8 @@ final class DurationOptions {
       until = moment(end, zone);
     }
     if (until != null && !until.isAfter(now)) {
-      throw new UsageException("--until: found \"%s\"; expected a moment to come".formatted(end));
+      throw new UsageException(
+          "--until: found \"%s\"; expected a moment in the future".formatted(end));
     }
     return until;
   }

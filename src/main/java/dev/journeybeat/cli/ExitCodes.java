@@ -4,13 +4,13 @@ import dev.journeybeat.result.RunResult;
 import dev.journeybeat.result.Verdict;
 import java.util.List;
 
-/** What a command tells the program that called it. */
+/** The exit codes of the commands. */
 final class ExitCodes {
 
   static final int PASSED = 0;
   static final int FAILED = 1;
 
-  /** The monitor could not tell, or could not put something right. */
+  /** The monitor could not tell, or an undo failed. */
   static final int INCONCLUSIVE = 2;
 
   /** Wrong use: arguments or configuration. The number is that of sysexits.h. */
@@ -18,7 +18,7 @@ final class ExitCodes {
 
   private ExitCodes() {}
 
-  /** That of the worst run: what the shop did not do outweighs what we could not tell. */
+  /** The exit code of the worst run: failed outweighs inconclusive. */
   static int of(List<RunResult> results) {
     if (results.stream().anyMatch(result -> result.verdict() == Verdict.FAILED)) {
       return FAILED;

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sees whether the user whom Journeybeat runs as may use its folders, before anything else does.
- */
+/** Checks the user's permissions on the folders of Journeybeat before anything uses them. */
 final class FolderAccess {
 
   private static final Path ITSELF = Path.of("/proc/self");
@@ -15,9 +13,9 @@ final class FolderAccess {
   private FolderAccess() {}
 
   /**
-   * Makes a folder for what Journeybeat writes.
+   * Creates a folder that Journeybeat writes to.
    *
-   * @throws UsageException if it can't be written; says who owns it and what to do
+   * @throws UsageException if it can't be written; names its owner and the fix
    */
   static void requireWritable(Path folder) {
     try {
@@ -29,7 +27,7 @@ final class FolderAccess {
   }
 
   /**
-   * @throws UsageException if it is there and can't be read; says who owns it and what to do
+   * @throws UsageException if it exists and can't be read; names its owner and the fix
    */
   static void requireReadable(Path file) {
     if (Files.exists(file) && !Files.isReadable(file)) {
@@ -47,12 +45,12 @@ final class FolderAccess {
         return new UsageException(
             """
             %s can't be %s: it belongs to user %s, and Journeybeat runs as user %s.
-            Give it to that user:        chown -R %s FOLDER
-            or run as the one it is of:  docker run --user %s:%s …"""
+            Change its owner:     chown -R %s FOLDER
+            or run as its owner:  docker run --user %s:%s …"""
                 .formatted(there, what, owner, user, user, owner, group));
       }
     } catch (IOException | UnsupportedOperationException e) {
-      // Not Linux, or not to be known: then it is said without.
+      // Not Linux, or owner unknown: the message leaves it out.
     }
     return new UsageException(
         "%s can't be %s%s".formatted(there, what, reason == null ? "" : ": " + reason));

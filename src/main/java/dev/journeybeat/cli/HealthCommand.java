@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "health",
     description =
-        "Says whether the monitor that serves here fires its scheduler and can write its store."
-            + " Ends with 0 if so, else with 1: for a container's health check.",
+        "Checks whether the running monitor fires its scheduler and can write its store."
+            + " Exits with 0 if it does, else with 1: for a container's health check.",
     mixinStandardHelpOptions = true)
 final class HealthCommand implements Callable<Integer> {
 
@@ -20,7 +20,7 @@ final class HealthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Health health = Health.of(installation.pulse(), Clock.systemUTC());
-    Terminal.out().println((health.well() ? "well: " : "not well: ") + health.text());
+    Terminal.out().println((health.well() ? "healthy: " : "unhealthy: ") + health.text());
     return health.well() ? ExitCodes.PASSED : ExitCodes.FAILED;
   }
 }

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code journeybeat healthcheck}. */
 @Command(
     name = "healthcheck",
-    description =
-        "Looks at what the shop is made of, once. Ends with 0 if all is well, else with 1.",
+    description = "Runs the healthchecks once. Exits with 0 if all of them pass, else with 1.",
     mixinStandardHelpOptions = true)
 final class HealthcheckCommand implements Callable<Integer> {
 
@@ -29,13 +28,13 @@ final class HealthcheckCommand implements Callable<Integer> {
 
   @Mixin private Terminal terminal = new Terminal();
 
-  @Option(names = "--json", description = "The results as JSON, for a program.")
+  @Option(names = "--json", description = "Print the results as JSON.")
   private boolean json;
 
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "Which healthchecks, as the configuration calls them (default: all).")
+      description = "Names of healthchecks in the configuration (default: all).")
   private @Nullable List<String> names;
 
   @Override

@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts results of healthchecks into lines to read. */
+/** Formats results of healthchecks for the terminal. */
 final class HealthcheckLines {
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
 
-  /** A name that is longer moves the rest of its own line only. */
+  /** A longer name shifts the rest of its own line only. */
   private static final int WIDEST = 40;
 
   private final Style style;
@@ -24,7 +24,7 @@ final class HealthcheckLines {
     this.style = style;
   }
 
-  /** One line each, with their names in a column. */
+  /** One line for each result, with the names in a column. */
   List<String> of(List<HealthcheckResult> results) {
     int width =
         results.stream()
@@ -34,7 +34,7 @@ final class HealthcheckLines {
     return results.stream().map(result -> line(result, width)).toList();
   }
 
-  /** As it is on the clock of this machine. */
+  /** In the time zone of this machine. */
   static String moment(Instant moment) {
     return MOMENT.format(moment.atZone(ZoneId.systemDefault()));
   }

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs as a JUnit XML report, for pipelines: a run is a test suite, a step a test case. What the
- * shop did not do is a failure; what the monitor could not tell or put right is an error.
+ * Formats runs as a JUnit XML report for pipelines: a run is a test suite, a step a test case. A
+ * failed step is a failure; an inconclusive run and a failed undo are errors.
  */
 final class JUnitXml {
 
@@ -104,7 +104,7 @@ final class JUnitXml {
     return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
   }
 
-  /** XML 1.0 has no way to write control characters, and a page may put them in a message. */
+  /** Replaces control characters: XML 1.0 can't contain them, but a page's message may. */
   private static String writable(String text) {
     return text.replaceAll(
         "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "?");

@@ -6,10 +6,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells the author what became of the files that were saved. */
+/** Reports to the author how the compilation of saved files ended. */
 final class JourneyNews implements Consumer<JourneyState> {
 
-  /** A brace that is missing can make an error of every line below it. */
+  /** A missing brace can cause an error in every line below it. */
   private static final int SHOWN = 3;
 
   private final PrintStream out;
@@ -26,10 +26,9 @@ final class JourneyNews implements Consumer<JourneyState> {
     List<JourneyProblem> problems = state.problems();
     problems.stream().limit(SHOWN).forEach(each -> out.println(style.cross() + " " + each));
     if (problems.size() > SHOWN) {
-      out.println(
-          "  … and %d more, which may follow from these".formatted(problems.size() - SHOWN));
+      out.println("  … and %d more, possibly caused by these".formatted(problems.size() - SHOWN));
     }
-    // The first version, if all is well with it, is no news.
+    // The first version is not reported if it compiles.
     if (!first || !problems.isEmpty()) {
       out.println(style.bold(state.toString()));
     }

@@ -5,31 +5,31 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which journeys a command is about that changes when they run. */
+/** Selects the journeys of a command that pauses or mutes. */
 final class JourneySelection {
 
-  @Parameters(paramLabel = "JOURNEY", arity = "0..*", description = "Which journeys.")
+  @Parameters(paramLabel = "JOURNEY", arity = "0..*", description = "Names of journeys.")
   private List<String> names = List.of();
 
-  @Option(names = "--all", description = "All that run by themselves.")
+  @Option(names = "--all", description = "All journeys with a schedule.")
   private boolean all;
 
   /**
-   * Those of the known that are meant.
+   * The selected journeys.
    *
-   * @throws UsageException if it is not clear which, or there is none of a name
+   * @throws UsageException if none or too much is selected, or a name is unknown
    */
   Collection<String> chosen(Collection<String> known) {
     if (all == !names.isEmpty()) {
-      throw new UsageException("Say which: JOURNEY… or --all.");
+      throw new UsageException("Name journeys, or use --all.");
     }
     List<String> unknown = names.stream().filter(name -> !known.contains(name)).toList();
     if (!unknown.isEmpty() || known.isEmpty()) {
       throw new UsageException(
-          "No journey %s runs by itself; there %s"
+          "No journey %s has a schedule; there %s"
               .formatted(
                   String.join(", ", unknown),
-                  known.isEmpty() ? "is none that does." : "are: " + String.join(", ", known)));
+                  known.isEmpty() ? "is none." : "are: " + String.join(", ", known)));
     }
     return all ? known : names.stream().distinct().toList();
   }

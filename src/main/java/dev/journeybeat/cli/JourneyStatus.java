@@ -8,12 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journey, when it ran and when it will.
+ * A journey with its last and its next run.
  *
- * @param schedule as it is written; {@code null} if it runs only when asked to
- * @param next {@code null} if it does not run, or that can't be told yet
+ * @param schedule the text in the configuration; {@code null} if it runs on demand only
+ * @param next {@code null} if it does not run, or the time is not known yet
  * @param last {@code null} if it has not run here
- * @param source where it is written, or that there is none
+ * @param source path or name of its class, or a text that there is none
  */
 record JourneyStatus(
     String journey,

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where journeys stand as JSON, for programs: an array; moments in ISO 8601. */
+/** Formats the status of journeys as a JSON array; moments in ISO 8601. */
 final class JourneyStatusJson {
 
   private JourneyStatusJson() {}

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Puts where journeys stand into lines to read: times of today without their date. */
+/** Formats the status of journeys for the terminal: times of today without the date. */
 final class JourneyStatusLines {
 
   private static final DateTimeFormatter TODAY =
@@ -22,7 +22,7 @@ final class JourneyStatusLines {
   private static final DateTimeFormatter ANOTHER_DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  /** What is longer moves the rest of its own line only. */
+  /** A longer text shifts the rest of its own line only. */
   private static final int WIDEST = 30;
 
   private final Style style;
@@ -31,9 +31,9 @@ final class JourneyStatusLines {
   private final boolean isServed;
 
   /**
-   * Lines for one moment and one clock.
+   * Creates a formatter for one moment and one time zone.
    *
-   * @param isServed whether a monitor has said when journeys fire next
+   * @param isServed whether a running monitor has written the next fires
    */
   JourneyStatusLines(Style style, ZoneId zone, Instant now, boolean isServed) {
     this.style = style;
@@ -76,7 +76,7 @@ final class JourneyStatusLines {
   }
 
   private static String schedule(JourneyStatus standing) {
-    return standing.schedule() == null ? "only when asked to" : standing.schedule();
+    return standing.schedule() == null ? "on demand" : standing.schedule();
   }
 
   private String last(JourneyStatus standing) {
@@ -103,7 +103,7 @@ final class JourneyStatusLines {
     }
     HeldMaintenance held = standing.maintenance();
     if (held != null) {
-      String what = held.suppress() == Suppress.RUNS ? "it does not run" : "nobody is alerted";
+      String what = held.suppress() == Suppress.RUNS ? "it does not run" : "no alerts are raised";
       String reason = held.reason() == null ? "" : " (" + held.reason() + ")";
       remarks.add(
           "  "

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where all journeys stand: by the configuration, by the store, which other processes may have
- * open, and by the plan of a monitor that serves.
+ * The status of all journeys: from the configuration, from the store, which other processes may
+ * have open, and from the next fires of a running monitor.
  */
 final class JourneyStatuses {
 
@@ -40,9 +40,9 @@ final class JourneyStatuses {
   private @Nullable String trouble;
 
   /**
-   * Looks now.
+   * Reads the status now.
    *
-   * @param folder that of the journeys
+   * @param folder the folder of the journeys
    */
   JourneyStatuses(Path folder, Settings settings, JourneyCatalog catalog, Clock clock) {
     this.folder = folder;
@@ -54,12 +54,12 @@ final class JourneyStatuses {
     readStore(clock);
   }
 
-  /** Whether a monitor serves that has the configuration's data folder. */
+  /** Whether a monitor is running with the configuration's data folder. */
   boolean isServed() {
     return plan.isPresent();
   }
 
-  /** Why the store could not tell; {@code null} if it could. */
+  /** Why the store could not be read; {@code null} if it could. */
   @Nullable String trouble() {
     return trouble;
   }
@@ -100,7 +100,7 @@ final class JourneyStatuses {
         catalog.find(journey).map(this::source).orElse("no such journey"));
   }
 
-  /** A fire that a pause will skip is none. */
+  /** A fire that a pause skips does not count. */
   private @Nullable Instant next(String journey) {
     Scheduled scheduled = settings.scheduled().get(journey);
     Instant next =

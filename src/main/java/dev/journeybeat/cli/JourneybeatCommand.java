@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(
     name = "journeybeat",
     description = {
-      "Places a real order in your shop every few minutes, in a real browser, and tells you when"
-          + " that breaks, before a customer does.",
+      "Places a real order in your shop every few minutes, in a real browser, and alerts you when"
+          + " that fails, before a customer does.",
       ""
     },
     subcommands = {
@@ -39,7 +39,7 @@ import picocli.CommandLine.Model.CommandSpec;
     },
     footer = {
       "",
-      "Exit codes: 0 passed, 1 failed, 2 inconclusive (the monitor could not tell), 64 wrong use.",
+      "Exit codes: 0 passed, 1 failed, 2 inconclusive (monitor could not tell), 64 usage error.",
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -69,7 +69,7 @@ public final class JourneybeatCommand {
     commandLine.getSubcommands().values().forEach(JourneybeatCommand::everywhere);
   }
 
-  /** What people can mend is told without a stack trace; what they can't is a bug, and thrown. */
+  /** Prints errors that users can fix, without a stack trace. Throws all others: they are bugs. */
   private static int explain(Exception e, CommandLine commandLine, Object parsed) throws Exception {
     if (e instanceof ConfigurationException
         || e instanceof UsageException

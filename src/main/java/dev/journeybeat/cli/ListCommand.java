@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code journeybeat list}. */
 @Command(
     name = "list",
-    description = "Lists the journeys: their schedules, how they ran last and when they run next.",
+    description = "Lists the journeys with their schedules, last results and next runs.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
@@ -21,7 +21,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Mixin private Terminal terminal = new Terminal();
 
-  @Option(names = "--json", description = "The same as JSON, for a program.")
+  @Option(names = "--json", description = "Print the list as JSON.")
   private boolean json;
 
   @Override
@@ -38,8 +38,7 @@ final class ListCommand implements Callable<Integer> {
         Terminal.out().println(folder.state());
       }
       if (standings.trouble() != null) {
-        Terminal.err()
-            .println("How they ran last and what is paused is not known: " + standings.trouble());
+        Terminal.err().println("Last results and pauses unavailable: " + standings.trouble());
       }
       return folder.state().problems().isEmpty() ? ExitCodes.PASSED : ExitCodes.FAILED;
     }
@@ -51,11 +50,11 @@ final class ListCommand implements Callable<Integer> {
         .of(standings.all())
         .forEach(out::println);
     out.println(
-        "Times of %s. %s"
+        "Time zone: %s. %s"
             .formatted(
                 zone,
                 standings.isServed()
-                    ? "A monitor serves here."
-                    : "No monitor serves here; \"journeybeat serve\" does."));
+                    ? "A monitor is running here."
+                    : "No monitor is running here; \"journeybeat serve\" starts one."));
   }
 }

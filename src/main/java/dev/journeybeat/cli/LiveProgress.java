@@ -22,9 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows runs as they happen. One run is live at a time; what others say meanwhile is shown when
- * their turn comes, so that lines of two runs never mix. On a terminal, the step under way shows
- * its time running.
+ * Shows runs as they happen. One run is live at a time. Lines of other runs wait for their turn, so
+ * lines of two runs never mix. On a terminal, the current step shows its elapsed time.
  */
 final class LiveProgress implements RunListener, AutoCloseable {
 
@@ -32,7 +31,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
 
   private record RunningStep(String name, Instant since) {}
 
-  /** What a run said that was not shown yet. */
+  /** Lines of a run that are not shown yet. */
   private static final class Waiting {
     private final List<String> lines = new ArrayList<>();
     private boolean ended;
@@ -47,7 +46,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
   private @Nullable RunningStep running;
 
   /**
-   * @param terminal whether lines can be rewritten and coloured
+   * @param terminal whether lines can be rewritten and colored
    */
   LiveProgress(PrintStream out, boolean terminal, Clock clock) {
     this.out = out;
@@ -118,9 +117,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
     return waiting.computeIfAbsent(run.id(), id -> new Waiting());
   }
 
-  /**
-   * Shows what waited: runs that have ended as a whole, and the first that goes on becomes live.
-   */
+  /** Shows waiting runs that have ended completely. The first that still runs becomes live. */
   private void nextOnStage() {
     Iterator<Map.Entry<String, Waiting>> runs = waiting.entrySet().iterator();
     while (live == null && runs.hasNext()) {

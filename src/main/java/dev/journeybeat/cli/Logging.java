@@ -1,14 +1,14 @@
 package dev.journeybeat.cli;
 
-/** How much is logged. Commands that show runs as they happen need no log of them beside. */
+/** Sets the log level. Commands that show runs as they happen do not log them, too. */
 final class Logging {
 
-  /** Read by {@code config/logback.xml} when the first line is logged. */
+  /** {@code config/logback.xml} reads it when the first line is logged. */
   private static final String LEVEL = "journeybeat.log.level";
 
   private Logging() {}
 
-  /** One line for the start, the stop and each run. Must be said before anything is logged. */
+  /** Logs one line for the start, the stop and each run. Call it before anything is logged. */
   static void tellOfRuns() {
     if (System.getProperty(LEVEL) == null) {
       System.setProperty(LEVEL, "INFO");

@@ -3,20 +3,20 @@ package dev.journeybeat.cli;
 import dev.journeybeat.engine.store.StoreException;
 import dev.journeybeat.server.history.audit.AuditLogRepository;
 
-/** What somebody does by a command. */
+/** Records actions on the command line in the audit log. */
 final class ManualAction {
 
   private ManualAction() {}
 
-  /** Who does it, as far as this machine knows. */
+  /** The user of this process, as far as this machine knows. */
   static String who() {
-    return System.getProperty("user.name", "somebody") + ", by a command";
+    return System.getProperty("user.name", "somebody") + ", on the command line";
   }
 
   /**
-   * Notes it in the audit log. What can't be noted was done all the same.
+   * Adds an entry to the audit log. If that fails, the action itself stays done.
    *
-   * @param deed a sentence without its end, as "checkout was paused: the shop moves"
+   * @param deed a sentence without full stop, such as "checkout was paused: the shop moves"
    */
   static void note(AuditLogRepository deeds, String deed) {
     try {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "mute",
     description = {
-      "Has nobody told for a while that journeys are in trouble; they run on.",
-      "What is over is told all the same, and what still holds afterwards with the next run."
+      "Mutes alerts for journeys. They keep running.",
+      "Resolved alerts are still notified. After the mute, the next run can raise alerts again."
     },
     mixinStandardHelpOptions = true)
 final class MuteCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code journeybeat new <name>}. */
 @Command(
     name = "new",
-    description = "Writes a journey and a page object to start from; they run as they are.",
+    description = "Writes a journey and a page object to start from. They run without changes.",
     mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 

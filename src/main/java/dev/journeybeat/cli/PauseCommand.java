@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "pause",
     description = {
-      "Has journeys not run by themselves for a while; monitors that serve obey at once.",
-      "A run that is under way goes on. What is skipped is not made up."
+      "Pauses the schedules of journeys. Running monitors apply it immediately.",
+      "A run in progress continues. Skipped runs are not repeated later."
     },
     mixinStandardHelpOptions = true)
 final class PauseCommand implements Callable<Integer> {

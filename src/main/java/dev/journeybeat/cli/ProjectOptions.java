@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Where this Journeybeat finds its configuration and its journeys; options of most commands. */
+/** Location of the configuration and the journeys; options of most commands. */
 final class ProjectOptions {
 
   @Option(
       scope = ScopeType.INHERIT,
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration (default: config/journeybeat.yaml).")
+      description = "Configuration file (default: config/journeybeat.yaml).")
   private @Nullable Path config;
 
   @Option(
       scope = ScopeType.INHERIT,
       names = "--journeys",
       paramLabel = "FOLDER",
-      description = "The journeys and page objects (default: journeys).")
+      description = "Folder of journeys and page objects (default: journeys).")
   private @Nullable Path journeys;
 
-  /** The folder that Journeybeat was started from, as the launcher says. */
+  /** The home folder that the launcher passes. */
   Path home() {
     return Path.of(System.getProperty("journeybeat.home", "")).toAbsolutePath().normalize();
   }
 
-  /** Where a monitor that serves leaves its sign of life. */
+  /** The heartbeat file of a running monitor. */
   Path pulse() {
     return home().resolve("data/pulse");
   }
@@ -53,8 +53,7 @@ final class ProjectOptions {
   /**
    * Reads the configuration.
    *
-   * @throws dev.journeybeat.config.ConfigurationException if it can't be used; says all that is
-   *     wrong with it
+   * @throws dev.journeybeat.config.ConfigurationException if it can't be used; lists all errors
    * @throws UsageException if it can't be read
    */
   Configuration<Settings> configuration() {
@@ -63,9 +62,9 @@ final class ProjectOptions {
   }
 
   /**
-   * The journeys; what is wrong with them is told as it is found.
+   * The journeys. Reports their errors when it finds them.
    *
-   * @throws UsageException if they can't be read, or nothing can be kept
+   * @throws UsageException if they can't be read, or the data folder can't be written
    */
   JourneyFolder journeys(Terminal terminal) {
     FolderAccess.requireReadable(journeysFolder());
@@ -78,9 +77,9 @@ final class ProjectOptions {
   }
 
   /**
-   * The journeys of these names, or all.
+   * The journeys with these names, or all.
    *
-   * @throws UsageException if there is none of a name, or none at all
+   * @throws UsageException if a name is unknown, or there are no journeys
    */
   Collection<JourneyClass> chosen(JourneyCatalog catalog, List<String> names) {
     if (catalog.journeys().isEmpty()) {
@@ -92,9 +91,9 @@ final class ProjectOptions {
   }
 
   /**
-   * The journey of this name.
+   * The journey with this name.
    *
-   * @throws UsageException if there is none; says which there are
+   * @throws UsageException if there is none; lists the known names
    */
   JourneyClass chosen(JourneyCatalog catalog, String name) {
     return catalog

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description =
-        "Looks back: uptime, incidents and step durations, in the terminal, as a page and for"
+        "Reports uptime, incidents and step durations: in the terminal, as a page and for"
             + " programs.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private ReportFiles files = new ReportFiles();
 
-  @Parameters(paramLabel = "JOURNEY", description = "Which journeys (default: all).")
+  @Parameters(paramLabel = "JOURNEY", description = "Names of journeys (default: all).")
   private List<String> names = List.of();
 
   @Option(
@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       defaultValue = "7d",
       description = {
-        "From when on: so long ago, a day or a moment, such as 12h, 2026-11-01 or",
+        "Start: how long ago, a day or a moment, such as 12h, 2026-11-01 or",
         "2026-11-01T12:00 (default: ${DEFAULT-VALUE})."
       })
   private String since = "";
@@ -50,26 +50,26 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "WHEN",
-      description = "Until when, in the same forms (default: now).")
+      description = "End, in the same forms (default: now).")
   private @Nullable String until;
 
   @Option(
       names = "--by",
       paramLabel = "PART",
       defaultValue = "day",
-      description = "In which parts: day, week or month (default: ${DEFAULT-VALUE}).")
+      description = "Length of a period: day, week or month (default: ${DEFAULT-VALUE}).")
   private Granularity by = Granularity.DAY;
 
   @Option(
       names = "--location",
       paramLabel = "NAME",
-      description = "From which location (default: all).")
+      description = "Location of the runs (default: all).")
   private @Nullable String location;
 
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
-      description = "Whose days are meant (default: schedule.time-zone of the configuration).")
+      description = "Time zone of the days (default: schedule.time-zone of the configuration).")
   private @Nullable ZoneId zone;
 
   @Override
@@ -85,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Standard output is for one reader: where a program reads it, people are told nothing. */
+  /** Writes the text report only if no file goes to standard output. */
   private void tell(RunArchive past, ReportQuery asked, Clock clock) {
     files.export(past, asked.stretches());
     if (files.isPiped() && !files.wantsPage()) {
@@ -112,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
   private List<JourneyKey> chosen(List<JourneyKey> known) {
     if (known.isEmpty()) {
       throw new UsageException(
-          "The history has no runs yet: \"journeybeat serve\" and \"journeybeat run\" make them.");
+          "The history has no runs yet: \"journeybeat serve\" and \"journeybeat run\" add them.");
     }
     requireKnown("journey", names, known.stream().map(JourneyKey::journey).distinct().toList());
     requireKnown(

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What else a report is written to; options of {@code report}. */
+/** Output files of a report; options of {@code report}. */
 final class ReportFiles {
 
   private static final Path STANDARD_OUTPUT = Path.of("-");
@@ -61,13 +61,13 @@ final class ReportFiles {
   }
 
   /**
-   * @throws UsageException if more than one is for standard output
+   * @throws UsageException if more than one goes to standard output
    */
   void requireOneForStandardOutput() {
     long piped = all().filter(STANDARD_OUTPUT::equals).count();
     if (piped > 1) {
       throw new UsageException(
-          "Only one of --html, --csv, --steps-csv and --json can have standard output.");
+          "Only one of --html, --csv, --steps-csv and --json can use standard output.");
     }
   }
 
@@ -79,14 +79,14 @@ final class ReportFiles {
     return html != null;
   }
 
-  /** Writes what is wanted of the runs themselves, as they are read. */
+  /** Writes the requested exports of the runs while it reads them. */
   void export(RunArchive past, List<TimeRange> stretches) {
     write(csv, text(out -> CsvExport.runs(past, stretches, out)));
     write(stepsCsv, text(out -> CsvExport.steps(past, stretches, out)));
     write(json, out -> json(past, stretches, out));
   }
 
-  /** Writes the page, if it is wanted. */
+  /** Writes the page if it is requested. */
   void page(Report report, Instant now) {
     write(html, text(out -> HtmlReport.write(report, now, out)));
   }
@@ -147,7 +147,7 @@ final class ReportFiles {
     return new UsageException("%s can't be written: %s".formatted(file, reason.getMessage()));
   }
 
-  /** Whole or not at all: somebody may be reading the one of yesterday. */
+  /** Replaces the file atomically: somebody may be reading the old one. */
   private static void replace(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

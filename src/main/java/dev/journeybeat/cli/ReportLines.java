@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Puts a report into lines to read. */
+/** Formats a report for the terminal. */
 final class ReportLines {
 
   private static final int STEPS = 5;
@@ -42,7 +42,7 @@ final class ReportLines {
     lines.add("");
     report.journeys().forEach(journey -> lines.addAll(journey(journey)));
     if (!report.silent().isEmpty()) {
-      lines.add(style.yellow("No run in that time: " + String.join(", ", report.silent())));
+      lines.add(style.yellow("No runs in this period: " + String.join(", ", report.silent())));
     }
     lines.add(
         "%s up  %s down  %s inconclusive  %s not watched"
@@ -59,7 +59,7 @@ final class ReportLines {
                 style.bold(journey.uptime().percent()),
                 style.dim(pace(journey))));
     lines.add(
-        "  %s; beside that, in neither: %s"
+        "  %s; not counted: %s"
             .formatted(ReportText.known(journey.uptime()), ReportText.apart(journey.uptime())));
     lines.add("  " + ReportText.runs(journey.counts()));
     times(journey).forEach(line -> lines.add("  " + line));
@@ -73,14 +73,14 @@ final class ReportLines {
 
   private static String pace(JourneyReport journey) {
     return journey.usual() == null
-        ? "one run says nothing of the time after it"
+        ? "interval unknown: only one run"
         : "usually every " + Durations.spoken(journey.usual());
   }
 
   private static List<String> times(JourneyReport journey) {
     List<String> lines = new ArrayList<>();
     if (journey.walked().count() > 0) {
-      lines.add("walked in " + spread(journey.walked()));
+      lines.add("ran in " + spread(journey.walked()));
     }
     if (journey.mailDelivery().count() > 0) {
       lines.add("e-mails delivered in " + spread(journey.mailDelivery()));
@@ -102,7 +102,7 @@ final class ReportLines {
             style.dim(ReportText.total(period.counts())));
   }
 
-  /** Told apart without colours, too. */
+  /** The marks differ without colors, too. */
   private String mark(TimelineSlot slot) {
     if (slot.state() == null) {
       return " ";
@@ -143,7 +143,7 @@ final class ReportLines {
                 style.red(shortened(incident.breakage().failure(), FAILURE_WIDTH))));
     ArchivedEvidence evidence = incident.evidence();
     if (evidence != null) {
-      String gone = evidence.gone() ? " (has gone)" : "";
+      String gone = evidence.gone() ? " (deleted)" : "";
       lines.add(style.dim("      evidence: %s%s".formatted(evidence.folder(), gone)));
     }
     return lines;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 /** {@code journeybeat resume}. */
 @Command(
     name = "resume",
-    description = "Has paused journeys run again, at their next moments.",
+    description = "Resumes paused journeys. They run again from their next scheduled time.",
     mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ final class ResumeCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     try (Store store = new Store(settings.history(), clock)) {
       JourneyPauses pauses = new JourneyPauses(store, settings.site().toString(), clock);
-      // One may have been taken from the configuration since it was paused.
+      // A paused journey may no longer be in the configuration.
       Set<String> known = new TreeSet<>(settings.scheduled().keySet());
       pauses.all().stream().map(JourneyPause::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);

@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Terminal terminal = new Terminal();
 
-  @Parameters(paramLabel = "JOURNEY", description = "Which journeys (default: all).")
+  @Parameters(paramLabel = "JOURNEY", description = "Names of journeys (default: all).")
   private List<String> names = List.of();
 
   @Option(
@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (STANDARD_OUTPUT.equals(junitXml) && STANDARD_OUTPUT.equals(json)) {
-      throw new UsageException("Only one of --junit-xml and --json can have standard output.");
+      throw new UsageException("Only one of --junit-xml and --json can use standard output.");
     }
     List<RunResult> results = run();
     if (junitXml != null) {
@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<RunResult> run() {
-    // Standard output is for one reader: where a program reads it, people read standard error.
+    // If a report goes to standard output, the progress goes to standard error.
     boolean piped = STANDARD_OUTPUT.equals(junitXml) || STANDARD_OUTPUT.equals(json);
     Clock clock = Clock.systemUTC();
     List<RunResult> results = new ArrayList<>();

@@ -16,14 +16,14 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs as JSON, for programs: an array of runs; durations in milliseconds, moments in ISO 8601. */
+/** Formats runs as a JSON array; durations in milliseconds, moments in ISO 8601. */
 final class RunJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private RunJson() {}
 
-  /** Runs one by one, for there may be very many: {@link SequenceWriter#write} takes each. */
+  /** Writes runs one by one, as there may be many: {@link SequenceWriter#write} takes each. */
   static SequenceWriter writer(OutputStream out) throws IOException {
     return JSON.writerWithDefaultPrettyPrinter()
         .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)

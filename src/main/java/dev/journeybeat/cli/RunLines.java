@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts what happens in a run into lines to read. */
+/** Formats the events of a run for the terminal. */
 final class RunLines {
 
   private static final int NAME_WIDTH = 36;
@@ -46,7 +46,7 @@ final class RunLines {
     return lines;
   }
 
-  /** A step that is under way, without an end of line. */
+  /** A step in progress, without a line break. */
   String running(String step, String elapsed) {
     return "  %s %s %8s".formatted(style.yellow("…"), padded(step), elapsed);
   }
@@ -72,7 +72,7 @@ final class RunLines {
                 style.verdict(result.verdict()), Durations.spoken(result.took()), result.marks()));
     lines.addAll(beside(result));
     if (result.leftSomethingBehind()) {
-      lines.add(style.yellow("  something of this run could not be put right, see above"));
+      lines.add(style.yellow("  effects of this run are still in the shop, see the undo above"));
     }
     if (result.evidence() != null) {
       lines.add("  evidence: " + nearby(result.evidence()));
@@ -81,11 +81,11 @@ final class RunLines {
     return lines;
   }
 
-  /** What was down at that moment. */
+  /** The healthchecks that failed at that moment. */
   private List<String> beside(RunResult result) {
     List<HealthcheckResult> unwell = result.unwell();
     if (unwell.isEmpty() && !result.healthchecks().isEmpty()) {
-      return List.of(style.dim("  all healthchecks were well"));
+      return List.of(style.dim("  all healthchecks passed"));
     }
     return unwell.stream()
         .map(
@@ -93,13 +93,15 @@ final class RunLines {
                 "  healthcheck %s %s %s: %s"
                     .formatted(
                         style.bold(check.name()),
-                        check.state() == HealthState.DOWN ? "has been down since" : "fails since",
+                        check.state() == HealthState.DOWN
+                            ? "has been down since"
+                            : "has been failing since",
                         HealthcheckLines.moment(check.since()),
                         style.red(check.reason())))
         .toList();
   }
 
-  /** As it can be typed here. */
+  /** Relative to the current folder, if it is below it. */
   private static Path nearby(Path folder) {
     Path here = Path.of("").toAbsolutePath();
     return folder.startsWith(here) ? here.relativize(folder) : folder;

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * A monitor for as long as a command needs it. It is closed once: at the command's end, or when the
- * process is told to end.
+ * The monitor of one command. It is closed once: at the end of the command, or when the process
+ * receives a signal to end.
  */
 final class RunningMonitor implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class RunningMonitor implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onExit);
   }
 
-  /** One that brings to an end what earlier processes left open, and keeps at it. */
+  /** Starts a monitor that also finishes runs and undos of earlier processes, periodically. */
   static RunningMonitor begin(
       Configuration<Settings> configuration,
       JourneyFolder journeys,
@@ -53,7 +53,7 @@ final class RunningMonitor implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(onExit);
     } catch (IllegalStateException e) {
-      // The process is ending already, and the hook is what closes the monitor.
+      // The process is ending, and the hook closes the monitor.
     }
   }
 }

@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
             RunningMonitor.begin(
                 installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
       running.monitor().start(installation.pulse());
-      // Until the process is told to end, which closes the monitor and never comes back here.
+      // Blocks until a signal ends the process; the shutdown hook closes the monitor.
       new CountDownLatch(1).await();
     }
     return ExitCodes.PASSED;

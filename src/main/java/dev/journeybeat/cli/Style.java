@@ -4,9 +4,9 @@ import dev.journeybeat.result.StepStatus;
 import dev.journeybeat.result.Verdict;
 
 /**
- * How things look on a terminal; plain text in a pipe.
+ * Colors and marks for a terminal; plain text for a pipe.
  *
- * @param colour whether the reader shows ANSI colours
+ * @param colour whether to write ANSI colors
  */
 record Style(boolean colour) {
 

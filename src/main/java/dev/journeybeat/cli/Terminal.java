@@ -9,16 +9,16 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** How a command speaks to the person before it; an option of those that show progress. */
+/** Terminal output of a command; an option of commands that show progress. */
 final class Terminal {
 
   @Option(
       scope = ScopeType.INHERIT,
       names = "--no-color",
-      description = "No colours and no rewritten lines, also on a terminal.")
+      description = "No colors and no rewritten lines, even on a terminal.")
   private boolean plain;
 
-  /** For a person: colours and moving lines on a terminal, plain lines in a pipe. */
+  /** Colors and rewritten lines on a terminal, plain lines in a pipe. */
   Style style() {
     return new Style(isTerminal());
   }
@@ -27,7 +27,7 @@ final class Terminal {
     return !plain && Ansi.AUTO.enabled();
   }
 
-  /** Standard output in UTF-8, whatever the machine's locale: ticks and prices must arrive. */
+  /** Standard output in UTF-8, independent of the machine's locale. */
   static PrintStream out() {
     return utf8(FileDescriptor.out);
   }
@@ -39,7 +39,7 @@ final class Terminal {
   /**
    * Shows runs as they happen.
    *
-   * @param piped whether standard output belongs to a program
+   * @param piped whether standard output carries a report
    */
   LiveProgress progress(boolean piped, Clock clock) {
     return new LiveProgress(piped ? err() : out(), !piped && isTerminal(), clock);

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Moments, and times between them, as people type them. */
+/** Parses moments and durations from the command line. */
 final class TimeArguments {
 
   private interface Form {
@@ -20,10 +20,10 @@ final class TimeArguments {
   private TimeArguments() {}
 
   /**
-   * How long something shall last.
+   * A duration.
    *
    * @param examples quoted
-   * @throws UsageException if it is no duration, or one of nothing
+   * @throws UsageException if it is no duration, or zero
    */
   static Duration lasting(String option, String text, String examples) {
     try {
@@ -32,18 +32,18 @@ final class TimeArguments {
         return duration;
       }
     } catch (IllegalArgumentException e) {
-      // Told below, as a duration of nothing is.
+      // Reported below, like a duration of zero.
     }
     throw new UsageException(
         "%s: found \"%s\"; expected a duration such as %s".formatted(option, text, examples));
   }
 
   /**
-   * A moment: so long before now ({@code 7d}), the beginning of a day ({@code 2026-11-01}), or a
+   * A moment: a duration before now ({@code 7d}), the start of a day ({@code 2026-11-01}), or a
    * time of day ({@code 2026-11-01T12:00}, or with {@code Z} or an offset).
    *
-   * @param zone whose days and times are meant
-   * @throws UsageException if it is none
+   * @param zone time zone of days and local times
+   * @throws UsageException if it is no moment
    */
   static Instant parse(String option, String text, Instant now, ZoneId zone) {
     List<Form> forms =
@@ -56,7 +56,7 @@ final class TimeArguments {
       try {
         return form.read(text);
       } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-        // Then it may be of the next form.
+        // Try the next form.
       }
     }
     throw new UsageException(

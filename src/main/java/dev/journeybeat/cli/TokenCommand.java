@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code journeybeat token create|list|revoke}. */
 @Command(
     name = "token",
-    description = "By which programs may ask a monitor without its password.",
+    description = "Manages the tokens that programs use for the API.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class TokenCommand {
@@ -43,20 +43,20 @@ final class TokenCommand {
 
   @Command(
       name = "create",
-      description = "Makes a token and shows it this once; monitors that serve take it at once.",
+      description = "Creates a token and shows it once. Running monitors accept it immediately.",
       mixinStandardHelpOptions = true)
   int create(
-      @Parameters(paramLabel = "NAME", description = "Who is to have it, such as ci.") String name,
+      @Parameters(paramLabel = "NAME", description = "Name of its user, such as ci.") String name,
       @Option(
               names = "--role",
               paramLabel = "viewer|operator",
               required = true,
-              description = "Whether it is for looking, or for acting, too.")
+              description = "viewer may only read, operator may also act.")
           TokenRole role,
       @Option(
               names = "--expires",
               paramLabel = "DURATION",
-              description = "After how long it ends, such as 90d (default: when it is revoked).")
+              description = "Lifetime, such as 90d (default: until it is revoked).")
           @Nullable String expires) {
     if (!name.matches(NAME)) {
       throw new UsageException(
@@ -75,25 +75,25 @@ final class TokenCommand {
                   .orElseThrow(
                       () ->
                           new UsageException(
-                              "There is a token \"%s\" already. Revoke it first, or give another"
+                              "The token \"%s\" already exists. Revoke it first, or choose another"
                                       .formatted(name)
                                   + " name."));
-          ManualAction.note(deeds, "token %s was made, for %s".formatted(name, word(role)));
+          ManualAction.note(deeds, "token %s was created, role %s".formatted(name, word(role)));
           out.println(secret);
-          Terminal.err().println("It is not shown again. Send it so: Authorization: Bearer jbt_…");
+          Terminal.err().println("It is not shown again. Send it as: Authorization: Bearer jbt_…");
         });
   }
 
   @Command(
       name = "list",
-      description = "Lists the tokens, and when each was used last; what is sent is not kept.",
+      description = "Lists the tokens and their last use. Their secrets are not stored.",
       mixinStandardHelpOptions = true)
   int list() {
     return with(
         (tokens, deeds, zone) -> {
           List<Token> all = tokens.all();
           if (all.isEmpty()) {
-            out.println("There is no token.");
+            out.println("No tokens.");
             return;
           }
           out.printf(ROW, "NAME", "ROLE", "CREATED", "LAST USED", "EXPIRES");
@@ -103,13 +103,13 @@ final class TokenCommand {
 
   @Command(
       name = "revoke",
-      description = "Ends tokens, at once and at all monitors.",
+      description = "Revokes tokens immediately, for all monitors.",
       mixinStandardHelpOptions = true)
   int revoke(
       @Parameters(
               paramLabel = "NAME",
               arity = "1..*",
-              description = "Which ones, as \"token list\" shows them.")
+              description = "Token names, as shown by \"token list\".")
           List<String> names) {
     return with(
         (tokens, deeds, zone) -> {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code journeybeat undo list|now|forget}. */
 @Command(
     name = "undo",
-    description = "What runs have left behind and is still to be put right.",
+    description = "Lists, executes and forgets open undos.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class UndoCommand {
@@ -41,18 +41,18 @@ final class UndoCommand {
 
   @Command(
       name = "list",
-      description = "Lists what is open: since when, and why it did not work yet.",
+      description = "Lists the open undos with their age and last error.",
       mixinStandardHelpOptions = true)
   int list() {
     return with(
         running -> {
           List<UndoEntry> open = running.monitor().openUndos();
           if (open.isEmpty()) {
-            out.println("Nothing is open: all that runs did has been put right.");
+            out.println("No open undos: all effects of runs are undone.");
             return ExitCodes.PASSED;
           }
           Instant now = Clock.systemUTC().instant();
-          out.printf(ROW, "ID", "RUN", "UNDO", "NOTED", "NEXT TRY");
+          out.printf(ROW, "ID", "RUN", "UNDO", "CREATED", "NEXT TRY");
           open.forEach(entry -> tell(entry, now));
           return ExitCodes.PASSED;
         });
@@ -60,13 +60,13 @@ final class UndoCommand {
 
   @Command(
       name = "now",
-      description = "Carries out what is open, at once.",
+      description = "Executes open undos immediately.",
       mixinStandardHelpOptions = true)
   int now(
       @Parameters(
               paramLabel = "ID",
               arity = "0..*",
-              description = "Which ones, as \"undo list\" shows them (default: all).")
+              description = "Undo IDs, as shown by \"undo list\" (default: all).")
           @Nullable List<String> ids) {
     List<String> wanted = ids == null ? List.of() : ids;
     return with(
@@ -76,7 +76,7 @@ final class UndoCommand {
             byRun.computeIfAbsent(entry.run(), run -> new ArrayList<>()).add(entry);
           }
           if (byRun.isEmpty()) {
-            out.println("Nothing is open.");
+            out.println("No open undos.");
           }
           boolean well = true;
           for (Map.Entry<String, List<UndoEntry>> run : byRun.entrySet()) {
@@ -88,18 +88,18 @@ final class UndoCommand {
 
   @Command(
       name = "forget",
-      description = "Has something carried out no more; it stays in the store as forgotten.",
+      description = "Stops retries of undos. They stay in the store as forgotten.",
       mixinStandardHelpOptions = true)
   int forget(
       @Parameters(
               paramLabel = "ID",
               arity = "1..*",
-              description = "Which ones, as \"undo list\" shows them.")
+              description = "Undo IDs, as shown by \"undo list\".")
           List<String> ids,
       @Option(
               names = "--reason",
               paramLabel = "TEXT",
-              description = "Why, for whoever wonders; the dashboard shows it.")
+              description = "Reason, shown on the dashboard.")
           @Nullable String reason) {
     return with(
         running -> {
@@ -111,8 +111,8 @@ final class UndoCommand {
                       .formatted(entry.id(), entry.spoken(), entry.data(), entry.run()));
             }
             out.printf(
-                "%s is forgotten: %s %s of run %s. Look in the shop for what it would have put"
-                    + " right.%n",
+                "%s is forgotten: %s %s of run %s. Check the shop: the effect may still be"
+                    + " there.%n",
                 entry.id(), entry.spoken(), entry.data(), entry.run());
           }
           return ExitCodes.PASSED;
@@ -136,10 +136,10 @@ final class UndoCommand {
     List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
     if (!unknown.isEmpty()) {
       throw new UsageException(
-          "Nothing open has the ID %s; there %s"
+          "No open undo has the ID %s; there %s"
               .formatted(
                   String.join(", ", unknown),
-                  known.isEmpty() ? "is nothing open" : "are: " + String.join(", ", known)));
+                  known.isEmpty() ? "is none" : "are: " + String.join(", ", known)));
     }
     return open.stream().filter(entry -> ids.isEmpty() || ids.contains(entry.id())).toList();
   }
@@ -167,7 +167,7 @@ final class UndoCommand {
         next(entry, now));
     out.println("  " + terminal.style().dim(entry.data()));
     if (entry.failure() != null) {
-      String tried = "failed %d times, the last time: ".formatted(entry.tries());
+      String tried = "failed %d times, last error: ".formatted(entry.tries());
       out.println(
           (tried + entry.failure())
               .lines()
@@ -178,7 +178,7 @@ final class UndoCommand {
 
   private static String next(UndoEntry entry, Instant now) {
     Duration until = Duration.between(now, entry.nextTryAt());
-    return until.isNegative() ? "as soon as its run is over" : "in " + spoken(until);
+    return until.isNegative() ? "when its run ends" : "in " + spoken(until);
   }
 
   private static String spoken(Duration duration) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 /** {@code journeybeat unmute}. */
 @Command(
     name = "unmute",
-    description = "Has people told again of journeys that were muted.",
+    description = "Unmutes journeys, so that they raise alerts again.",
     mixinStandardHelpOptions = true)
 final class UnmuteCommand implements Callable<Integer> {
 
@@ -34,7 +34,7 @@ final class UnmuteCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     try (Store store = new Store(settings.history(), clock)) {
       Mutes mutes = new Mutes(store, settings.site().toString(), clock);
-      // One may have been taken from the configuration since it was muted.
+      // A muted journey may no longer be in the configuration.
       Set<String> known = new TreeSet<>(settings.scheduled().keySet());
       mutes.all().stream().map(Mute::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);

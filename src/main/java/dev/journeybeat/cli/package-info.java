@@ -1,4 +1,4 @@
-/** The commands, as a person types them. */
+/** The commands of the command line. */
 @NullMarked
 package dev.journeybeat.cli;
 

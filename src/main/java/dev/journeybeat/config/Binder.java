@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Makes values of what a YAML file holds. A value that cannot be made is told as a problem. */
+/** Converts YAML nodes to values. Reports a problem for each value that can't be converted. */
 final class Binder {
 
   private final Scalars scalars;
@@ -30,7 +30,10 @@ final class Binder {
     this.interpolation = interpolation;
   }
 
-  /** What does not come from the file; {@code null} if it can't be used. Nothing is told of it. */
+  /**
+   * Converts a value that does not come from the file; {@code null} if it is invalid. Reports no
+   * problem.
+   */
   @Nullable Object aside(Type type, Node node, SourceLocation place) {
     Binder aside = new Binder(scalars, interpolation);
     Object value = aside.bind(type, node, place);
@@ -50,8 +53,8 @@ final class Binder {
   }
 
   /**
-   * The value, or what is left of it without that which could not be used, all of which is then a
-   * problem; {@code null} if nothing is. What is left lets the rest of the file be looked at.
+   * Returns the value without its invalid parts, which are reported as problems; {@code null} if
+   * nothing is left. The rest of the file is then still checked.
    */
   @Nullable Object bind(Type type, Node node, SourceLocation place) {
     places.put(place, type == Secret.class || Nodes.isVaried(node));
@@ -64,7 +67,7 @@ final class Binder {
     return bindScalar((Class<?>) type, node, place);
   }
 
-  /** The valid form of a type, as it is told to people. */
+  /** The valid form of a type, as displayed. */
   String valid(Type type, @Nullable String example) {
     if (Types.isRecord(type)) {
       return "the keys " + UnknownKey.list(Component.keys(Types.record(type)));
@@ -76,7 +79,7 @@ final class Binder {
     return scalars.of((Class<?>) type).valid(example);
   }
 
-  /** Whether it counts as not given: nothing is written there, or a variable that is empty. */
+  /** Whether it counts as not set: the value is missing, or consists of an empty variable. */
   boolean isNothing(Node node, SourceLocation place) {
     if (Nodes.isNothing(node) || !(node instanceof ScalarNode scalar)) {
       return Nodes.isNothing(node);
@@ -139,7 +142,7 @@ final class Binder {
     }
   }
 
-  /** What a mapping holds, in its order; {@code null} if it is none, which is then a problem. */
+  /** The entries of a mapping, in order; {@code null} if it is not a mapping, which is reported. */
   @Nullable Map<String, Entry> entries(Node node, SourceLocation place, String valid) {
     if (Nodes.isNothing(node)) {
       return Map.of();

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A component of a settings record.
  *
  * @param key as written in the file
- * @param formerKey its key in earlier versions; {@code null} if it has not changed
- * @param otherwise what it is when it is not given, written as in the file
+ * @param formerKey its key in earlier versions; {@code null} if unchanged
+ * @param otherwise its default, written as in the file
  */
 record Component(
     String key,
@@ -39,7 +39,7 @@ record Component(
     return of(settings).stream().flatMap(component -> component.keys().stream()).toList();
   }
 
-  /** What may stand in the file for it: its key, or one for each record of a choice. */
+  /** The possible keys in the file: its own key, or one for each record of a choice. */
   Collection<String> keys() {
     return Types.isChoice(type) ? Types.choices(type).keySet() : List.of(key);
   }
@@ -57,7 +57,7 @@ record Component(
         example == null ? null : asWritten(example.value(), component.getType()));
   }
 
-  /** An example of a list may also be one of its items, and a text may stand in quotes. */
+  /** Converts an example of an item to a list. A text may be in quotes. */
   private static String asWritten(String example, Class<?> type) {
     boolean isQuoted = example.length() > 1 && example.startsWith("\"") && example.endsWith("\"");
     if (type == List.class && !example.startsWith("[")) {
@@ -67,14 +67,14 @@ record Component(
     return isQuoted && !isMany ? example.substring(1, example.length() - 1) : example;
   }
 
-  /** What is shown to whoever got it wrong; {@code null} if there is nothing to learn from. */
+  /** The example for error messages; {@code null} if there is none. */
   @Nullable String shown() {
     return example != null || SourceLocations.NOTHING.contains(String.valueOf(otherwise))
         ? example
         : otherwise;
   }
 
-  /** A value written as in the file by {@link Default} or {@link Example}. */
+  /** Parses a value of {@link Default} or {@link Example}, written as in the file. */
   Node node(String written) {
     boolean isText = type instanceof Class<?> && !Types.isRecord(type);
     return isText

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the values that must not leave the process: every {@link Secret}, every text from the
- * environment or a file, and what an address holds of them beside its host and path. Numbers,
- * durations and the like are not among them, whatever they come from, and neither are texts so
- * short that taking them out would tear other words apart.
+ * environment or a file, and the parts of an address beside host and path that contain them.
+ * Numbers, durations and the like are excluded, and so are short texts, because masking them would
+ * damage other words.
  */
 final class ConfidentialValues {
 
@@ -37,7 +37,7 @@ final class ConfidentialValues {
   private void addOfAddress(Resolved resolved) {
     URI address = parsed(resolved.text());
     if (address == null) {
-      // Nobody can say which part of it is the password.
+      // Any part of it may be the password.
       resolved.confidential().forEach(this::add);
       return;
     }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * What a YAML file says, as a settings record.
+ * A YAML file, converted to a settings record.
  *
- * <p>Keys are the components' names in lower case with dashes. Every text may hold {@code
- * ${env:NAME}}, {@code ${env:NAME:-otherwise}} or {@code ${file:/path}}; a second dollar sign, as
- * in {@code $${env:NAME}}, leaves it as it is. A value that is empty because its variable is counts
- * as not given.
+ * <p>Keys are the names of components in lower case with dashes. A text can contain {@code
+ * ${env:NAME}}, {@code ${env:NAME:-otherwise}} or {@code ${file:/path}}. A second dollar sign, as
+ * in {@code $${env:NAME}}, escapes it. A value that is empty because of an empty variable counts as
+ * not set.
  *
- * @param <T> the record of the whole file
+ * @param <T> the settings record of the whole file
  */
 public final class Configuration<T extends Record> {
 
@@ -34,7 +34,7 @@ public final class Configuration<T extends Record> {
   /**
    * Loads a file.
    *
-   * @throws ConfigurationException if it is not usable, with every problem
+   * @throws ConfigurationException if it is invalid, with all problems
    */
   public static <T extends Record> Configuration<T> load(
       Path file, Class<T> root, Variables variables) {
@@ -53,26 +53,26 @@ public final class Configuration<T extends Record> {
   }
 
   /**
-   * The texts that must be taken out of whatever leaves the process: secrets, and texts that came
-   * from the environment or from files.
+   * The texts to mask in everything that leaves the process: secrets, and texts from the
+   * environment or from files.
    */
   public Set<String> secrets() {
     return secrets;
   }
 
   /**
-   * What relative paths in the file are relative to: the folder of the file, or the one above if
-   * the file is in a folder {@code config}.
+   * The base of relative paths: the folder of the file, or its parent if the file is in a folder
+   * {@code config}.
    */
   public Path project() {
     return projectOf(file);
   }
 
   /**
-   * What to throw when settings turn out not to be usable after the file was loaded: such as a
-   * journey that is not there.
+   * Creates the exception for settings that turn out to be invalid after loading, such as a missing
+   * journey.
    *
-   * @param unusable with whole keys, such as {@code journeys.checkout}
+   * @param unusable settings with complete keys, such as {@code journeys.checkout}
    */
   public ConfigurationException refusal(List<UnusableSetting> unusable) {
     Problems problems = new Problems();

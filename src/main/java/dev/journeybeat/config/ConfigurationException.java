@@ -3,7 +3,7 @@ package dev.journeybeat.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A configuration is not usable. The message lists every problem, to be shown as it is. */
+/** An invalid configuration. The message lists all problems and can be displayed unchanged. */
 public final class ConfigurationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: 250ms, 30s, 5m, 1h30m, 2d. */
+/** Durations in the configuration: 250ms, 30s, 5m, 1h30m, 2d. */
 public final class DurationFormat {
 
   private static final Pattern FORM =
@@ -13,9 +13,9 @@ public final class DurationFormat {
   private DurationFormat() {}
 
   /**
-   * Reads one.
+   * Parses a duration.
    *
-   * @throws IllegalArgumentException if it is not of this form, or longer than can be counted
+   * @throws IllegalArgumentException if the form is invalid, or the value is too large
    */
   public static Duration parse(String text) {
     Matcher parts = FORM.matcher(text);

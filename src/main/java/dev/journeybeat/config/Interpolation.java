@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in {@code ${env:NAME}} and its like; a second dollar sign before it leaves it alone. */
+/** Replaces variables such as {@code ${env:NAME}}. A second dollar sign escapes a variable. */
 final class Interpolation {
 
   private static final Pattern VARIABLE =
@@ -28,12 +28,12 @@ final class Interpolation {
     this.project = project;
   }
 
-  /** Whether what stands there may hold a value that is not in the file. */
+  /** Whether the text may contain a value from outside the file. */
   static boolean isUsedIn(String text) {
     return VARIABLE.matcher(text).find();
   }
 
-  /** The text to use; {@code null} if a variable cannot be filled in, which is then a problem. */
+  /** The resulting text; {@code null} if a variable has no value, which is reported. */
   @Nullable Resolved resolve(String text, SourceLocation place, Problems problems) {
     Matcher variable = VARIABLE.matcher(text);
     StringBuilder filled = new StringBuilder();
@@ -82,7 +82,7 @@ final class Interpolation {
       return null;
     } catch (IOException e) {
       problems.expected(
-          place, "file " + project.resolve(name) + " that cannot be read", "one that can: " + e);
+          place, "file " + project.resolve(name) + " that cannot be read", "a readable file: " + e);
       return null;
     }
   }
@@ -105,7 +105,7 @@ final class Interpolation {
           "it to be set: export %s=…".formatted(name));
     } else if (source.equals(Variables.FILE)) {
       problems.expected(
-          place, nothing + "file " + project.resolve(name), "one that holds the value");
+          place, nothing + "file " + project.resolve(name), "a file that contains the value");
     } else {
       problems.expected(place, "no value \"%s\" in \"%s\"".formatted(name, source), "a known name");
     }
@@ -119,8 +119,6 @@ final class Interpolation {
     return variables.names().stream()
         .sorted()
         .map(source -> "${%s:NAME}".formatted(source))
-        .collect(
-            Collectors.joining(
-                ", ", "", " or ${file:/path}, or $${ for the characters as they are"));
+        .collect(Collectors.joining(", ", "", " or ${file:/path}, or $${ for a literal ${"));
   }
 }

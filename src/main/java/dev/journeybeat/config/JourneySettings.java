@@ -62,7 +62,7 @@ public record JourneySettings(
     @Nullable @Example("Storefront") String group,
     @Default("[]") @Example("[payment, team-blue]") List<String> tags) {
 
-  private static final String ONLY_SCHEDULED = "a \"schedule\" beside it";
+  private static final String ONLY_SCHEDULED = "a \"schedule\" next to it";
 
   static final JourneySettings DEFAULT =
       new JourneySettings(
@@ -88,7 +88,7 @@ public record JourneySettings(
       require(
           retrySchedule == null, "retry-schedule", String.valueOf(retrySchedule), ONLY_SCHEDULED);
     } else {
-      // Refuses what cannot be understood.
+      // Rejects invalid schedules.
       Cadence cadence = Cadence.parse(schedule, ZoneOffset.UTC);
       new Scheduled("", cadence, startOffset, jitter, period(retrySchedule));
     }
@@ -100,7 +100,7 @@ public record JourneySettings(
     tags = new Labels(group, tags).tags();
   }
 
-  /** By what people find it. */
+  /** Group and tags of the journey. */
   public Labels labels() {
     return new Labels(group, tags);
   }
@@ -114,10 +114,10 @@ public record JourneySettings(
   }
 
   /**
-   * When it runs by itself; empty if it does not.
+   * Returns its schedule; empty if it runs on request only.
    *
    * @param journey its name
-   * @param zone whose clock a cron means
+   * @param zone time zone of cron expressions
    */
   public Optional<Scheduled> scheduled(String journey, ZoneId zone) {
     return Optional.ofNullable(schedule)

@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Small questions about what a YAML file holds. */
+/** Helper methods for YAML nodes. */
 final class Nodes {
 
   private Nodes() {}
@@ -15,17 +15,17 @@ final class Nodes {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
-  /** Whether nothing is written there: {@code key:}, {@code key: null} or {@code key: ~}. */
+  /** Whether the value is empty: {@code key:}, {@code key: null} or {@code key: ~}. */
   static boolean isNothing(Node node) {
     return node.getTag().equals(Tag.NULL);
   }
 
-  /** Whether it may hold a value that is not in the file. */
+  /** Whether it may contain a value from outside the file. */
   static boolean isVaried(Node node) {
     return node instanceof ScalarNode scalar && Interpolation.isUsedIn(scalar.getValue());
   }
 
-  /** What is there, as it is told to people. */
+  /** The value, as displayed. */
   static String describe(Node node) {
     if (isNothing(node)) {
       return "nothing";

@@ -1,14 +1,14 @@
 package dev.journeybeat.config;
 
 /**
- * One reason why a configuration is not usable.
+ * One problem of a configuration.
  *
- * @param line counted from 1; 0 if it is about the whole file
- * @param key the whole path; empty if it is not about a key
+ * @param line counted from 1; 0 for the whole file
+ * @param key the complete path; empty if the problem has no key
  */
 record Problem(int line, String key, String text) {
 
-  /** As it is told to people. */
+  /** The display text. */
   String in(String file) {
     return file + (line > 0 ? ":" + line : "") + "  " + (key.isEmpty() ? "" : key + ": ") + text;
   }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong, so that all of it can be told at once. */
+/** Collects problems, so that all are reported together. */
 final class Problems {
 
   static final String HIDDEN = "***";
@@ -17,13 +17,13 @@ final class Problems {
   }
 
   /**
-   * @param found as it shall be printed
+   * @param found the value, as displayed
    */
   void expected(SourceLocation place, String found, String valid) {
     add(place, "found %s; expected %s".formatted(found, valid));
   }
 
-  /** A value as it is printed: in quotes, so that blanks in it can be seen. */
+  /** A value for display: in quotes, so that spaces are visible. */
   static String quoted(String value) {
     return '"' + value + '"';
   }
@@ -36,7 +36,7 @@ final class Problems {
     return problems.isEmpty();
   }
 
-  /** All of them, in the order of the file. */
+  /** All problems, in the order of the file. */
   ConfigurationException in(String file, Set<String> secrets) {
     return new ConfigurationException(
         problems.stream()
@@ -47,7 +47,7 @@ final class Problems {
 
   private static Problem withoutSecrets(Problem problem, Set<String> secrets) {
     String text = problem.text();
-    // The longest first: one secret may be the beginning of another.
+    // The longest first, because one secret may be the start of another.
     List<String> longestFirst =
         secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     for (String secret : longestFirst) {

@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Makes one settings record. Of a component that cannot be used, which is told, something stands in
- * while the others are looked at, so that whoever mends the file sees every problem at once: what
- * is left of it, or its default or example.
+ * Creates one settings record. An invalid component is reported and replaced: by its valid part,
+ * its default or its example. The other components are then still checked, so that all problems are
+ * reported together.
  */
 final class RecordBinder {
 
@@ -27,10 +27,10 @@ final class RecordBinder {
   private final List<Component> components;
   private final @Nullable Object[] values;
 
-  /** The components that were told already, by their index. */
+  /** Indexes of the components with reported problems. */
   private final Set<Integer> told = new HashSet<>();
 
-  /** Those of them for which a default or an example stands. */
+  /** Indexes of the components that were replaced by a default or an example. */
   private final Set<Integer> replaced = new HashSet<>();
 
   RecordBinder(Binder binder, Class<? extends Record> type) {
@@ -40,7 +40,7 @@ final class RecordBinder {
     this.values = new @Nullable Object[components.size()];
   }
 
-  /** The record, be it with what stands in; {@code null} if it cannot be made. */
+  /** Returns the record, which may contain replacements; {@code null} if it can't be created. */
   @Nullable Object bind(Node node, SourceLocation place) {
     Map<String, Entry> entries = binder.entries(node, place, binder.valid(type, null));
     if (entries == null) {
@@ -77,7 +77,7 @@ final class RecordBinder {
         .orElseGet(() -> UnknownKey.text(unknown, known));
   }
 
-  /** Whether there is a value, be it one that only stands in. */
+  /** Whether there is a value, including a replacement. */
   private boolean bindComponent(int index, @Nullable Entry entry, SourceLocation place) {
     Component component = components.get(index);
     int line = entry == null ? place.line() : entry.line();
@@ -96,7 +96,7 @@ final class RecordBinder {
     return values[index] != null || replace(index);
   }
 
-  /** Whether there is the one record that the file must name. */
+  /** Whether the file names exactly one record of the choice. */
   private boolean bindChoice(int index, Map<String, Entry> entries, SourceLocation place) {
     Map<String, Class<? extends Record>> choices = Types.choices(components.get(index).type());
     List<String> named = choices.keySet().stream().filter(entries::containsKey).toList();
@@ -129,7 +129,7 @@ final class RecordBinder {
     return value;
   }
 
-  /** Puts something valid in place of what was told; whether there was any. */
+  /** Replaces an invalid component with a valid value; returns whether there was one. */
   private boolean replace(int index) {
     told.add(index);
     replaced.add(index);
@@ -138,7 +138,7 @@ final class RecordBinder {
     return values[index] != null || component.optional();
   }
 
-  /** Takes the stand-in away, too, where nothing may be; whether there was one. */
+  /** Removes the replacement where no value is allowed; returns whether there was one. */
   private boolean withdraw(int index) {
     boolean stood = values[index] != null && components.get(index).optional();
     values[index] = null;
@@ -151,11 +151,11 @@ final class RecordBinder {
       return Types.anyOf(component.type());
     }
     try {
-      // The variables of an example need not be there.
+      // The variables of an example may be undefined.
       Node node = component.node(written.replace("${", "$${"));
       return binder.aside(component.type(), node, SourceLocation.WHOLE_FILE);
     } catch (YamlEngineException e) {
-      // An example may also be written for people only.
+      // An example may be invalid as a value.
       return null;
     }
   }
@@ -175,7 +175,7 @@ final class RecordBinder {
     }
   }
 
-  /** Tells why the record was refused; whether what it refused could be replaced. */
+  /** Reports why the record was rejected; returns whether the rejected value was replaced. */
   private boolean canGoOn(@Nullable Throwable refusal, SourceLocation place) {
     if (refusal instanceof UnusableSetting setting) {
       int index = indexOf(setting.key().split("[.\\[]", 2)[0]);

@@ -3,10 +3,10 @@ package dev.journeybeat.config;
 import java.util.List;
 
 /**
- * The text of a scalar with its variables filled in.
+ * The text of a scalar after variable replacement.
  *
- * @param confidential the values in it that came from the environment or from files
- * @param varied whether there was any variable in it
+ * @param confidential its values from the environment or from files
+ * @param varied whether it contained a variable
  */
 record Resolved(String text, List<String> confidential, boolean varied) {
 

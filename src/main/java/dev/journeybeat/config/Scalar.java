@@ -3,30 +3,30 @@ package dev.journeybeat.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that is written as one text.
+ * A type with a single text as value.
  *
- * @param what the valid form, to be told to people: "a duration"
- * @param example one valid text; empty if there is no need for one
+ * @param what the valid form, as displayed: "a duration"
+ * @param example a valid text; empty if none is needed
  */
 record Scalar(String what, String example, Parser parser) {
 
-  /** Makes a value of a text. */
+  /** Parses a text. */
   @FunctionalInterface
   interface Parser {
 
     /**
-     * Makes the value.
+     * Parses the text.
      *
-     * @throws IllegalArgumentException if the text is not of a valid form
-     * @throws java.time.DateTimeException if the text is not of a valid form
+     * @throws IllegalArgumentException if the form is invalid
+     * @throws java.time.DateTimeException if the form is invalid
      */
     Object parse(String text);
   }
 
   /**
-   * The valid form.
+   * Returns the valid form.
    *
-   * @param better an example that knows more of the key than this type does
+   * @param better an example that is more specific than that of this type
    */
   String valid(@Nullable String better) {
     String shown = better == null ? example : better;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The types that are written as one text. */
+/** The types with a single text as value. */
 final class Scalars {
 
   private static final Map<Class<?>, Scalar> FIXED =
@@ -38,14 +38,14 @@ final class Scalars {
   private final Path project;
 
   /**
-   * @param project what relative paths are relative to
+   * @param project base of relative paths
    */
   Scalars(Path project) {
     this.project = project;
   }
 
   /**
-   * @throws IllegalStateException if a settings record uses a type that cannot be written in a file
+   * @throws IllegalStateException if a settings record uses an unsupported type
    */
   Scalar of(Class<?> type) {
     if (type == Path.class) {
@@ -71,7 +71,7 @@ final class Scalars {
 
   private static URI address(String text) {
     URI address = URI.create(text);
-    // "shop.example:8080" would pass as something of the scheme "shop.example".
+    // "shop.example:8080" would be a valid URI with the scheme "shop.example".
     boolean onlyHostAndPort =
         address.isOpaque() && Character.isDigit(address.getSchemeSpecificPart().charAt(0));
     if (!address.isAbsolute() || onlyHostAndPort) {

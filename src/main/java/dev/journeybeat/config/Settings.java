@@ -135,7 +135,7 @@ public record Settings(
                           keyUnder("channels", channels)));
           boolean ofHealthchecks = settings.on() == AlertCondition.HEALTHCHECK_DOWN;
           Map<String, ?> subjects = ofHealthchecks ? healthchecks.checks() : journeys;
-          // Those of a file have addresses for names, which may be anything.
+          // Healthchecks of a file have addresses as names, which may contain any character.
           boolean any = ofHealthchecks && healthchecks.file() != null;
           for (String subject : settings.only()) {
             Require.require(
@@ -147,7 +147,7 @@ public record Settings(
         });
   }
 
-  /** Refuses names that are given to what is not there. */
+  /** Rejects references to missing entries. */
   private static void requireKeys(
       String key, Map<String, String> named, String section, Map<String, ?> there) {
     named
@@ -158,7 +158,7 @@ public record Settings(
 
   private static String keyUnder(String section, Map<String, ?> there) {
     return there.isEmpty()
-        ? "a key under \"%s\", of which there is none".formatted(section)
+        ? "a key under \"%s\", which has none".formatted(section)
         : "a key under \"%s\": %s".formatted(section, String.join(", ", there.keySet()));
   }
 
@@ -177,19 +177,19 @@ public record Settings(
                             keyUnder("journeys", journeys))));
   }
 
-  /** What is configured for a journey, or the defaults. */
+  /** Returns the settings of a journey, or the defaults. */
   public JourneySettings journey(String name) {
     return journeys.getOrDefault(name, JourneySettings.DEFAULT);
   }
 
-  /** By what people find each journey, by its name. */
+  /** Group and tags of each journey, by its name. */
   public Map<String, Labels> labels() {
     Map<String, Labels> labels = new LinkedHashMap<>();
     journeys.forEach((name, journey) -> labels.put(name, journey.labels()));
     return labels;
   }
 
-  /** When each journey runs that runs by itself, by its name. */
+  /** Schedules of all scheduled journeys, by name. */
   public Map<String, Scheduled> scheduled() {
     Map<String, Scheduled> scheduled = new LinkedHashMap<>();
     journeys.forEach(

@@ -3,11 +3,11 @@ package dev.journeybeat.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the file a value stands.
+ * Location of a value in the file.
  *
- * @param key the whole path, such as {@code customers[0].username}; empty for the root
+ * @param key the complete path, such as {@code customers[0].username}; empty for the root
  * @param line counted from 1
- * @param example a valid form, where the settings record gives one
+ * @param example a valid form, if the settings record has one
  */
 record SourceLocation(String key, int line, @Nullable String example) {
 
@@ -22,12 +22,12 @@ record SourceLocation(String key, int line, @Nullable String example) {
     return new SourceLocation("%s[%d]".formatted(key, index), itsLine, null);
   }
 
-  /** The same key in another line. */
+  /** The same key at another line. */
   SourceLocation at(int itsLine) {
     return new SourceLocation(key, itsLine, example);
   }
 
-  /** The whole path of a key under this one, which may be a path itself. */
+  /** The complete path of a key under this one. The key may be a path itself. */
   String path(String name) {
     return key.isEmpty() ? name : key + "." + name;
   }

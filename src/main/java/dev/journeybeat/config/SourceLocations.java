@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Where every value stands, so that a reason found later can be told at the right line. */
+/** Locations of all values, so that a problem found later has the right line. */
 final class SourceLocations {
 
-  /** What a program calls a value that is not there. */
+  /** Texts that stand for a missing value. */
   static final Set<String> NOTHING = Set.of("", "null", "[]", "{}");
 
   /**
-   * @param hidden whether what is there must not be printed
+   * @param hidden whether the value must not be displayed
    */
   private record Stand(int line, boolean hidden) {}
 
@@ -22,7 +22,7 @@ final class SourceLocations {
     stands.put(place.key(), new Stand(place.line(), hidden));
   }
 
-  /** A found value as it is printed: in quotes, so that blanks in it can be seen. */
+  /** A found value for display: in quotes, so that spaces are visible. */
   String shown(String key, String found) {
     if (nearest(key).hidden()) {
       return Problems.HIDDEN;
@@ -31,9 +31,9 @@ final class SourceLocations {
   }
 
   /**
-   * Tells what a settings record refused.
+   * Reports a value that a settings record rejected.
    *
-   * @param around where the record stands
+   * @param around location of the record
    */
   void tell(UnusableSetting setting, SourceLocation around, Problems problems) {
     String key = around.path(setting.key());

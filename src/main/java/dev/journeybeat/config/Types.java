@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which types a settings record may have, beside those of {@link Scalars}. */
+/** Types of components in settings records, in addition to those of {@link Scalars}. */
 final class Types {
 
   private Types() {}
@@ -23,14 +23,14 @@ final class Types {
   }
 
   /**
-   * Whether it is one of several records, of which the file names one: a sealed interface. Java has
-   * sealed classes of its own, which are values.
+   * Whether it is a choice of several records, of which the file names one: a sealed interface.
+   * Java's own sealed classes are values.
    */
   static boolean isChoice(Type type) {
     return type instanceof Class<?> single && single.isInterface() && single.isSealed();
   }
 
-  /** The records of a choice, by the keys that name them. */
+  /** The records of a choice, by key. */
   static Map<String, Class<? extends Record>> choices(Type choice) {
     Map<String, Class<? extends Record>> choices = new LinkedHashMap<>();
     for (Class<?> each : ((Class<?>) choice).getPermittedSubclasses()) {
@@ -39,7 +39,7 @@ final class Types {
     return choices;
   }
 
-  /** Any value of a type that has few; {@code null} if it has many. */
+  /** Any value of a type with few values; {@code null} if it has many. */
   static @Nullable Object anyOf(Type type) {
     return type instanceof Class<?> single && single.isEnum() ? single.getEnumConstants()[0] : null;
   }
@@ -49,7 +49,7 @@ final class Types {
   }
 
   /**
-   * What a list or a map from texts holds.
+   * The element type of a list or of a map with text keys.
    *
    * @throws IllegalStateException if it is neither
    */

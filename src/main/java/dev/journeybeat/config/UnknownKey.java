@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What to say about a key that is not known. */
+/** Creates the message for an unknown key. */
 final class UnknownKey {
 
   private UnknownKey() {}
@@ -14,7 +14,7 @@ final class UnknownKey {
   static String text(String unknown, Collection<String> known) {
     return nearest(unknown, known)
         .map("unknown key; did you mean \"%s\"?"::formatted)
-        .orElseGet(() -> "unknown key; known here: " + list(known));
+        .orElseGet(() -> "unknown key; known keys: " + list(known));
   }
 
   static String list(Collection<String> keys) {
@@ -29,7 +29,7 @@ final class UnknownKey {
             key -> edits(wanted, key) <= Math.max(1, Math.min(wanted.length(), key.length()) / 3));
   }
 
-  /** The Levenshtein distance: how many characters must be typed, deleted or changed. */
+  /** The Levenshtein distance: number of characters to add, remove or change. */
   private static int edits(String from, String to) {
     int[] above = new int[to.length() + 1];
     for (int column = 0; column <= to.length(); column++) {

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the values of {@code ${source:name}} come from. {@code env} is given here, {@code file} is
- * always there, and a program may add sources of its own. Immutable.
+ * Sources of the values of {@code ${source:name}}. {@code env} is set here, {@code file} always
+ * exists, and a program can add its own. Immutable.
  */
 public final class Variables {
 
   static final String ENVIRONMENT = "env";
   static final String FILE = "file";
 
-  /** Knows values by name. */
+  /** A lookup of values by name. */
   @FunctionalInterface
   public interface Source {
 
-    /** The value, or {@code null} if there is none of this name. */
+    /** Returns the value, or {@code null} if there is none with this name. */
     @Nullable String value(String name);
   }
 
@@ -28,19 +28,19 @@ public final class Variables {
     this.sources = sources;
   }
 
-  /** With the environment of this process. */
+  /** Uses the environment of this process. */
   public static Variables ofEnvironment() {
     return of(System::getenv);
   }
 
-  /** With an environment of one's own. */
+  /** Uses the given environment. */
   public static Variables of(Source environment) {
     return new Variables(Map.of(ENVIRONMENT, environment));
   }
 
   /**
-   * Adds a source; {@code with("demo", …)} gives {@code ${demo:…}} its values. They are not taken
-   * for secrets.
+   * Adds a source: {@code with("demo", …)} provides the values of {@code ${demo:…}}. They do not
+   * count as secrets.
    */
   public Variables with(String name, Source source) {
     Map<String, Source> more = new LinkedHashMap<>(sources);

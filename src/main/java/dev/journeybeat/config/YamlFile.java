@@ -20,21 +20,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML. What cannot be read is told as a problem. */
+/** Parses YAML. Reports a problem if it can't be parsed. */
 final class YamlFile {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private YamlFile() {}
 
-  /** What the file holds; {@code null} if it cannot be read, which is then a problem. */
+  /** The content of the file; {@code null} if it can't be parsed, which is reported. */
   static @Nullable Node read(Path file, Problems problems) {
     String text = text(file, problems);
     return text == null ? null : parse(text, problems);
   }
 
   /**
-   * What a text of a program holds.
+   * Parses a text of a program.
    *
    * @throws YamlEngineException if it is not YAML
    */
@@ -70,9 +70,9 @@ final class YamlFile {
   private static String notYaml(MarkedYamlEngineException e) {
     String problem = e.getProblem();
     if (problem.contains("TAB")) {
-      return "found a tab; expected blanks to indent with";
+      return "found a tab; expected spaces for indentation";
     }
-    String hint = problem.contains("<block end>") ? "; is this line indented as it should?" : "";
+    String hint = problem.contains("<block end>") ? "; check the indentation of this line" : "";
     String context = e.getContext();
     return "is not YAML: "
         + (context == null || context.isEmpty() ? "" : context + begun(e) + ", ")
@@ -80,9 +80,9 @@ final class YamlFile {
         + hint;
   }
 
-  /** Where a quote or bracket was opened that is not closed; the problem shows at the end only. */
+  /** The line of an unclosed quote or bracket. The parser reports the problem at the end only. */
   private static String begun(MarkedYamlEngineException e) {
-    return e.getContextMark().map(mark -> " that begins in line " + line(mark)).orElse("");
+    return e.getContextMark().map(mark -> " that starts in line " + line(mark)).orElse("");
   }
 
   private static int line(Mark mark) {
@@ -94,11 +94,11 @@ final class YamlFile {
       return decode(Files.readAllBytes(file), problems);
     } catch (NoSuchFileException e) {
       problems.add(
-          SourceLocation.WHOLE_FILE, "is not there; looked for it at " + file.toAbsolutePath());
+          SourceLocation.WHOLE_FILE, "does not exist; looked for it at " + file.toAbsolutePath());
     } catch (AccessDeniedException e) {
       problems.add(
           SourceLocation.WHOLE_FILE,
-          "may not be read by this user; expected read permission on " + file);
+          "can't be read by this user; expected read permission on " + file);
     } catch (IOException e) {
       problems.add(SourceLocation.WHOLE_FILE, "cannot be read: " + e.getMessage());
     }

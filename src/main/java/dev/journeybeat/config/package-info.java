@@ -1,4 +1,4 @@
-/** Reads {@code journeybeat.yaml} into settings records and reports all problems at once. */
+/** Reads {@code journeybeat.yaml} into settings records and reports all problems together. */
 @NullMarked
 package dev.journeybeat.config;
 

@@ -10,14 +10,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts whatever certificate it is shown, for whatever host. Extended, because Java would check
- * the host's name for a plain trust manager.
+ * Trusts every certificate for every host. An extended trust manager, because Java checks the host
+ * name for a plain one.
  */
 public final class AnyCertificate extends X509ExtendedTrustManager {
 
   private AnyCertificate() {}
 
-  /** For test servers only; the configuration says so. */
+  /** For test servers only, if configured. */
   public static SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");

@@ -13,8 +13,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * This Java's own trust, which tells that a certificate has expired rather than that its authority
- * is unknown, where both are so.
+ * The trust manager of this Java. If a certificate has expired and its authority is unknown, it
+ * reports the expiry.
  */
 public final class DatedTrust extends X509ExtendedTrustManager {
 
@@ -24,7 +24,7 @@ public final class DatedTrust extends X509ExtendedTrustManager {
     this.trust = trust;
   }
 
-  /** A context for connections to others. */
+  /** Creates a context for outgoing connections. */
   public static SSLContext context() {
     try {
       TrustManagerFactory factory =
@@ -86,7 +86,10 @@ public final class DatedTrust extends X509ExtendedTrustManager {
     void check() throws CertificateException;
   }
 
-  /** Servers may send more than is needed: old authorities in the chain are no reason to refuse. */
+  /**
+   * Servers may send superfluous certificates: an expired authority in the chain is no reason to
+   * reject it.
+   */
   private static void check(X509Certificate[] chain, Check trusts) throws CertificateException {
     try {
       trusts.check();
@@ -96,7 +99,7 @@ public final class DatedTrust extends X509ExtendedTrustManager {
       }
       throw e;
     }
-    // Java takes one that it was told to trust for good forever.
+    // Java never rejects an expired certificate that is trusted explicitly.
     chain[0].checkValidity();
   }
 }

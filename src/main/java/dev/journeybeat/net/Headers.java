@@ -6,21 +6,22 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which headers of a request people may ask for. */
+/** Validates configured request headers. */
 public final class Headers {
 
   private static final Pattern NAME = Pattern.compile("[-!#$%&'*+.^_`|~0-9A-Za-z]+");
 
-  /** HTTP clients set these themselves. */
+  /** Headers that HTTP clients set themselves. */
   private static final Set<String> RESERVED =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
 
   private Headers() {}
 
   /**
-   * Refuses what is no header.
+   * Rejects an invalid header.
    *
-   * @throws dev.journeybeat.settings.UnusableSetting if it can't be sent; does not tell the value
+   * @throws dev.journeybeat.settings.UnusableSetting if it can't be sent; the message does not
+   *     contain the value
    */
   public static void require(String name, Secret value) {
     Require.require(

@@ -2,7 +2,7 @@ package dev.journeybeat.net;
 
 import java.util.regex.Pattern;
 
-/** Tells by its name alone, without asking a name server, whether a host is this machine. */
+/** Recognizes this machine by host name alone, without DNS. */
 public final class Loopback {
 
   private static final Pattern NAMES =
@@ -10,7 +10,7 @@ public final class Loopback {
 
   private Loopback() {}
 
-  /** Whether it is. */
+  /** Whether the host is this machine. */
   public static boolean is(String host) {
     return NAMES.matcher(host).matches();
   }

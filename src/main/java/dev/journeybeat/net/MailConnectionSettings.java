@@ -6,18 +6,18 @@ import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
 /**
- * How a mail server is spoken to.
+ * Settings of a connection to a mail server.
  *
- * @param trust whose certificates are believed
- * @param checksHost whether a certificate must be for the host's name
- * @param sockets those of its connections, so that they can be cut off
- * @param timeout how long the server may take to connect, and for each answer
+ * @param trust trusted certificates
+ * @param checksHost whether the certificate must match the host name
+ * @param sockets its sockets, so that another thread can close them
+ * @param timeout maximum time to connect, and for each answer
  */
 public record MailConnectionSettings(
     TlsMode security, SSLContext trust, boolean checksHost, Sockets sockets, Duration timeout) {
 
   /**
-   * Connects nothing yet.
+   * Creates a Jakarta Mail session. Does not connect yet.
    *
    * @param protocol {@code smtp} or {@code imap}
    */

@@ -18,10 +18,10 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 
-/** Why there was no reply, in words that tell one reason from another. */
+/** Describes why there was no response. */
 public final class NetworkErrors {
 
-  /** Something in the chain of causes, and what it means. The first that fits is told. */
+  /** An exception in the chain of causes, and its description. The first match counts. */
   private record Sign(Predicate<Throwable> fits, String words) {}
 
   private static final List<Sign> SIGNS =
@@ -40,7 +40,7 @@ public final class NetworkErrors {
 
   private NetworkErrors() {}
 
-  /** The words for an exception that is told of, or for any of input and output. */
+  /** The description of an exception; falls back to one for any I/O error. */
   public static String words(Throwable e) {
     Optional<String> sign =
         SIGNS.stream()
@@ -50,14 +50,14 @@ public final class NetworkErrors {
     return sign.or(() -> certificate(e)).orElseGet(() -> protocol(e));
   }
 
-  /** Whether it has words of its own. */
+  /** Whether there is a specific description. */
   public static boolean isTold(Throwable e) {
     return SIGNS.stream().anyMatch(each -> cause(e, each.fits()).isPresent())
         || certificate(e).isPresent()
         || cause(e, SSLException.class::isInstance).isPresent();
   }
 
-  /** The first in the chain of causes that is meant. */
+  /** The first matching exception in the chain of causes. */
   public static Optional<Throwable> cause(Throwable e, Predicate<Throwable> isMeant) {
     return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
         .limit(20)
@@ -86,7 +86,7 @@ public final class NetworkErrors {
     return e instanceof ProtocolException || e instanceof HttpException;
   }
 
-  /** Java 17 tries again after a refusal, on the same closed channel, and so loses the word. */
+  /** After a refusal, Java 17 retries on the same closed channel and loses the message. */
   private static boolean isRefusal(Throwable e) {
     return e instanceof ConnectException && (e.getMessage() == null || says(e, "refused"));
   }
@@ -95,7 +95,7 @@ public final class NetworkErrors {
     return e instanceof IOException && String.valueOf(e.getMessage()).contains(part);
   }
 
-  /** An exception's own words, or its name if it has none. */
+  /** An exception's message, or its class name if it has none. */
   public static String said(Throwable e) {
     String message = e.getMessage();
     return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;

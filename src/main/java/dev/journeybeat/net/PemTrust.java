@@ -13,17 +13,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Trusts the certificates of a file, and no others. */
+/** Trusts only the certificates in a file. */
 public final class PemTrust {
 
   private PemTrust() {}
 
   /**
-   * Sees to it that a setting names such a file.
+   * Validates that a setting names a PEM file.
    *
-   * @param key the setting's, as written in the file, such as {@code certificate}
-   * @param pem {@code null} where nothing is named, which is fine
-   * @throws dev.journeybeat.settings.UnusableSetting unless it is one
+   * @param key the key as written in the file, such as {@code certificate}
+   * @param pem {@code null} if it is not set, which is valid
+   * @throws dev.journeybeat.settings.UnusableSetting if it is not a PEM file
    */
   public static void require(String key, @Nullable Path pem) {
     if (pem != null) {
@@ -52,9 +52,9 @@ public final class PemTrust {
   }
 
   /**
-   * A context for connections to others.
+   * Creates a context for outgoing connections.
    *
-   * @throws IOException if the file can't be read, or has no certificate in it
+   * @throws IOException if the file can't be read, or contains no certificate
    */
   public static SSLContext context(Path pem) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());

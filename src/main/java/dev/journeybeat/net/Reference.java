@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 
-/** A host and port that somebody should listen on. */
+/** A host and port that should accept connections. */
 public record Reference(String host, int port) {
 
   private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
@@ -14,9 +14,9 @@ public record Reference(String host, int port) {
       "an address such as \"https://example.com\" or \"192.0.2.1:53\"";
 
   /**
-   * Reads one of {@code references}.
+   * Parses an entry of {@code references}.
    *
-   * @throws dev.journeybeat.settings.UnusableSetting if it is no address
+   * @throws dev.journeybeat.settings.UnusableSetting if it is not a valid address
    */
   public static Reference of(String address) {
     try {

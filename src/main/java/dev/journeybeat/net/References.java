@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Addresses that have nothing to do with the shop. If it does not answer and none of them does, it
- * is the monitor that has no network. Safe to share between threads.
+ * Addresses unrelated to the shop. If the shop and all of them do not answer, the monitor has no
+ * network. Safe to share between threads.
  */
 public final class References {
 
@@ -32,13 +32,13 @@ public final class References {
           });
 
   /**
-   * @param addresses as {@link Reference#of(String)} reads them; may be empty
+   * @param addresses addresses for {@link Reference#of(String)}; may be empty
    */
   public References(List<String> addresses) {
     this.addresses = List.copyOf(addresses);
   }
 
-  /** A sentence if none of them accepts a connection; empty if one does, or there are none. */
+  /** A sentence if no address accepts a connection; empty if one does, or none is configured. */
   public Optional<String> allSilent() {
     List<Reference> references = addresses.stream().map(Reference::of).toList();
     return references.isEmpty() || oneAnswers(references)
@@ -47,7 +47,7 @@ public final class References {
             "none of the reference addresses answers (%s)".formatted(String.join(", ", addresses)));
   }
 
-  /** Whether somebody accepts a connection where this address leads. */
+  /** Whether the address accepts a connection. */
   public boolean answers(URI address) {
     return oneAnswers(List.of(Reference.of(address)));
   }
@@ -56,12 +56,12 @@ public final class References {
     List<Callable<Boolean>> looks =
         references.stream().<Callable<Boolean>>map(each -> () -> connect(each)).toList();
     try {
-      // A name that nobody looks up takes longer than a connection may.
+      // The lookup of a name can take longer than the connect timeout.
       return threads.invokeAny(looks, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
-      // Not asked to the end, and so nothing is claimed.
+      // The check was interrupted, so it makes no statement.
       Thread.currentThread().interrupt();
       return true;
     }

@@ -16,19 +16,19 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * HTTP over a connection for one request, which can be cut off. Java's own client can't do without
- * keeping connections.
+ * HTTP over one connection for one request, which another thread can close. Java's own client
+ * always pools connections.
  */
 public final class SingleRequestHttpClient {
 
   private SingleRequestHttpClient() {}
 
   /**
-   * A client to be made, which asks once only.
+   * Creates a client that sends a request only once.
    *
-   * @param sockets those of its connection
-   * @param timeout how long the other side may take to connect, and between two bytes
-   * @param trustAny for a site with a certificate of its own making
+   * @param sockets sockets of its connection
+   * @param timeout maximum time to connect, and between two bytes
+   * @param trustAny for a site with a self-signed certificate
    */
   public static HttpClientBuilder client(Sockets sockets, Duration timeout, boolean trustAny) {
     Timeout patience = Timeout.ofMilliseconds(Math.max(1, timeout.toMillis()));

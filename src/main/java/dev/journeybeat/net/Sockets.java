@@ -10,41 +10,41 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The sockets of one user of a server, so that they can be ended at once, whatever they wait for: a
- * blocked read listens to nothing else. Safe to share between threads.
+ * The sockets of one connection user. Another thread can close them all, which ends blocked reads:
+ * they ignore interrupts. Safe to share between threads.
  */
 public final class Sockets {
 
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
 
-  /** Ends every connection, and lets none begin. */
+  /** Closes every connection, and prevents new ones. */
   public void cut() {
     cut = true;
     open.forEach(Sockets::close);
   }
 
-  /** Makes sockets that are not connected yet, as Jakarta Mail asks for them, and no others. */
+  /** Creates unconnected sockets, as Jakarta Mail requires, and no others. */
   public SocketFactory plain() {
     return new Plain();
   }
 
-  /** Makes TLS over sockets that are connected, as Jakarta Mail asks for it, and no other. */
+  /** Creates TLS over connected sockets, as Jakarta Mail requires, and no others. */
   public SSLSocketFactory over(SSLSocketFactory tls) {
     return new Tls(tls);
   }
 
   /**
-   * Ends this one, too, when all are.
+   * Registers a socket, so that it is closed with the others.
    *
-   * @throws SocketException if they have been ended already
+   * @throws SocketException if they have been closed already
    */
   public Socket keep(Socket socket) throws SocketException {
     open.removeIf(Socket::isClosed);
     open.add(socket);
     if (cut) {
       close(socket);
-      throw new SocketException("closed meanwhile");
+      throw new SocketException("closed");
     }
     return socket;
   }
@@ -53,7 +53,7 @@ public final class Sockets {
     try {
       socket.close();
     } catch (IOException alreadyBroken) {
-      // Closed is all that it should be.
+      // Closing is the goal, so errors do not matter.
     }
   }
 
@@ -66,24 +66,24 @@ public final class Sockets {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort)
         throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
         throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
   }
 
@@ -98,7 +98,7 @@ public final class Sockets {
     @Override
     public Socket createSocket(Socket connected, String host, int port, boolean autoClose)
         throws IOException {
-      // Closing the socket below never waits; closing the TLS one may, for the other side.
+      // Closing the plain socket never blocks; closing the TLS socket may wait for the peer.
       return tls.createSocket(keep(connected), host, port, autoClose);
     }
 
@@ -114,24 +114,24 @@ public final class Sockets {
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress local, int localPort)
         throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
         throws IOException {
-      throw new SocketException("not offered");
+      throw new SocketException("not supported");
     }
   }
 }

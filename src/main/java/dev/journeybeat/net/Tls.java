@@ -6,7 +6,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** TLS with others: as this Java trusts, or with whoever answers. */
+/** TLS connections that trust the certificates of this Java, or any certificate. */
 public final class Tls {
 
   private static final SSLContext DATED = DatedTrust.context();
@@ -15,15 +15,15 @@ public final class Tls {
   private Tls() {}
 
   /**
-   * Whom to trust.
+   * Creates the TLS context.
    *
-   * @param any for a server with a certificate of its own making
+   * @param any whether to trust any certificate, for a server with a self-signed one
    */
   public static SSLContext context(boolean any) {
     return any ? ANY : DATED;
   }
 
-  /** Speaks TLS over a socket that is connected, with whoever has this name. */
+  /** Starts TLS over a connected socket, for a server with this name. */
   public static SSLSocket over(Socket connected, String host, boolean trustAny) throws IOException {
     SSLSocket socket =
         (SSLSocket)

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One try of a run.
  *
  * @param number counted from 1
- * @param steps in the order in which they ended, those of the preparation first
- * @param failure why it did not pass, as told to people; {@code null} if it passed
- * @param leg what was being talked to when it broke; {@code null} if it passed
- * @param walked how long the journey itself took, without the preparation; zero if it was not
- *     reached
+ * @param steps in the order in which they ended, setup first
+ * @param failure why it did not pass, as displayed; {@code null} if it passed
+ * @param leg the leg that failed; {@code null} if it passed
+ * @param walked duration of the journey phase, without setup; zero if it was not reached
  */
 public record Attempt(
     int number,

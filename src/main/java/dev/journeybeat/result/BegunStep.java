@@ -3,7 +3,7 @@ package dev.journeybeat.result;
 import java.time.Instant;
 
 /**
- * A step that has begun.
+ * A step that has started.
  *
  * @param onceOnly whether it has an effect that must not be repeated
  */

@@ -2,7 +2,7 @@ package dev.journeybeat.result;
 
 import java.time.Duration;
 
-/** Durations as people read them. */
+/** Formats durations for display. */
 public final class Durations {
 
   private Durations() {}
@@ -29,7 +29,7 @@ public final class Durations {
   }
 
   private static String tenths(long millis) {
-    // Pages are full of these; a formatter would take most of their time.
+    // Pages format many durations, and a formatter would take most of their time.
     long tenths = Math.round(millis / 100.0);
     return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
   }

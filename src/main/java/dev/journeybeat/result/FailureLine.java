@@ -2,15 +2,15 @@ package dev.journeybeat.result;
 
 import java.util.List;
 
-/** A failure in a line. */
+/** A failure as one line. */
 public final class FailureLine {
 
   private FailureLine() {}
 
   /**
-   * Its first line. Where that only leads to others, as AssertJ's {@code Expecting actual:} does
-   * and the {@code [name]} before it, all that belongs together: as far as the first line that is
-   * empty.
+   * Returns its first line. If the first line only introduces others, such as AssertJ's {@code
+   * Expecting actual:} and the {@code [name]} before it, returns all lines up to the first empty
+   * one.
    */
   public static String of(String failure) {
     List<String> lines =

@@ -1,11 +1,11 @@
 package dev.journeybeat.result;
 
-/** How a healthcheck stands. */
+/** State of a healthcheck. */
 public enum HealthState {
-  /** The last look found all well. */
+  /** The last probe succeeded. */
   UP,
-  /** The last look did not, but not yet so many in a row that it is told. */
+  /** The last probe failed, but fewer probes in a row failed than the threshold. */
   FAILING,
-  /** So many looks in a row did not find it well that it is. */
+  /** At least as many probes in a row failed as the threshold. */
   DOWN
 }

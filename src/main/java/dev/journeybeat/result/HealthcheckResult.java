@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What one look of a healthcheck found.
+ * Result of one probe of a healthcheck.
  *
- * @param name as the configuration calls it
- * @param reason what was found, in a few words: {@code status 200}, {@code connection refused}
- * @param latency how long the look took
- * @param lookedAt when it began
- * @param since when the first look of this kind began: the first of those in a row that found all
- *     well, or of those that did not
+ * @param name name in the configuration
+ * @param reason the result in a few words: {@code status 200}, {@code connection refused}
+ * @param latency duration of the probe
+ * @param lookedAt start of the probe
+ * @param since start of the first probe in a row with the same outcome: success or failure
  */
 public record HealthcheckResult(
     String name,
@@ -21,7 +20,7 @@ public record HealthcheckResult(
     Instant lookedAt,
     Instant since) {
 
-  /** Whether all was well at this look. */
+  /** Whether this probe succeeded. */
   public boolean isWell() {
     return state == HealthState.UP;
   }

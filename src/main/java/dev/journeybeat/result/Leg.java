@@ -6,6 +6,6 @@ public enum Leg {
   MAIL,
   DATABASE,
   ENDPOINT,
-  /** Ourselves. */
+  /** Journeybeat itself. */
   MONITOR
 }

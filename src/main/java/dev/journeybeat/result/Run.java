@@ -6,7 +6,7 @@ import java.time.Instant;
  * One execution of a journey for one scheduled moment, at one location.
  *
  * @param id unique among all runs; also the name of its evidence folder
- * @param token what the run writes into the shop, so that what it created can be found later
+ * @param token text that the run writes into the shop, so that its effects can be found later
  * @param firedAt the scheduled moment
  */
 public record Run(

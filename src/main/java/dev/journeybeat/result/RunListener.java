@@ -1,8 +1,8 @@
 package dev.journeybeat.result;
 
 /**
- * Whoever wants to be told what happens in a run. Called by the run's threads, one call at a time
- * for one run; runs of other journeys may call at the same time.
+ * Receives the events of runs. The threads of a run call it, one call at a time for one run. Runs
+ * of other journeys may call it concurrently.
  */
 public interface RunListener {
 
@@ -16,7 +16,7 @@ public interface RunListener {
 
   default void stepEnded(Run run, Step step) {}
 
-  /** The steps that follow belong to this part of the run. */
+  /** The following steps belong to this phase. */
   default void phaseStarted(Run run, RunPhase part) {}
 
   default void ended(RunResult result) {}

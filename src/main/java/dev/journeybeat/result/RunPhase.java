@@ -2,7 +2,7 @@ package dev.journeybeat.result;
 
 /** The phases of a run. */
 public enum RunPhase {
-  /** Cleans up what earlier runs left, before each attempt. */
+  /** Prepares a known state, before each attempt. */
   SETUP,
   /** The journey itself. */
   JOURNEY,

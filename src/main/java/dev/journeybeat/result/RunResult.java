@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that has ended.
+ * A finished run.
  *
- * @param attempts at least one, in order; the last one's verdict is the run's
- * @param undo what was put right afterwards, in the order it was done
+ * @param attempts at least one, in order; the last one determines the verdict
+ * @param undo the steps of the undos, in order of execution
  * @param degraded whether it passed, but slower than its budget
- * @param took from the run's start to its verdict, the undo included
- * @param healthchecks how they stood when it did not pass; empty if it passed
- * @param evidence the folder with what there is to look at; {@code null} if nothing was kept
+ * @param took from the run's start to its verdict, including cleanup
+ * @param healthchecks their states when the run did not pass; empty if it passed
+ * @param evidence the folder with the evidence; {@code null} if there is none
  */
 public record RunResult(
     Run run,
@@ -34,7 +34,7 @@ public record RunResult(
     return lastAttempt().verdict();
   }
 
-  /** Why it did not pass, as told to people; {@code null} if it passed. */
+  /** Why it did not pass, as displayed; {@code null} if it passed. */
   public @Nullable String failure() {
     return lastAttempt().failure();
   }
@@ -48,17 +48,17 @@ public record RunResult(
     return verdict() == Verdict.PASSED && attempts.size() > 1;
   }
 
-  /** What is to be said beside the verdict: {@code ", flaky"}; empty if nothing. */
+  /** Additions to the verdict: {@code ", flaky"}; empty if there are none. */
   public String marks() {
     return (flaky() ? ", flaky" : "") + (degraded ? ", degraded" : "");
   }
 
-  /** Those healthchecks that did not find all well. */
+  /** Healthchecks whose probe failed. */
   public List<HealthcheckResult> unwell() {
     return healthchecks.stream().filter(check -> !check.isWell()).toList();
   }
 
-  /** Whether something of this run could not be put right and is still there. */
+  /** Whether an undo failed, so that an effect of this run still exists. */
   public boolean leftSomethingBehind() {
     return undo.stream().anyMatch(step -> step.status() == StepStatus.FAILED);
   }

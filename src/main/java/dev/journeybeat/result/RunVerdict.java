@@ -1,8 +1,8 @@
 package dev.journeybeat.result;
 
 /**
- * How a run ended, in short.
+ * Verdict of a run.
  *
- * @param run its id
+ * @param run its ID
  */
 public record RunVerdict(String run, String journey, Verdict verdict) {}

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Makes ids that people can read out. Safe to share between threads. */
+/** Creates IDs that people can read aloud. Safe to share between threads. */
 public final class ShortIds {
 
-  /** No letters and digits that are mistaken for each other. */
+  /** Without letters and digits that look alike. */
   private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
 
   private static final int LENGTH = 6;
@@ -18,7 +18,7 @@ public final class ShortIds {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** Another one, such as {@code 7f3k2q}. */
+  /** Returns a new ID, such as {@code 7f3k2q}. */
   public String next() {
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
@@ -27,7 +27,7 @@ public final class ShortIds {
     return letters.toString();
   }
 
-  /** One with a moment before it, by which it sorts: {@code 20261123-041410-7f3k2q}. */
+  /** Returns a new ID with a time prefix, which sorts by time: {@code 20261123-041410-7f3k2q}. */
   public String at(Instant moment, String id) {
     return "%s-%s".formatted(MOMENT.format(moment), id);
   }

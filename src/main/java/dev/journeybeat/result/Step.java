@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that has ended.
+ * A finished step.
  *
- * @param failure what went wrong, as told to people; {@code null} unless it failed
- * @param mailDelivery how long the e-mail that the step received had been under way, counted from
- *     the end of the step before; {@code null} if it received none
+ * @param failure the error, as displayed; {@code null} unless it failed
+ * @param mailDelivery delivery time of the e-mail that the step received, counted from the end of
+ *     the step before; {@code null} if it received none
  */
 public record Step(
     String name,

@@ -1,9 +1,9 @@
 package dev.journeybeat.result;
 
-/** How a step ended. */
+/** Status of a finished step. */
 public enum StepStatus {
   PASSED,
   FAILED,
-  /** Not performed, because an earlier attempt had done it already. */
+  /** Not executed, because an earlier attempt has done it. */
   SKIPPED
 }

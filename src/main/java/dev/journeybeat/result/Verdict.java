@@ -1,11 +1,11 @@
 package dev.journeybeat.result;
 
-/** How a run ended. There is no fourth. */
+/** Verdict of a run. There are no others. */
 public enum Verdict {
-  /** The shop did all that it should. */
+  /** The shop works as expected. */
   PASSED,
-  /** The shop did not do what it should. */
+  /** The shop does not work as expected. */
   FAILED,
-  /** The monitor could not tell. */
+  /** The monitor could not determine whether the shop works. */
   INCONCLUSIVE
 }

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a component of a settings record is when the configuration does not say: written as it would
- * be in the file, such as {@code "30s"}, {@code "[]"} or {@code "{}"}. A component that has none
- * and is not {@code @Nullable} must be given.
+ * Default of a component, written as in the file: {@code "30s"}, {@code "[]"} or {@code "{}"}. A
+ * component without a default is required, unless it is {@code @Nullable}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

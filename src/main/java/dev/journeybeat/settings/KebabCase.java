@@ -3,7 +3,7 @@ package dev.journeybeat.settings;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How a name of Java is written in the configuration: {@code remindEvery} is remind-every. */
+/** Converts Java names to configuration keys: {@code remindEvery} is remind-every. */
 public final class KebabCase {
 
   private static final Pattern NEXT_WORD =
@@ -11,7 +11,7 @@ public final class KebabCase {
 
   private KebabCase() {}
 
-  /** The same words in lower case with dashes between them; for a component, class or constant. */
+  /** The same words in lower case with dashes; for a component, class or constant. */
   public static String of(String javaName) {
     return NEXT_WORD.matcher(javaName).replaceAll("-").toLowerCase(Locale.ROOT);
   }

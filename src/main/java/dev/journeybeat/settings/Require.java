@@ -1,17 +1,17 @@
 package dev.journeybeat.settings;
 
-/** Keeps a settings record from existing with a value that cannot work. */
+/** Validates the values of settings records. */
 public final class Require {
 
   private Require() {}
 
   /**
-   * Throws unless it holds.
+   * Throws if the condition is false.
    *
-   * @param key the component's key as written in the file, such as {@code failures-to-raise}
-   * @param found what was found there
-   * @param valid what a valid form is
-   * @throws UnusableSetting unless it holds
+   * @param key the key as written in the file, such as {@code failures-to-raise}
+   * @param found the found value
+   * @param valid the valid form
+   * @throws UnusableSetting if the condition is false
    */
   public static void require(boolean holds, String key, Object found, String valid) {
     if (!holds) {

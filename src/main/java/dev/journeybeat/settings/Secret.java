@@ -1,6 +1,6 @@
 package dev.journeybeat.settings;
 
-/** A text that is never printed. Equal to another with the same text. */
+/** A text that is never printed. Secrets with the same text are equal. */
 public record Secret(String value) {
 
   @Override

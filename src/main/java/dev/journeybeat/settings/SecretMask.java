@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes secrets out of what is told to people; whoever was told one may repeat it to us. */
+/**
+ * Masks secrets in texts for display, because other systems may repeat secrets in their answers.
+ */
 public record SecretMask(List<String> texts) {
 
   public static final SecretMask NOTHING = new SecretMask(List.of());
 
-  /** A shorter part of a secret is as likely a word. */
+  /** Shorter parts of a secret may be ordinary words. */
   private static final int SHORTEST_PART = 6;
 
-  /** Hides this one, if there is one. */
+  /** Masks this secret, if it is set. */
   public static SecretMask of(@Nullable Secret secret) {
     return secret == null ? NOTHING : of(List.of(secret));
   }
 
-  /** Hides the secrets, and what follows the scheme of {@code Bearer 4f3a…}. */
+  /** Masks the secrets, and the value after a scheme as in {@code Bearer 4f3a…}. */
   public static SecretMask of(Collection<Secret> secrets) {
     return new SecretMask(
         secrets.stream()
@@ -34,7 +36,7 @@ public record SecretMask(List<String> texts) {
             .toList());
   }
 
-  /** Hides these, too. */
+  /** Masks these secrets, too. */
   public SecretMask and(SecretMask others) {
     return new SecretMask(Stream.concat(texts.stream(), others.texts().stream()).toList());
   }
@@ -44,7 +46,7 @@ public record SecretMask(List<String> texts) {
     return "***";
   }
 
-  /** The text with stars in their place. */
+  /** The text with masked secrets. */
   public String in(String text) {
     String shown = text;
     for (String hidden : texts) {

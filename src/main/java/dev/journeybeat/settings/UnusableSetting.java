@@ -1,6 +1,6 @@
 package dev.journeybeat.settings;
 
-/** A value of a settings record that cannot work, and what would. */
+/** An invalid value of a settings record, with its valid form. */
 public final class UnusableSetting extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

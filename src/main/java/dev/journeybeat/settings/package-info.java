@@ -1,4 +1,6 @@
-/** What a settings record can say about its own components, and secrets that are never printed. */
+/**
+ * Annotations and checks for components of settings records, and secrets that are never printed.
+ */
 @NullMarked
 package dev.journeybeat.settings;
 

@@ -53,8 +53,8 @@ class CachedAsyncChecksTest {
     // It is known to hang, so that nobody waits for it again: for an hour that would be.
     seen = see(look);
 
-    assertThat(seen).isEqualTo(LookupResult.not("nothing was seen for 1 h 30 min", begun));
-    assertThat(seen.spoken()).isEqualTo("not known: nothing was seen for 1 h 30 min");
+    assertThat(seen).isEqualTo(LookupResult.not("no result for 1 h 30 min", begun));
+    assertThat(seen.spoken()).isEqualTo("not known: no result for 1 h 30 min");
     assertThat(looks).hasValueLessThan(2);
   }
 
@@ -73,7 +73,7 @@ class CachedAsyncChecksTest {
 
     assertThat(see(told).spoken()).isEqualTo("not known: there is no browser");
     assertThat(see(ours).spoken())
-        .isEqualTo("not known: the monitor failed at this; its log says more");
+        .isEqualTo("not known: the check failed; see the log of the monitor");
   }
 
   private LookupResult<Integer> see(CachedAsyncCheck<Integer> look) {

@@ -36,12 +36,11 @@ class ConditionSourcesTest {
         .containsExactly(
             new Condition(
                 "search",
-                "search: its run of 2026-11-26T11:58:30Z has not begun, for all browsers are busy",
+                "search: run of 2026-11-26T11:58:30Z has not started, all browsers are busy",
                 before),
             new Condition(
                 "account",
-                "account: it should have run at 2026-11-26T11:58:30Z, and the scheduler does not"
-                    + " fire",
+                "account: missed its run at 2026-11-26T11:58:30Z, the scheduler does not fire",
                 before));
   }
 
@@ -57,11 +56,11 @@ class ConditionSourcesTest {
         .containsExactlyInAnyOrder(
             new Condition(
                 "checkout",
-                "checkout: cancel orders of run 2 can't be undone: failed 7 times",
+                "checkout: undo \"cancel orders\" of run 2 failed: failed 7 times",
                 NOON.plusSeconds(2)),
             new Condition(
                 "search",
-                "search: cancel orders of run 3 can't be undone: failed 1 times",
+                "search: undo \"cancel orders\" of run 3 failed: failed 1 times",
                 NOON.plusSeconds(3)));
     assertThat(ConditionSources.stuck(List.of(undo("1", 1, 0)), entry -> "checkout")).isEmpty();
   }

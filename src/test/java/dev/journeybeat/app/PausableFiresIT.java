@@ -59,7 +59,7 @@ class PausableFiresIT {
     assertThat(news)
         .containsExactly(
             "checkout is paused until it is resumed (new cards): its fires are skipped",
-            "checkout goes on: its pause is over");
+            "checkout runs again: its pause has ended");
   }
 
   @Test
@@ -86,7 +86,7 @@ class PausableFiresIT {
     assertThat(news)
         .singleElement()
         .asString()
-        .startsWith("Journeys run, paused or not: which are can't be known. the store ")
+        .startsWith("Pause state unavailable: running all journeys. the store ")
         .contains("the file is damaged");
   }
 

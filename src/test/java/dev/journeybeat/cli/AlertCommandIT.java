@@ -59,7 +59,8 @@ class AlertCommandIT {
     assertThat(ended.code()).isZero();
     assertThat(got).hasSize(2);
     assertThat(got.get(0)).contains("\"🔴 This is a test, nothing is wrong. checkout: no order");
-    assertThat(got.get(1)).contains("\"✅ Well again: This is a test, nothing is wrong. checkout");
+    assertThat(got.get(1))
+        .contains("\"✅ Passing again: This is a test, nothing is wrong. checkout");
   }
 
   @Test
@@ -97,7 +98,7 @@ class AlertCommandIT {
     assertThat(written.output())
         .contains("wrote " + templates.resolve("chat.txt"), "templates: {folder: " + templates);
     assertThat(CommandProcess.run(folder, "alert", "templates", templates.toString()).output())
-        .contains("is there already, and nothing was written");
+        .contains("already exists; nothing was written");
 
     Files.writeString(templates.resolve("chat.txt"), "Look: {{ message.title }}");
     Path file = folder.resolve("journeybeat.yaml");

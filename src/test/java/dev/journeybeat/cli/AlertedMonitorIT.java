@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A monitor that serves tells people what breaks, and that it is over. */
+/** A running monitor notifies people of raised and resolved alerts. */
 class AlertedMonitorIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -81,9 +81,9 @@ class AlertedMonitorIT {
     awaitTold("cleared: healthcheck shop is down: status 200, without the text \"spoon\"");
 
     journey.saves("this is no Java");
-    awaitTold("raised: journeys can't all be used: journeys/LookJourney.java:");
+    awaitTold("raised: some journeys can't be used: journeys/LookJourney.java:");
     journey.saves("$(\"#spoon\").shouldBe(visible, ofSeconds(1))");
-    awaitTold("cleared: journeys can't all be used: journeys/LookJourney.java:");
+    awaitTold("cleared: some journeys can't be used: journeys/LookJourney.java:");
   }
 
   private void awaitTold(String beginning) {

@@ -61,7 +61,7 @@ class BesideIT {
           .anySatisfy(
               line ->
                   assertThat(line)
-                      .startsWith("  healthcheck shipping fails since ")
+                      .startsWith("  healthcheck shipping has been failing since ")
                       .contains(": status 503"));
     }
   }

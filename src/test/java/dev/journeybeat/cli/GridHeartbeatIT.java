@@ -33,7 +33,7 @@ class GridHeartbeatIT {
       assertThat(run.verdict()).isEqualTo(INCONCLUSIVE);
       assertThat(run.lastAttempt().leg()).isEqualTo(Leg.MONITOR);
       assertThat(run.failure())
-          .contains("the Selenium Grid at " + grid.address() + " could not be reached any more");
+          .contains("the Selenium Grid at " + grid.address() + " can no longer be reached");
 
       assertThat(heartbeat.run("order-history").failure())
           .contains("was asked for a chrome and could not be reached: connection refused.");

@@ -103,7 +103,7 @@ class HealthcheckCommandIT {
             .replace("  file:", "  on-failed: {command: [no-such-program, now]}\n  file:"));
 
     assertThat(CommandProcess.run(folder, "check").output())
-        .contains("on-failed", "there is no program \"no-such-program\" that can be executed");
+        .contains("on-failed", "there is no executable program \"no-such-program\"");
     Files.writeString(file, Files.readString(file).replace("no-such-program", "sh"));
     assertThat(CommandProcess.run(folder, "check").output()).containsPattern("on-failed +/.*/sh");
   }

@@ -112,7 +112,7 @@ class InconclusiveHeartbeatIT {
           .contains("NullJourney.java:6");
 
       assertThat(heartbeat.run("empty").failure())
-          .isEqualTo("journey empty has no step; a journey is made of visit.step(\"…\", …)");
+          .isEqualTo("journey empty has no steps; add them with visit.step(\"…\", …)");
     }
   }
 

@@ -52,12 +52,12 @@ class ListCommandIT {
     assertThat(list())
         .contains(
             """
-            JOURNEY   SCHEDULE            LAST  NEXT      SOURCE
-            checkout  every 5m            -     at start  no such journey
-            search    0 0 5 1 1 ? 2126    -     -         no such journey
+            JOURNEY   SCHEDULE          LAST  NEXT      SOURCE
+            checkout  every 5m          -     at start  no such journey
+            search    0 0 5 1 1 ? 2126  -     -         no such journey
               in maintenance "move" until 2126-06-01 00:00: it does not run
-            account   only when asked to  -     -         no such journey
-            Times of Europe/Berlin. No monitor serves here; "journeybeat serve" does.
+            account   on demand         -     -         no such journey
+            Time zone: Europe/Berlin. No monitor is running here; "journeybeat serve" starts one.
             """);
     assertThat(history).doesNotExist();
   }
@@ -77,10 +77,10 @@ class ListCommandIT {
 
       assertThat(list())
           .contains(
-              "checkout  every 5m            2026-11-20 11:05 PASSED  2126-11-20 11:10  no such",
-              "account   only when asked to  -                        -                 no such",
+              "checkout  every 5m          2026-11-20 11:05 PASSED  2126-11-20 11:10  no such",
+              "account   on demand         -                        -                 no such",
               "  paused until it is resumed (no account)",
-              "Times of Europe/Berlin. A monitor serves here.");
+              "Time zone: Europe/Berlin. A monitor is running here.");
       JsonNode checkout = new ObjectMapper().readTree(json()).get(0);
       assertThat(checkout.toString())
           .isEqualTo(
@@ -100,7 +100,7 @@ class ListCommandIT {
 
     assertThat(list())
         .contains("checkout  every 5m")
-        .contains("How they ran last and what is paused is not known: the store ")
+        .contains("Last results and pauses unavailable: the store ")
         .contains("the file is damaged");
   }
 

@@ -73,12 +73,12 @@ class ObservedMonitorIT {
     awaitReady(200, "");
 
     journey.saves("String password = \"tick-tock\" this is no Java");
-    awaitReady(503, "journeys can't all be used: ");
+    awaitReady(503, "some journeys can't be used: ");
     assertThat(get("/health/ready").body())
-        .contains(" errors; the log says what")
+        .contains(" errors; see the log")
         .doesNotContain("tick-tock", "LookJourney");
     // Who has the password for the dashboard is told all of it.
-    awaitSystemPage("The monitor can't do all that it is for", "this is no Java");
+    awaitSystemPage("The monitor is not ready", "this is no Java");
     journey.saves("$(\"#spoon\").shouldBe(visible, ofSeconds(1))");
     awaitReady(200, "");
 
@@ -95,7 +95,7 @@ class ObservedMonitorIT {
                 assertThat(metrics())
                     .contains("journeybeat_store_usable 0.0", "journeybeat_browsers ")
                     .doesNotContain("journeybeat_undos_pending "));
-    awaitSystemPage("Who has which is not known: the store ");
+    awaitSystemPage("Leases: not known: the store ");
     Files.delete(history);
     Files.move(folder.resolve("away"), history);
     awaitReady(200, "");
@@ -105,7 +105,7 @@ class ObservedMonitorIT {
   void isNotReady_whenThereIsNoBrowser() throws Exception {
     serve("browser: {binary: /nowhere/chrome}\n");
 
-    awaitReady(503, "no browser can be had; \"journeybeat check\" says why");
+    awaitReady(503, "no browser available; \"journeybeat check\" shows why");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     awaitSystemPage("not known: browser.binary is /nowhere/chrome, which does not exist");
   }
@@ -138,7 +138,7 @@ class ObservedMonitorIT {
             "journeybeat_deliveries_pending{channel=\"hook\"} 0.0",
             "journeybeat_alerts_open{policy=\"people\"} 0.0")
         .containsPattern("journeybeat_browser_memory_bytes [1-9]");
-    awaitSystemPage("The monitor can do all that it is for", "SQLite, ", "this one");
+    awaitSystemPage("The monitor is ready", "SQLite, ", "this one");
   }
 
   private void awaitSystemPage(String... parts) {

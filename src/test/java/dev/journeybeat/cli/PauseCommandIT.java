@@ -81,11 +81,11 @@ class PauseCommandIT {
   @Test
   void whatCantBe_isTold() throws Exception {
     assertWrong(
-        "No journey chekout, account runs by itself; there are: checkout, search\n",
+        "No journey chekout, account has a schedule; there are: checkout, search\n",
         "chekout",
         "account");
-    assertWrong("Say which: JOURNEY… or --all.\n");
-    assertWrong("Say which: JOURNEY… or --all.\n", "checkout", "--all");
+    assertWrong("Name journeys, or use --all.\n");
+    assertWrong("Name journeys, or use --all.\n", "checkout", "--all");
     assertWrong(
         "--for: found \"2 hours\"; expected a duration such as \"2h\" or \"1d12h\"\n",
         "--all",
@@ -97,7 +97,7 @@ class PauseCommandIT {
         "--until",
         "tomorrow");
     assertWrong(
-        "--until: found \"2020-12-01T10:00\"; expected a moment to come\n",
+        "--until: found \"2020-12-01T10:00\"; expected a moment in the future\n",
         "--all",
         "--until",
         "2020-12-01T10:00");

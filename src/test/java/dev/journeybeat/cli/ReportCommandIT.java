@@ -60,9 +60,9 @@ class ReportCommandIT {
             2026-03-01 12:00 to 2026-03-01 13:00, UTC
 
             checkout  uptime 66.66 %  usually every 5 min
-              up 10 min, down 5 min; beside that, in neither: inconclusive 5 min, not watched 40 min
+              up 10 min, down 5 min; not counted: inconclusive 5 min, not watched 40 min
               4 runs: 2 passed, 1 failed, 1 inconclusive
-              walked in 0 ms (p50), 0 ms (p95)
+              ran in 0 ms (p50), 0 ms (p95)
               e-mails delivered in 44 ms (p50), 44 ms (p95)
 
               Sun 2026-03-01              x              66.66 %  4 runs
@@ -130,7 +130,7 @@ class ReportCommandIT {
         "--until",
         "2026-02-01");
     assertUnusable(
-        "Only one of --html, --csv, --steps-csv and --json can have standard output.",
+        "Only one of --html, --csv, --steps-csv and --json can use standard output.",
         with("--csv", "-", "--json", "-"));
     assertUnusable(
         "%s/nowhere/runs.csv can't be written: there is no folder %s/nowhere"

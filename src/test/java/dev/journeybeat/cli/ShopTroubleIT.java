@@ -70,7 +70,7 @@ class ShopTroubleIT {
         Arguments.of(
             "visit.step(\"inside\", () -> 1)",
             INCONCLUSIVE,
-            "the journey's own code threw IllegalStateException: steps do not nest"),
+            "the journey's own code threw IllegalStateException: steps can't be nested"),
         Arguments.of(
             "visit.driver().findElement(By.cssSelector(\"[[\"))", INCONCLUSIVE, "invalid selector"),
         Arguments.of(

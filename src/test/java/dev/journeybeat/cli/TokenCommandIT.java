@@ -46,7 +46,7 @@ class TokenCommandIT {
       String made = journeybeat("token", "create", "ci", "--role", "operator", "--expires", "90d");
       String secret =
           made.lines().filter(line -> line.startsWith("jbt_")).findFirst().orElseThrow();
-      assertThat(made).contains("It is not shown again. Send it so: Authorization: Bearer jbt_…\n");
+      assertThat(made).contains("It is not shown again. Send it as: Authorization: Bearer jbt_…\n");
       assertThat(serving.tokens().use(secret)).map(Token::role).contains(TokenRole.OPERATOR);
       assertThat(serving.tokens().create("grafana", TokenRole.VIEWER, null)).isPresent();
 
@@ -62,12 +62,12 @@ class TokenCommandIT {
       assertThat(serving.deeds().before(null, 9))
           .extracting(AuditEntry::deed)
           .containsExactlyInAnyOrder(
-              "token ci was made, for operator",
+              "token ci was created, role operator",
               "token ci was revoked",
               "token grafana was revoked");
       assertThat(serving.deeds().before(null, 9))
           .extracting(AuditEntry::who)
-          .containsOnly(System.getProperty("user.name") + ", by a command");
+          .containsOnly(System.getProperty("user.name") + ", on the command line");
     }
   }
 
@@ -91,7 +91,7 @@ class TokenCommandIT {
         "--expires",
         "soon");
     assertWrong(
-        "There is a token \"ci\" already. Revoke it first, or give another name.\n",
+        "The token \"ci\" already exists. Revoke it first, or choose another name.\n",
         "create",
         "ci",
         "--role",

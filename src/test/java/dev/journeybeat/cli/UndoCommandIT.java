@@ -62,18 +62,17 @@ class UndoCommandIT {
         .contains("hb-1-1", "run-1", "gone for good", "{\"order\":\"HB-7\"}");
 
     assertThat(journeybeat("undo", "now", "hb-1-1"))
-        .contains("there is no class")
-        .contains("GoneForGood among the journeys any more")
+        .contains("GoneForGood no longer exists in the journeys")
         .contains("journeybeat undo forget hb-1-1");
     assertThat(journeybeat("undo", "list"))
         .contains("failed 1 times", "in ")
-        .contains("there is no class");
+        .contains("no longer exists in the journeys");
 
     assertThat(journeybeat("undo", "forget", "hb-1-2"))
-        .contains("Nothing open has the ID hb-1-2; there are: hb-1-1");
+        .contains("No open undo has the ID hb-1-2; there are: hb-1-1");
     assertThat(journeybeat("undo", "forget", "hb-1-1")).contains("hb-1-1 is forgotten");
-    assertThat(journeybeat("undo", "list")).contains("Nothing is open");
-    assertThat(journeybeat("undo", "now")).contains("Nothing is open");
+    assertThat(journeybeat("undo", "list")).contains("No open undos");
+    assertThat(journeybeat("undo", "now")).contains("No open undos");
   }
 
   private String journeybeat(String... command) throws Exception {

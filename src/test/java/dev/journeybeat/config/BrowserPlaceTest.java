@@ -34,11 +34,11 @@ class BrowserPlaceTest {
                     + " address of a Selenium Grid such as http://grid.example:4444 or"
                     + " https://user:password@grid.example/path",
                 "journeybeat.yaml:5  browser.kind: found \"firefox\"; expected chrome, because of"
-                    + " \"source: grid\": what keeps runs apart there, only Chrome and Chromium have",
+                    + " \"source: grid\": only Chrome and Chromium can isolate runs there",
                 "journeybeat.yaml:6  browser.binary: found \"/opt/firefox\"; expected nothing,"
-                    + " because it goes with \"source: local\" only",
+                    + " because it requires \"source: local\"",
                 "journeybeat.yaml:7  browser.driver: found \"/opt/geckodriver\"; expected nothing,"
-                    + " because it goes with \"source: local\" only",
+                    + " because it requires \"source: local\"",
                 "journeybeat.yaml:8  browser.concurrency: found \"0\"; expected 1 to 64"));
   }
 

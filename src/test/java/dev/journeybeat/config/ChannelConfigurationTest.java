@@ -69,7 +69,7 @@ class ChannelConfigurationTest {
         .doesNotContain("3f2a@", "example/3f2a", "B0/3f2a");
     assertThat(problems("  Chat: {command: {command: [page]}}\n"))
         .contains(
-            "channels: found \"the name Chat\"; expected names of small letters, digits and"
+            "channels: found \"the name Chat\"; expected names of lower-case letters, digits and"
                 + " dashes, such as operators");
   }
 

@@ -59,7 +59,7 @@ final class ConfigurationReference {
     if (path.isEmpty()) {
       text.append("## Top level\n");
     } else {
-      long depth = path.chars().filter(c -> c == '.').count();
+      long depth = path.replace(".<name>", "").chars().filter(c -> c == '.').count();
       text.append(depth == 0 ? "## " : "### ").append('`').append(path).append("`\n");
       text.append('\n').append(section.docs().summary()).append('\n');
     }

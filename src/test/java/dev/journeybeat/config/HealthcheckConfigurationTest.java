@@ -112,7 +112,7 @@ class HealthcheckConfigurationTest {
     assertThat(problems("  checks: {stock: {jdbc: {database: shop}}}\n"))
         .contains(
             "healthchecks.checks.stock.jdbc.database: found \"shop\";"
-                + " expected a key under \"databases\", of which there is none");
+                + " expected a key under \"databases\", which has none");
   }
 
   private String problems(String healthchecks) {

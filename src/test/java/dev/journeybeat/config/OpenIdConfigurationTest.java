@@ -70,7 +70,7 @@ class OpenIdConfigurationTest {
                         .formatted(folder.resolve("nowhere.pem"))
                     + " certificates in it (there is no such file)",
                 "journeybeat.yaml:9  web.openid.timeout: found \"PT10M\"; expected a duration such"
-                    + " as \"5s\", of 1m at most"));
+                    + " as \"5s\", 1m at most"));
   }
 
   private Settings load(String openid) throws IOException {

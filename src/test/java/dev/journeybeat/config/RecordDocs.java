@@ -73,7 +73,7 @@ record RecordDocs(String summary, Map<String, String> components) {
     StringBuilder text = new StringBuilder();
     for (DocTree tree : trees) {
       if (tree instanceof LiteralTree literal) {
-        text.append('`').append(literal.getBody().getBody()).append('`');
+        text.append('`').append(literal.getBody().getBody().strip()).append('`');
       } else if (tree instanceof LinkTree link) {
         text.append('`').append(link.getReference().getSignature()).append('`');
       } else if (tree.getKind() != DocTree.Kind.START_ELEMENT) {

@@ -95,14 +95,13 @@ class ScheduleConfigurationTest {
                 "journeybeat.yaml:6  maintenance.backwards.to: found \"2026-12-01T22:00\"; expected"
                     + " a moment later than \"from\"",
                 "journeybeat.yaml:7  maintenance.both.to: found \"2026-12-01T22:00\"; expected"
-                    + " nothing, because \"starts\" and \"lasts\" say that it comes again and"
-                    + " again",
+                    + " nothing, because \"starts\" and \"lasts\" define a recurring window",
                 "journeybeat.yaml:8  maintenance.unix.starts: found \"0 2 * * 2\"; "
                     + CRON
                     + "; you may mean \"0 0 2 ? * TUE\" (second, minute, hour, day, month,"
                     + " weekday)",
                 "journeybeat.yaml:9  maintenance.endless.lasts: found nothing; expected a duration"
-                    + " such as \"2h\", of 31d at most",
+                    + " such as \"2h\", at most 31d",
                 "journeybeat.yaml:10  maintenance.long.lasts: found \"PT168H\"; expected less than"
                     + " the 7 d between two of its starts",
                 "journeybeat.yaml:11  maintenance.seconds.lasts: found \"PT2H\"; expected less than"
@@ -142,11 +141,11 @@ class ScheduleConfigurationTest {
         .hasMessage(
             unusable(
                 "journeybeat.yaml:3  journeys.checkout.start-offset: found \"PT30S\"; expected a"
-                    + " \"schedule\" beside it",
+                    + " \"schedule\" next to it",
                 "journeybeat.yaml:3  journeys.checkout.jitter: found \"PT20S\"; expected a"
-                    + " \"schedule\" beside it",
+                    + " \"schedule\" next to it",
                 "journeybeat.yaml:3  journeys.checkout.retry-schedule: found \"every 1m\"; expected"
-                    + " a \"schedule\" beside it"));
+                    + " a \"schedule\" next to it"));
   }
 
   @Test
@@ -180,7 +179,7 @@ class ScheduleConfigurationTest {
         .hasMessage(
             unusable(
                 "journeybeat.yaml:3  journeys.checkout.retry-schedule: found \"0 * * * * ?\";"
-                    + " expected \"every 1m\", or another such time",
+                    + " expected an interval such as \"every 1m\"",
                 "journeybeat.yaml:4  journeys.search.retry-schedule: found \"PT5M\"; expected more"
                     + " often than \"every 5m\""));
   }

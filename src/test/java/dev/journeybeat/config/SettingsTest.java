@@ -79,7 +79,7 @@ class SettingsTest {
             unusable(
                 "journeybeat.yaml:3  mail.shop.port: found \"many\"; expected a whole number such as"
                     + " \"993\"",
-                "journeybeat.yaml:4  mail.support.hots: unknown key; known here: allow-plain,"
+                "journeybeat.yaml:4  mail.support.hots: unknown key; known keys: allow-plain,"
                     + " certificate, folder, host, junk-folder, oauth2, password, poll-interval,"
                     + " port, read-timeout, security, timeout, trust-any-certificate, username",
                 "journeybeat.yaml:4  mail.support.host: found nothing; expected a text such as"
@@ -129,7 +129,7 @@ class SettingsTest {
         .hasMessage(
             unusable(
                 "journeybeat.yaml:3  alerts.broken.only: found \"checkout\"; expected a key under"
-                    + " \"journeys\", of which there is none"));
+                    + " \"journeys\", which has none"));
     assertThatThrownBy(
             () ->
                 load(

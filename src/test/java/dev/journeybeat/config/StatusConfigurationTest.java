@@ -69,7 +69,7 @@ class StatusConfigurationTest {
         .hasMessage(
             unusable(
                 "journeybeat.yaml:4  web.status.maintenance: found \"deploy\"; expected a key under"
-                    + " \"maintenance\", of which there is none"));
+                    + " \"maintenance\", which has none"));
   }
 
   @Test
@@ -88,15 +88,15 @@ class StatusConfigurationTest {
                     """))
         .hasMessage(
             unusable(
-                "journeybeat.yaml:5  web.status.path: found \"/runs/public\"; expected a path of"
-                    + " the dashboard that is free, such as \"/status\": small letters, digits and"
+                "journeybeat.yaml:5  web.status.path: found \"/runs/public\"; expected a free path"
+                    + " of the dashboard, such as \"/status\": lower-case letters, digits and"
                     + " dashes",
-                "journeybeat.yaml:6  web.status.title: found nothing; expected what the public is to"
-                    + " read: one line of at most 60 characters",
+                "journeybeat.yaml:6  web.status.title: found nothing; expected a public text:"
+                    + " one line of at most 60 characters",
                 "journeybeat.yaml:7  web.status.journeys: found \"none\"; expected one or more,"
                     + " such as {checkout: Checkout}",
-                "journeybeat.yaml:8  web.status.days: found \"365\"; expected how many days, such"
-                    + " as 30 or 90, or 0 for no uptime"));
+                "journeybeat.yaml:8  web.status.days: found \"365\"; expected a number of days,"
+                    + " such as 30 or 90, or 0 for no uptime"));
   }
 
   private Settings load(String text) throws IOException {

@@ -83,7 +83,7 @@ class TraceConfigurationTest {
                 "journeybeat.yaml:7  traces.certificate: found \"%s\"; expected a PEM file with"
                         .formatted(folder.resolve("nowhere.pem"))
                     + " certificates in it (there is no such file)",
-                "journeybeat.yaml:8  traces.sampler: unknown key; known here: certificate,"
+                "journeybeat.yaml:8  traces.sampler: unknown key; known keys: certificate,"
                     + " endpoint, headers, propagate, service-name"));
   }
 

@@ -44,21 +44,21 @@ class UnreadableConfigurationTest {
 
     assertThat(told)
         .containsExactly(
-            unusable("journeybeat.yaml:3  found a tab; expected blanks to indent with"),
+            unusable("journeybeat.yaml:3  found a tab; expected spaces for indentation"),
             unusable(
-                "journeybeat.yaml:2  is not YAML: while parsing a flow node that begins"
+                "journeybeat.yaml:2  is not YAML: while parsing a flow node that starts"
                     + " in line 2, expected the node content, but found '<stream end>'"),
             unusable(
                 "journeybeat.yaml:4  is not YAML: while scanning a quoted scalar that"
-                    + " begins in line 1, found unexpected end of stream"),
+                    + " starts in line 1, found unexpected end of stream"),
             unusable(
                 "journeybeat.yaml:2  is not YAML: expected a single document in the"
-                    + " stream that begins in line 1, but found another document"),
+                    + " stream that starts in line 1, but found another document"),
             unusable("journeybeat.yaml:1  is not YAML: found undefined alias nobody"),
             unusable(
                 "journeybeat.yaml:3  is not YAML: while parsing a block mapping that"
-                    + " begins in line 1, expected <block end>, but found '<block mapping"
-                    + " start>'; is this line indented as it should?"),
+                    + " starts in line 1, expected <block end>, but found '<block mapping"
+                    + " start>'; check the indentation of this line"),
             unusable("journeybeat.yaml:1  found a control character; expected text only"));
   }
 
@@ -78,7 +78,7 @@ class UnreadableConfigurationTest {
                     + " expected the file to be saved as UTF-8"));
     Path nowhere = folder.resolve("nowhere.yaml");
     assertThatThrownBy(() -> Configuration.load(nowhere, Settings.class, VARIABLES))
-        .hasMessage(unusable("nowhere.yaml  is not there; looked for it at " + nowhere));
+        .hasMessage(unusable("nowhere.yaml  does not exist; looked for it at " + nowhere));
     assertThatThrownBy(() -> Configuration.load(folder, Settings.class, VARIABLES))
         .hasMessage(unusable(folder.getFileName() + "  cannot be read: Is a directory"));
   }

@@ -66,7 +66,7 @@ class UnusableConfigurationTest {
                 "journeybeat.yaml:14  alerts.email.to: found nothing;"
                     + " expected a list such as [\"ops@shop.example\"]",
                 "journeybeat.yaml:15  colour:"
-                    + " unknown key; known here: alerts, customers, journeys, site, types"));
+                    + " unknown key; known keys: alerts, customers, journeys, site, types"));
   }
 
   @Test
@@ -156,9 +156,9 @@ class UnusableConfigurationTest {
                 + " expected it to be set: export EMPTY=…",
             "journeybeat.yaml:5  types.details.c: found no file "
                 + folder.resolve("nowhere")
-                + "; expected one that holds the value",
+                + "; expected a file that contains the value",
             "journeybeat.yaml:6  types.details.d: found \"${vault:x}\";"
-                + " expected ${env:NAME} or ${file:/path}, or $${ for the characters as they are",
+                + " expected ${env:NAME} or ${file:/path}, or $${ for a literal ${",
             "journeybeat.yaml:7  types.details.e: found \"${HOME}\"; expected ${env:NAME}",
             "journeybeat.yaml:8  types.details.f: found \"${env:PASSWORD\"; expected ${env:NAME}");
   }

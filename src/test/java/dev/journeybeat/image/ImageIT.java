@@ -76,7 +76,7 @@ class ImageIT {
     try (ShippedContainer serve = mounted.container("serve")) {
       serve.start();
       awaitInLog(serve, PASSED);
-      assertThat(healthcheck(serve).getStdout()).startsWith("well: ");
+      assertThat(healthcheck(serve).getStdout()).startsWith("healthy: ");
 
       mounted.expect("Forks");
       awaitInLog(serve, FAILED);
@@ -94,7 +94,7 @@ class ImageIT {
       ExecResult health = healthcheck(shop);
 
       assertThat(health.getExitCode()).as(health.toString()).isEqualTo(1);
-      assertThat(health.getStdout()).startsWith("not well: ");
+      assertThat(health.getStdout()).startsWith("unhealthy: ");
     }
   }
 

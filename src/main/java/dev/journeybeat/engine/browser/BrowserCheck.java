@@ -1,9 +1,9 @@
 package dev.journeybeat.engine.browser;
 
 /**
- * Whether journeys could be walked on this machine now.
+ * Result of the browser self-test.
  *
  * @param usable whether a browser started and opened a page
- * @param text what was found and seen, or what is missing and how to get it; sentences
+ * @param text findings, or what is missing and how to install it; sentences
  */
 public record BrowserCheck(boolean usable, String text) {}

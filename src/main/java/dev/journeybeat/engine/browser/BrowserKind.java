@@ -29,7 +29,7 @@ public enum BrowserKind {
     this.install = install;
   }
 
-  /** As told to people. */
+  /** The display name. */
   public String spoken() {
     return spoken;
   }
@@ -39,7 +39,7 @@ public enum BrowserKind {
     return driver;
   }
 
-  /** How whoever runs the monitor gets browser and driver. */
+  /** How to install browser and driver. */
   public String install() {
     return install;
   }

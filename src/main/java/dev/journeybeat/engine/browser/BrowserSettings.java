@@ -143,7 +143,7 @@ public record BrowserSettings(
     return Long.parseLong(memory.group(1)) * unit;
   }
 
-  /** As a browser's list of languages: {@code de-AT,de}. */
+  /** The list of accepted languages: {@code de-AT,de}. */
   public String languages() {
     int dash = language.indexOf('-');
     return dash < 0 ? language : language + "," + language.substring(0, dash);

@@ -2,26 +2,25 @@ package dev.journeybeat.engine.browser;
 
 import java.nio.file.Path;
 
-/** Where browsers come from. May be used by several threads. */
+/** A source of browsers. Thread-safe. */
 public interface BrowserSource extends AutoCloseable {
 
   /**
-   * Starts a browser that keeps what files it needs in this folder. If it does not start, nothing
-   * of it is left.
+   * Starts a browser that stores its files in this folder. A failed start leaves nothing behind.
    *
-   * @throws dev.journeybeat.api.InconclusiveException if there is none to be had
+   * @throws dev.journeybeat.api.InconclusiveException if no browser can be started
    */
   Browser start(Path folder);
 
   /**
-   * Says what browsers there are, as far as can be seen without starting one.
+   * Describes the available browsers, without starting one.
    *
-   * @throws dev.journeybeat.api.InconclusiveException if there can be none; says why, and what to
-   *     do
+   * @throws dev.journeybeat.api.InconclusiveException if none is available; the message says why,
+   *     and what to do
    */
   String survey();
 
-  /** Ends what does not belong to a single browser. */
+  /** Releases resources that are shared by browsers. */
   @Override
   default void close() {}
 }

@@ -6,7 +6,7 @@ import dev.journeybeat.settings.KebabCase;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Which settings fit to where browsers come from. */
+/** Validates settings that depend on the source of the browsers. */
 final class BrowserSourceRules {
 
   private static final String GRID_ADDRESS = "the address of a Selenium Grid such as ";
@@ -19,7 +19,7 @@ final class BrowserSourceRules {
         where == BrowserOrigin.LOCAL || kind == BrowserKind.CHROME,
         "kind",
         KebabCase.of(kind.name()),
-        "chrome, because of \"source: %s\": what keeps runs apart there, only Chrome and Chromium have"
+        "chrome, because of \"source: %s\": only Chrome and Chromium can isolate runs there"
             .formatted(KebabCase.of(where.name())));
     require(
         where != BrowserOrigin.GRID || grid != null,
@@ -33,7 +33,7 @@ final class BrowserSourceRules {
         GRID_ADDRESS + GRID_EXAMPLE + " or https://user:password@grid.example/path");
   }
 
-  /** A key that would do nothing is a misunderstanding. */
+  /** Rejects a key that has no effect with this source. */
   static void only(BrowserOrigin where, BrowserOrigin its, String key, @Nullable Object value) {
     require(
         value == null || where == its,
@@ -41,7 +41,7 @@ final class BrowserSourceRules {
         value instanceof URI address
             ? GridAddress.shown(address)
             : value instanceof Enum<?> choice ? KebabCase.of(choice.name()) : String.valueOf(value),
-        "nothing, because it goes with \"source: %s\" only".formatted(KebabCase.of(its.name())));
+        "nothing, because it requires \"source: %s\"".formatted(KebabCase.of(its.name())));
   }
 
   private static boolean isOfTheWeb(URI grid) {

@@ -3,13 +3,13 @@ package dev.journeybeat.engine.browser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browsers are and take at the moment.
+ * Current number and resource usage of the browsers.
  *
- * @param browsers how many run
- * @param processes how many theirs are, their drivers' too
- * @param memoryBytes of all of them, shared parts counted once; {@code null} where they are on
+ * @param browsers number of running browsers
+ * @param processes number of their processes, including drivers
+ * @param memoryBytes their memory, with shared parts counted once; {@code null} if they run on
  *     another machine
- * @param leaked how many processes this Journeybeat has started that belong to no browser any more;
- *     as it should be, 0
+ * @param leaked number of processes of this Journeybeat that belong to no browser any more;
+ *     normally 0
  */
 public record BrowserUse(int browsers, int processes, @Nullable Long memoryBytes, int leaked) {}

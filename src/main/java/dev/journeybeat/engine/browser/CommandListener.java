@@ -1,14 +1,14 @@
 package dev.journeybeat.engine.browser;
 
-/** Is told when a journey talks to its browser. */
+/** Notified when a journey sends a command to its browser. */
 @FunctionalInterface
 public interface CommandListener {
 
   /**
-   * A command is about to be sent. Called by the thread that sends it; what this throws, the
-   * command throws.
+   * Called before a command is sent, by the thread that sends it. The command throws the exceptions
+   * of this method.
    *
-   * @param command WebDriver's name of it, such as {@code findElement}
+   * @param command the WebDriver name, such as {@code findElement}
    */
   void onCommand(String command);
 }

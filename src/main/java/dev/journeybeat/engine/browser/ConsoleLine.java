@@ -3,14 +3,14 @@ package dev.journeybeat.engine.browser;
 import java.time.Instant;
 
 /**
- * What a page wrote into the browser's console: a message, an uncaught exception, a failed load, or
- * a dialog it opened.
+ * A line of the browser console: a message, an uncaught exception, a failed load, or a dialog of
+ * the page.
  *
- * @param source the address it came from; empty if not known
+ * @param source its address; empty if unknown
  */
 public record ConsoleLine(Level level, String text, String source, Instant time) {
 
-  /** How bad it is. */
+  /** Severity of a line. */
   public enum Level {
     DEBUG,
     INFO,

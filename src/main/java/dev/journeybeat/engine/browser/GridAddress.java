@@ -7,10 +7,10 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a Grid is reached, and as whom. What leaves the process names it without user and password.
+ * Address and login of a Grid. Its text form omits user and password.
  *
- * @param root ends without a slash
- * @param authorization the header's value; null if none is asked for
+ * @param root the address, without a trailing slash
+ * @param authorization the header's value; null if none is required
  */
 public record GridAddress(URI root, @Nullable String authorization) {
 
@@ -21,22 +21,22 @@ public record GridAddress(URI root, @Nullable String authorization) {
         user == null ? null : "Basic " + base64(decoded(user)));
   }
 
-  /** Without user and password. */
+  /** The address without user and password. */
   static String shown(URI address) {
     String user = address.getRawUserInfo();
     return user == null ? address.toString() : address.toString().replace(user + "@", "");
   }
 
   /**
-   * The DevTools of a session's browser. Not as the Grid says in {@code se:cdp}: behind a proxy it
-   * does not know how it is reached.
+   * The DevTools address of a session's browser. The Grid's {@code se:cdp} is not used: behind a
+   * proxy, a Grid does not know its public address.
    */
   public URI devTools(String session) {
     return URI.create(
         root.toString().replaceFirst("^http", "ws") + "/session/" + session + "/se/cdp");
   }
 
-  /** Only what a password may not be written with is escaped; a plus is a plus. */
+  /** Decodes percent escapes only; a plus sign stays. */
   private static String decoded(String user) {
     return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

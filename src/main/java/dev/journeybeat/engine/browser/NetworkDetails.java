@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is known of a request.
+ * Additional data of a request.
  *
- * @param protocol {@code http/1.1}, {@code h2}; empty if not known
- * @param requestHeaders those that can't hold a secret of anybody's
- * @param responseHeaders likewise
- * @param timing {@code null} if not known
+ * @param protocol {@code http/1.1}, {@code h2}; empty if unknown
+ * @param requestHeaders headers that can't contain secrets
+ * @param responseHeaders headers that can't contain secrets
+ * @param timing {@code null} if unknown
  */
 public record NetworkDetails(
     String protocol,
@@ -27,7 +27,7 @@ public record NetworkDetails(
     responseHeaders = Map.copyOf(responseHeaders);
   }
 
-  /** As long as there is no answer. */
+  /** Details before the response. */
   public static NetworkDetails asked(Map<String, String> requestHeaders) {
     return new NetworkDetails("", "", "", requestHeaders, Map.of(), null);
   }

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request a page made, as far as it came.
+ * A request of a page, with its data so far.
  *
- * @param status the answer's status; null if there was no answer
- * @param type what the browser wanted it for: {@code Document}, {@code Script}, {@code Fetch}
+ * @param status the response status; null without a response
+ * @param type the resource type: {@code Document}, {@code Script}, {@code Fetch}
  * @param failure why it failed: {@code net::ERR_CONNECTION_REFUSED}, {@code blocked by
- *     block-hosts}; null if it did not
- * @param duration until its last byte; null while it is under way
- * @param bytes received, as sent over the network
- * @param details what else is known
+ *     blocked-hosts}; null if it did not fail
+ * @param duration until its last byte; null while it is active
+ * @param bytes transferred bytes of the response
+ * @param details additional data
  */
 public record NetworkRequest(
     String method,

@@ -1,12 +1,12 @@
 package dev.journeybeat.engine.browser;
 
 /**
- * Where the time of a request went, in milliseconds; what did not happen is negative, such as the
- * connecting of a request that took an open connection.
+ * Timing of a request, in milliseconds. Phases that did not happen are negative, such as connecting
+ * on an open connection.
  *
- * @param blocked until it could begin
- * @param connect the handshake of {@code tls} included
- * @param waiting from when it was sent until its answer's first byte
+ * @param blocked until it could start
+ * @param connect including the handshake of {@code tls}
+ * @param waiting from the end of sending to the first byte of the response
  */
 public record NetworkTiming(
     double blocked, double dns, double connect, double tls, double send, double waiting) {}

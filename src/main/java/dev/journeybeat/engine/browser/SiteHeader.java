@@ -4,10 +4,9 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /**
- * What a run's requests to one site say beside what its pages have them say, and its requests to
- * others do not.
+ * A header that is added to a run's requests to one site, and to no others.
  *
- * @param site an address of the web; what has its scheme, host and port belongs to it
- * @param value asked for each request; must not wait
+ * @param site a web address; requests with its scheme, host and port get the header
+ * @param value evaluated for each request; must not block
  */
 public record SiteHeader(URI site, String name, Supplier<String> value) {}

@@ -1,15 +1,15 @@
 package dev.journeybeat.engine.browser;
 
-/** What a run is filmed with. May be used by several threads. */
+/** Records the video of a run. Thread-safe. */
 public interface VideoRecorder extends AutoCloseable {
 
-  /** Where nothing is filmed. */
+  /** A recorder that records nothing. */
   VideoRecorder NONE = () -> new byte[0];
 
-  /** What was filmed so far, as an MP4. */
+  /** The video so far, as an MP4. */
   byte[] video();
 
-  /** Ends it, when what is being read of it has been read. Returns at once. */
+  /** Stops recording after active reads have finished. Returns immediately. */
   @Override
   default void close() {}
 }

@@ -1,4 +1,4 @@
-/** Browsers for runs: what all kinds of browsers have in common, and their settings. */
+/** Browsers for runs: the common API of all kinds of browsers, and their settings. */
 @NullMarked
 package dev.journeybeat.engine.browser;
 

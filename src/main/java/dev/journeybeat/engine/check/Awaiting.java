@@ -9,16 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Looks again until what is seen is as expected, or patience ends. Safe to share between threads.
+ * Repeats a check until it succeeds or its timeout ends. Safe to share between threads.
  *
- * @param closing opens when the monitor stops
+ * @param closing completes when the monitor stops
  */
 record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
 
   /**
-   * Returns what was seen when it was as expected.
+   * Returns the first value that meets the expectation.
    *
-   * @throws AssertionError with the last sight, if patience ended before
+   * @throws AssertionError with the last observation, at the timeout
    */
   <T> T until(
       Expectation<? super T> expected,
@@ -41,7 +41,7 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
     }
   }
 
-  /** The same sight, with nothing seen if it is not as expected. */
+  /** The same observation, without a value if it does not meet the expectation. */
   private static <T> Observation<T> judged(Observation<T> sight, Expectation<? super T> expected) {
     T seen = sight.seen();
     try {
@@ -51,7 +51,7 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
     } catch (InconclusiveException e) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
-      // A check that reads the first row cannot work before there is one.
+      // A check that reads the first row fails while there is none.
       String words = sight.words();
       return Observation.ofTrouble(
           words.equals(e.getMessage()) ? words : "%s (%s)".formatted(words, e), e);
@@ -68,7 +68,7 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
     }
   }
 
-  /** Whoever interrupts the run's thread wants it to end, and so it shall find it interrupted. */
+  /** Restores the interrupt flag of the run's thread, so that the run ends. */
   static InconclusiveException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
     return new InconclusiveException("the run was ended during a check", e);

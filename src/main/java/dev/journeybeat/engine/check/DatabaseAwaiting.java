@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a database again and again. */
+/** Repeats a query until its result meets the expectation. */
 record DatabaseAwaiting(
     Awaiting awaiting, Duration patience, Subject subject, Supplier<Observation<QueryResult>> look)
     implements DatabaseCheck {

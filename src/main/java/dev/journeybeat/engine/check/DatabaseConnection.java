@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One look into a database, on a connection of its own: none lies idle between looks for a server
- * to end, or for us to forget. Another thread may {@link #end} it.
+ * One query attempt with its own connection. No connection stays open between attempts. Another
+ * thread can {@link #end} it.
  */
 public final class DatabaseConnection<T> implements Callable<T> {
 
-  /** What is done with the connection. */
+  /** The work that uses the connection. */
   interface Question<T> {
     T ask(Connection connection, DatabaseConnection<T> look) throws SQLException;
   }
@@ -67,7 +67,7 @@ public final class DatabaseConnection<T> implements Callable<T> {
     return connection != null;
   }
 
-  /** Ends it wherever it hangs: at the server, and here if the server does not listen. */
+  /** Cancels the query at the server, and closes the connection if the server does not react. */
   public void end() {
     Connection opened;
     PreparedStatement asked;
@@ -84,7 +84,7 @@ public final class DatabaseConnection<T> implements Callable<T> {
       log.debug("a query could not be cancelled at the server", e);
     }
     if (opened == null) {
-      // Still connecting; later, the server must hear that its query is cancelled.
+      // The connection is still being opened. Later, the server must be told to cancel the query.
       sockets.cut();
     }
     try {
@@ -108,11 +108,11 @@ public final class DatabaseConnection<T> implements Callable<T> {
 
   private void failIfEnded() throws SQLException {
     if (ended) {
-      throw new SQLException("given up before it was asked");
+      throw new SQLException("abandoned before the query was sent");
     }
   }
 
-  /** What journeys compare with, and not every driver takes. */
+  /** Converts parameter types that journeys use and some drivers do not accept. */
   private static @Nullable Object bindable(@Nullable Object parameter) {
     if (parameter instanceof Instant instant) {
       return instant.atOffset(ZoneOffset.UTC);

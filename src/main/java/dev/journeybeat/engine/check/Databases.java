@@ -35,25 +35,25 @@ public final class Databases implements AutoCloseable {
   }
 
   /**
-   * The database of this name.
+   * Returns the database with this name.
    *
-   * @throws IllegalArgumentException if there is none; says which there are
+   * @throws IllegalArgumentException if there is none; the message lists the configured names
    */
   public Database get(String name) {
     return named(name);
   }
 
   /**
-   * Connects, and says to what: {@code PostgreSQL 17.2}.
+   * Connects, and returns product and version: {@code PostgreSQL 17.2}.
    *
-   * @throws AssertionError if the database cannot be used; says why
-   * @throws InconclusiveException if it refuses the monitor; says what to do
+   * @throws AssertionError if the database can't be used; the message says why
+   * @throws InconclusiveException if it rejects the monitor; the message says what to do
    */
   public String check(String name) {
     return named(name).product();
   }
 
-  /** Ends every check that is under way; the threads end by themselves when they have no more. */
+  /** Ends all active checks. Idle threads end by themselves. */
   @Override
   public void close() {
     closing.countDown();

@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.sqlite.SQLiteConfig;
 
-/** The databases whose drivers are on board, and what each of them does in its own way. */
+/** The supported databases with their differences. */
 public enum Dialect {
   POSTGRESQL("jdbc:postgresql:.*") {
     @Override
     Properties properties(long timeoutMillis) {
-      // In whole seconds, and not before we give up ourselves, which says more.
+      // In whole seconds, and longer than our own timeout, whose message says more.
       String seconds = String.valueOf(timeoutMillis / 1000 + 1);
       Properties properties = new Properties();
       properties.setProperty("ApplicationName", "journeybeat");
       properties.setProperty("connectTimeout", seconds);
       properties.setProperty("socketTimeout", seconds);
       properties.setProperty("cancelSignalTimeout", seconds);
-      // Without it the driver makes transactions read-only, but not what is committed at once.
+      // Without it, the driver makes transactions read-only, but not statements in autocommit mode.
       properties.setProperty("readOnlyMode", "always");
       return properties;
     }
@@ -44,7 +44,7 @@ public enum Dialect {
 
     @Override
     public boolean isRefused(SQLException e) {
-      // 08004: the server asks for a password and the configuration has none.
+      // 08004: the server requires a password, but none is configured.
       return isState(e, "28", "08004", "42501");
     }
   },
@@ -108,9 +108,9 @@ public enum Dialect {
   }
 
   /**
-   * A new connection that cannot write.
+   * Opens a read-only connection.
    *
-   * @param sockets end it, where the driver lets us have a say in them
+   * @param sockets can close the connection, if the driver supports socket factories
    */
   Connection connect(DatabaseSettings settings, Sockets sockets) throws SQLException {
     return connect(settings, properties(settings.queryTimeout().toMillis()));
@@ -135,10 +135,10 @@ public enum Dialect {
 
   abstract Properties properties(long timeoutMillis);
 
-  /** Whether the database does not let the monitor in, or not look: the monitor's own trouble. */
+  /** Whether the database denies the monitor access, which is a problem of the monitor. */
   public abstract boolean isRefused(SQLException e);
 
-  /** Whether no waiting will mend it: wrong syntax, unknown table, wrong parameters, a write. */
+  /** Whether retries can't help: wrong syntax, unknown table, wrong parameters, a write. */
   boolean isQueryWrong(SQLException e) {
     return isState(e, "07", "22023", "25006", "42");
   }

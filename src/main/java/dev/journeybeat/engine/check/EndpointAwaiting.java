@@ -10,11 +10,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an endpoint again and again. What was expected before is expected still, so that in the end
- * all of it is true of one reply.
+ * Repeats a request until the response meets all expectations. Expectations accumulate, so that one
+ * response meets all of them.
  *
- * @param before what was expected so far; {@code null} if nothing was
- * @param known the reply that satisfied it; {@code null} if none was asked for yet
+ * @param before the expectation so far; {@code null} if there is none
+ * @param known the response that met it; {@code null} before the first request
  */
 record EndpointAwaiting(
     HttpEndpoint endpoint,

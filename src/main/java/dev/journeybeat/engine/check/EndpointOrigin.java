@@ -5,14 +5,14 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an endpoint is: what belongs to it may see its headers, what does not must not. */
+/** The origin of an endpoint. Only requests to this origin carry its headers. */
 public record EndpointOrigin(URI url) {
 
   /**
-   * The whole address.
+   * Returns the absolute address.
    *
-   * @param path relative to the endpoint's address, or a whole address
-   * @throws IllegalArgumentException if it cannot be an address
+   * @param path relative to the endpoint's address, or an absolute address
+   * @throws IllegalArgumentException if it is not a valid address
    */
   public URI address(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
@@ -33,7 +33,7 @@ public record EndpointOrigin(URI url) {
     return samePort || (isPlain(url) && isTls(address));
   }
 
-  /** Where a page's link leads; empty if that cannot be an address of the web. */
+  /** The target of a link; empty if it is not a valid web address. */
   static Optional<URI> resolve(URI page, String link) {
     try {
       URI address = page.resolve(new URI(link));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
-/** The systems behind the shop that answer over HTTP, {@code endpoints}. Safe to share. */
+/** The HTTP systems behind the shop, {@code endpoints}. Safe to share. */
 public final class Endpoints implements AutoCloseable {
 
   private final Map<String, HttpEndpoint> endpoints = new TreeMap<>();
@@ -22,25 +22,25 @@ public final class Endpoints implements AutoCloseable {
   }
 
   /**
-   * The endpoint of this name.
+   * Returns the endpoint with this name.
    *
-   * @throws IllegalArgumentException if there is none; says which there are
+   * @throws IllegalArgumentException if there is none; the message lists the configured names
    */
   public Endpoint get(String name) {
     return named(name);
   }
 
   /**
-   * Asks for the endpoint's own address, and says how it replied: {@code status 404}. Any reply
-   * will do, since an API need not have anything there.
+   * Requests the endpoint's own address, and returns the result: {@code status 404}. Any response
+   * counts, because an API may have nothing at this address.
    *
-   * @throws AssertionError if there was no reply; says why
+   * @throws AssertionError if there was no response; the message says why
    */
   public String check(String name) {
     return named(name).status();
   }
 
-  /** Ends every check that is under way. */
+  /** Ends all active checks. */
   @Override
   public void close() {
     closing.countDown();

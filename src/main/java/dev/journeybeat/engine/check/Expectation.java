@@ -3,7 +3,7 @@ package dev.journeybeat.engine.check;
 import java.util.function.Predicate;
 
 /**
- * What should be seen.
+ * An expected observation.
  *
  * @param description completes "expected: …"
  */

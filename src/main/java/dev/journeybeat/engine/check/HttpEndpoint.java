@@ -53,7 +53,7 @@ final class HttpEndpoint implements Endpoint {
     return awaiting.until(expected, patience, subject, look);
   }
 
-  /** How the endpoint's own address replies. */
+  /** Requests the endpoint's own address. */
   String status() {
     Observation<HttpReply> sight = see(Request.get(""));
     HttpReply reply = sight.seen();

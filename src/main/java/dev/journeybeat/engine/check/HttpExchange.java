@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends a request and takes the reply, in bounded time and memory, across redirects. */
+/** Sends a request and reads the response in bounded time and memory. Follows redirects. */
 final class HttpExchange {
 
   private static final int MOST_REDIRECTS = 10;
@@ -32,7 +32,7 @@ final class HttpExchange {
   HttpExchange(EndpointSettings settings) {
     this.settings = settings;
     this.hidden = settings.hidden();
-    // HTTP/1.1, because the offer to upgrade that goes with 2 confuses old servers.
+    // HTTP/1.1, because the upgrade header of HTTP/2 confuses old servers.
     HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
     this.client =
         settings.trustAnyCertificate()
@@ -41,9 +41,9 @@ final class HttpExchange {
   }
 
   /**
-   * The reply to a request, after redirects within the site.
+   * Returns the response, after redirects within the site.
    *
-   * @throws TimeoutException if it was not there in time with its last byte
+   * @throws TimeoutException if the response is not complete in time
    */
   HttpReply reply(Request request) throws IOException, InterruptedException, TimeoutException {
     long end = System.nanoTime() + settings.requestTimeout().toNanos();
@@ -70,7 +70,7 @@ final class HttpExchange {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     } finally {
-      // Closes the connection if the reply is still under way.
+      // Closes the connection if the response is incomplete.
       reply.cancel(true);
     }
   }
@@ -89,7 +89,10 @@ final class HttpExchange {
     return message.build();
   }
 
-  /** Where to ask instead; not on another site, which must not see what is meant for this one. */
+  /**
+   * The target of a redirect. Redirects to another site are not followed, because it must not
+   * receive this site's headers.
+   */
   private static Optional<URI> target(HttpResponse<?> response) {
     if (!REDIRECTS.contains(response.statusCode())) {
       return Optional.empty();
@@ -102,7 +105,7 @@ final class HttpExchange {
         .filter(new EndpointOrigin(address)::contains);
   }
 
-  /** As browsers do: a form that was sent is not sent again, unless the status says so. */
+  /** Like browsers: a redirected POST becomes a GET, unless the status preserves the method. */
   private static Request redirected(Request request, int status) {
     boolean asItWas = REDIRECTS_AS_THEY_WERE.contains(status) || request.method().equals("HEAD");
     return asItWas ? request : new Request("GET", request.path(), Map.of(), null);

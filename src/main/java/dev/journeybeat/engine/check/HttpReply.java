@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply with its whole body.
+ * A response with its complete body.
  *
- * @param hidden what must not be told to people, even if the reply repeats it
+ * @param hidden secrets to mask, even if the response repeats them
  */
 public record HttpReply(
     int status, String body, Map<String, List<String>> headers, SecretMask hidden)
@@ -50,9 +50,9 @@ public record HttpReply(
   }
 
   /**
-   * The path, understood.
+   * Parses a JSON path.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not valid
    */
   public static JsonPath requirePath(String path) {
     try {
@@ -65,14 +65,14 @@ public record HttpReply(
     }
   }
 
-  /** Status and beginning of the body, as told to people. */
+  /** Status and start of the body, as displayed. */
   public String words() {
     String elsewhere = status / 100 == 3 ? location() : "";
     String text = body.isBlank() ? "" : ": " + body;
     return ProbeText.line(hidden.in("status %d%s%s".formatted(status, elsewhere, text)));
   }
 
-  /** The same without the body of a page, which is for browsers. */
+  /** The same without the body of an HTML page. */
   public String brief() {
     boolean isPage =
         headers.getOrDefault("content-type", List.of()).stream()
@@ -80,7 +80,7 @@ public record HttpReply(
     return isPage ? new HttpReply(status, "", headers, hidden).words() : words();
   }
 
-  /** What is at this path, and then the rest. */
+  /** The value at this path, followed by the response. */
   public String words(String path) {
     try {
       String value = ProbeText.line(hidden.in(ProbeText.value(json(path))));
@@ -90,7 +90,7 @@ public record HttpReply(
     }
   }
 
-  /** Without secrets, since this ends in messages. */
+  /** Masks secrets, because this text ends in messages. */
   @Override
   public String toString() {
     return words();

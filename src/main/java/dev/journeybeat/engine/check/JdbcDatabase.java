@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the configured databases. Drivers cannot be interrupted, so each look is made in a thread
- * of its own, which the journey's thread can leave. Safe to share between threads.
+ * One of the configured databases. Drivers can't be interrupted, so each query runs in its own
+ * thread, which the journey's thread can abandon. Safe to share between threads.
  */
 final class JdbcDatabase implements Database {
 
@@ -61,14 +61,14 @@ final class JdbcDatabase implements Database {
         .rows();
   }
 
-  /** Which product answers, in which version. */
+  /** Product and version of the database. */
   String product() {
     DatabaseConnection<String> look =
         new DatabaseConnection<>(
             settings,
             (connection, self) -> {
               DatabaseMetaData metaData = connection.getMetaData();
-              // SQLite opens its file only now.
+              // SQLite opens its file only at the first query.
               try (ResultSet tables = metaData.getTables(null, null, "journeybeat", null)) {
                 tables.next();
               }
@@ -118,7 +118,7 @@ final class JdbcDatabase implements Database {
   }
 
   private <T> Observation<T> trouble(SQLException e) {
-    // In the database's own words, which may repeat what it was told.
+    // The database's own message may contain secrets.
     String words = ProbeText.line(hidden.in(ProbeText.of(e)));
     Dialect engine = settings.engine();
     if (engine.isRefused(e)) {

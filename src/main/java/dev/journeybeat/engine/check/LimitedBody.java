@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a reply's text up to a limit, since an endpoint is not trusted with our memory. */
+/** Reads a response body up to a limit, to protect the memory of the monitor. */
 final class LimitedBody implements BodySubscriber<String> {
 
   static final int LIMIT = 16 * 1024 * 1024;

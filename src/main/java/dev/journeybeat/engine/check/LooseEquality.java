@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Compares values by what they are worth, not by the classes they happen to come in. */
+/** Compares values independent of their Java classes. */
 final class LooseEquality {
 
   private LooseEquality() {}

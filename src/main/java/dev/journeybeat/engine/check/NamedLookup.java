@@ -5,15 +5,15 @@ import static java.util.stream.Collectors.joining;
 import java.util.Comparator;
 import java.util.Map;
 
-/** Finds what a journey names, or says what it could have named. */
+/** Looks up a configured name that a journey uses. The error lists the configured names. */
 public final class NamedLookup {
 
   private NamedLookup() {}
 
   /**
-   * The value of this name.
+   * Returns the value with this name.
    *
-   * @param section of the configuration, such as {@code databases}
+   * @param section section of the configuration, such as {@code databases}
    * @throws IllegalArgumentException if there is none
    */
   public static <T> T find(String section, String name, Map<String, T> known) {
@@ -40,7 +40,7 @@ public final class NamedLookup {
         .orElseThrow();
   }
 
-  /** How many letters must be changed, added or taken away to make one of the other. */
+  /** The Levenshtein distance: number of letters to change, add or remove. */
   private static int edits(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

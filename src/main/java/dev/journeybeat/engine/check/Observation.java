@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one look saw.
+ * Result of one attempt of a check.
  *
- * @param seen what was there to be judged; {@code null} if the look itself failed
- * @param words the same, as told to people
- * @param mayChange whether looking again may show something else
+ * @param seen the observed value; {@code null} if the attempt failed
+ * @param words the value or error, as displayed
+ * @param mayChange whether a retry can have another result
  */
 record Observation<T>(
     @Nullable T seen, String words, @Nullable Throwable cause, boolean mayChange) {
@@ -25,7 +25,7 @@ record Observation<T>(
     return new Observation<>(null, words, cause, false);
   }
 
-  /** The same sight, told in other words if there was something to see. */
+  /** The same observation with another text, if it has a value. */
   Observation<T> inOtherWords(Function<T, String> others) {
     return seen == null ? this : new Observation<>(seen, others.apply(seen), cause, mayChange);
   }

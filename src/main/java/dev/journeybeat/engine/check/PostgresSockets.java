@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 
 /**
- * Hands PostgreSQL's driver the sockets of one look, so that connecting can be ended, too. The
- * driver makes its socket factory by name, with a text.
+ * Creates the sockets of one attempt for the PostgreSQL driver, so that connecting can be
+ * cancelled, too. The driver creates its socket factory by class name, with a text argument.
  */
 public final class PostgresSockets extends SocketFactory {
 
@@ -20,12 +20,12 @@ public final class PostgresSockets extends SocketFactory {
 
   private final SocketFactory sockets;
 
-  /** For the driver. */
+  /** Used by the driver. */
   public PostgresSockets(String key) {
     this.sockets = Objects.requireNonNull(LOOKS.get(key)).plain();
   }
 
-  /** The text for the driver, good until it is forgotten. */
+  /** The argument for the driver, valid until it is removed. */
   static String keyOf(Sockets sockets) {
     String key = UUID.randomUUID().toString();
     LOOKS.put(key, sockets);

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How values and times are told to people. */
+/** Formats values and durations for messages. */
 public final class ProbeText {
 
   private static final int LONGEST = 500;
@@ -30,7 +30,7 @@ public final class ProbeText {
     return "%d %s%s".formatted(count, thing, count == 1 ? "" : "s");
   }
 
-  /** In one line, and not without end. */
+  /** In one line of limited length. */
   public static String line(String text) {
     String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
@@ -47,7 +47,7 @@ public final class ProbeText {
     return duration.toMinutes() + " min" + (seconds == 0 ? "" : " " + seconds + " s");
   }
 
-  /** An exception's own words, or its name if it has none. */
+  /** An exception's message, or its class name if it has none. */
   public static String of(Throwable e) {
     return NetworkErrors.said(e);
   }

@@ -18,18 +18,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query answered.
+ * Result of a query.
  *
- * @param columns their labels, in order
- * @param rows each a map from label, in whatever case, to value: a number, text, truth value,
- *     {@code byte[]}, {@code Instant}, {@code LocalDateTime}, {@code LocalDate} or null
+ * @param columns column labels, in order
+ * @param rows maps from label, case-insensitive, to value: a number, text, boolean, {@code byte[]},
+ *     {@code Instant}, {@code LocalDateTime}, {@code LocalDate} or null
  */
 public record QueryResult(List<String> columns, List<Map<String, @Nullable Object>> rows) {
 
-  /** More would endanger our memory; a query that counts is the better question then. */
+  /** Limit to protect the memory. A query that counts is the better check. */
   static final int MAX_ROWS = 10_000;
 
-  /** What a statement answers that is not a query. */
+  /** The result of a statement that is not a query. */
   static final QueryResult NOTHING = new QueryResult(List.of(), List.of());
 
   private static final int TOLD_ROWS = 5;
@@ -55,7 +55,7 @@ public record QueryResult(List<String> columns, List<Map<String, @Nullable Objec
     return rows.get(0).get(columns.get(0));
   }
 
-  /** The rows, as told to people. */
+  /** The rows, as displayed. */
   public String words() {
     if (rows.isEmpty()) {
       return "no row";
@@ -78,7 +78,7 @@ public record QueryResult(List<String> columns, List<Map<String, @Nullable Objec
   private static Map<String, @Nullable Object> row(ResultSet result, List<String> columns)
       throws SQLException {
     Map<String, @Nullable Object> row = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    // From the last, so that of two columns with one label the first has it, as in JDBC.
+    // In reverse order, so that the first of two columns with the same label wins, as in JDBC.
     for (int column = columns.size(); column >= 1; column--) {
       row.put(columns.get(column - 1), value(result, column));
     }
@@ -88,7 +88,7 @@ public record QueryResult(List<String> columns, List<Map<String, @Nullable Objec
   private static @Nullable Object value(ResultSet result, int column) throws SQLException {
     Object value = result.getObject(column);
     if (value instanceof Timestamp) {
-      // Not the Timestamp itself, which is bent by daylight saving where this machine stands.
+      // Not the Timestamp itself, which depends on the time zone of this machine.
       return "timestamptz".equals(result.getMetaData().getColumnTypeName(column))
           ? result.getObject(column, OffsetDateTime.class).toInstant()
           : result.getObject(column, LocalDateTime.class);
@@ -108,7 +108,7 @@ public record QueryResult(List<String> columns, List<Map<String, @Nullable Objec
     return result.getString(column);
   }
 
-  /** No waiting makes it fewer. */
+  /** Retries can't help. */
   static final class TooManyRowsException extends SQLException {
     private static final long serialVersionUID = 1L;
 

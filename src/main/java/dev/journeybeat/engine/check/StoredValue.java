@@ -16,13 +16,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what is expected with what a database keeps, whichever way it keeps it: truth values may
- * be 0 and 1, points in time may be texts. A stored time without a zone is taken to be in the zone
- * of what is expected, and in UTC for an {@link Instant}.
+ * Compares an expected value with a stored one, independent of the column type: booleans may be 0
+ * and 1, points in time may be texts. A stored time without a zone is in the zone of the expected
+ * value, and in UTC for an {@link Instant}.
  */
 final class StoredValue {
 
-  /** As databases and people write it: {@code 2026-07-10 10:00:00.5+02}, or less of it. */
+  /** Formats of databases and people: {@code 2026-07-10 10:00:00.5+02}, or parts of it. */
   private static final DateTimeFormatter WRITTEN =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -63,7 +63,7 @@ final class StoredValue {
     return expected != null && expected.equals(found);
   }
 
-  /** As a time that can be compared, or as it is if it is none. */
+  /** Converts to a comparable time, or returns the value unchanged. */
   private static @Nullable Object time(@Nullable Object value) {
     if (value instanceof Instant instant) {
       return instant.atOffset(ZoneOffset.UTC);

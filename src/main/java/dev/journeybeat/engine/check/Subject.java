@@ -3,11 +3,11 @@ package dev.journeybeat.engine.check;
 import dev.journeybeat.settings.SecretMask;
 
 /**
- * What a check is about.
+ * Subject of a check.
  *
  * @param should the first line of its failure: {@code database shop should answer as expected}
- * @param label of the last line: {@code query}
- * @param question the last line: what was asked, with its parameters
+ * @param label label of the last line: {@code query}
+ * @param question the last line: the query or request, with its parameters
  */
 record Subject(String should, String label, String question, SecretMask hidden) {
 

@@ -8,21 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a browser shows of the page it is on, and of how it came there. */
+/** Evidence from the browser: the current page and its requests. */
 public final class BrowserEvidence {
 
-  /** Slower requests are worth a look. */
+  /** Requests slower than this are listed as slow. */
   private static final Duration SLOW = Duration.ofSeconds(2);
 
   private BrowserEvidence() {}
 
   /**
-   * Keeps screenshot, page, address, console and requests.
+   * Stores screenshot, page, address, console and requests.
    *
-   * @param prefix of the files' names
+   * @param prefix prefix of the file names
    */
   public static void collect(BrowserContext browser, Evidence evidence, String prefix) {
-    // What the page is busy with is lost when it is freed for the screenshot, so the rest is first.
+    // A screenshot may unblock the page and lose its state, so the other evidence comes first.
     evidence.text(prefix + "address.txt", () -> browser.address() + "\n");
     evidence.text(prefix + "console.txt", () -> console(browser.console()));
     evidence.text(prefix + "requests.txt", () -> requests(browser.requests()));
@@ -32,7 +32,7 @@ public final class BrowserEvidence {
     film(browser, evidence, prefix);
   }
 
-  /** Keeps the video, if there is one. */
+  /** Stores the video, if there is one. */
   public static void film(BrowserContext browser, Evidence evidence, String prefix) {
     evidence.bytes(prefix + "video.mp4", browser::video);
   }
@@ -45,7 +45,7 @@ public final class BrowserEvidence {
                     .formatted(
                         line.time(),
                         line.level(),
-                        // What a page wrote must not pass for a line of its own.
+                        // Indents further lines, so that the page can't forge log lines.
                         line.text().replaceAll("\\R", "\n    "),
                         line.source().isEmpty() ? "" : "  (" + line.source() + ")"))
         .collect(Collectors.joining());

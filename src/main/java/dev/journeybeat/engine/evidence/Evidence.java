@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one run leaves to look at. What cannot be had is logged and left out: evidence must never
- * change a verdict. Safe to use from several threads.
+ * The evidence of one run. Missing evidence is logged and skipped: evidence must never change a
+ * verdict. Safe to use from several threads.
  */
 public final class Evidence {
 
@@ -28,25 +28,25 @@ public final class Evidence {
     this.redactor = redactor;
   }
 
-  /** Keeps a text, its secrets taken out. An empty one is not kept. */
+  /** Stores a text with masked secrets. Skips an empty text. */
   public void text(String file, Callable<String> content) {
     keep(file, () -> redactor.redact(content.call()).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Keeps a picture or another file as it is. An empty one is not kept. */
+  /** Stores an image or another file unchanged. Skips an empty file. */
   public void bytes(String file, Callable<byte[]> content) {
     keep(file, content);
   }
 
-  /** Keeps JSON, the secrets taken out of its texts. */
+  /** Stores JSON with masked secrets. */
   public void json(String file, Callable<JsonNode> content) {
     keep(file, () -> redactor.redact(content.call()).toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Keeps a file as it is, unless a secret is in it: where it is coded it could not be taken out.
+   * Stores a file unchanged unless it contains a secret, because an encoded secret can't be masked.
    *
-   * @param decoded all its texts
+   * @param decoded all texts of the file
    */
   public void raw(String file, Callable<byte[]> content, Callable<List<String>> decoded) {
     keep(
@@ -60,7 +60,7 @@ public final class Evidence {
         });
   }
 
-  /** The folder, or {@code null} if nothing was kept of the run, by whomever. */
+  /** Returns the folder, or {@code null} if the run has no evidence. */
   public @Nullable Path folder() {
     if (!Files.isDirectory(folder)) {
       return null;
@@ -68,12 +68,12 @@ public final class Evidence {
     try (Stream<Path> files = Files.list(folder)) {
       return files.findAny().isPresent() ? folder : null;
     } catch (IOException e) {
-      log.warn("Evidence in {} can't be seen: {}", folder, e.toString());
+      log.warn("Can't list the evidence: folder={} error={}", folder, e.toString());
       return null;
     }
   }
 
-  // Callable may throw anything; one thing that cannot be had must not cost the others.
+  // A Callable may throw any exception. A missing file must not prevent the others.
   private void keep(String file, Callable<byte[]> content) {
     try {
       byte[] bytes = content.call();
@@ -82,13 +82,13 @@ public final class Evidence {
         write(folder.resolve(file), bytes);
       }
     } catch (IOException e) {
-      log.warn("Evidence {} could not be written to {}: {}", file, folder, e.toString());
+      log.warn("Can't write evidence: file={} folder={} error={}", file, folder, e.toString());
     } catch (Exception e) {
-      log.debug("Evidence {} could not be had", file, e);
+      log.debug("Collecting evidence failed: file={}", file, e);
     }
   }
 
-  /** All of it, or nothing. */
+  /** Writes atomically. */
   private static void write(Path file, byte[] bytes) throws IOException {
     try {
       Files.write(file, bytes);

@@ -33,8 +33,7 @@ public record EvidenceSettings(
         keepFailed.compareTo(keepPassed) >= 0,
         "keep-failed",
         hours(keepFailed),
-        "as long as keep-passed (%s) or longer: failures are what evidence is for"
-            .formatted(hours(keepPassed)));
+        "keep-passed (%s) or longer".formatted(hours(keepPassed)));
     require(keepPassed.toHours() >= 1, "keep-passed", keepPassed, "1h or more, such as \"7d\"");
     require(keepRuns >= 1, "keep-runs", keepRuns, "1 or more");
   }

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives each run a folder for its evidence, and lets old ones go. Safe to share. */
+/** Gives each run a folder for its evidence, and deletes old folders. Safe to share. */
 public final class EvidenceStore {
 
   private static final Logger log = LoggerFactory.getLogger(EvidenceStore.class);
 
-  /** Failures first, and the newest of them: the order in which they are worth keeping. */
+  /** The order of retention: failed runs first, then the newest. */
   private static final Comparator<Kept> WORTH =
       Comparator.comparing(Kept::passed)
           .thenComparing(Kept::modified, Comparator.reverseOrder())
@@ -41,38 +41,38 @@ public final class EvidenceStore {
     this.clock = clock;
   }
 
-  /** What is in one run's folder; one of an unknown run, or one under way, counts as failed. */
+  /** The folder of one run. Unknown and active runs count as failed. */
   private record Kept(Path folder, String journey, boolean passed, Instant modified) {
     String run() {
       return String.valueOf(folder.getFileName());
     }
   }
 
-  /** The evidence of a run; its folder is made when there is something to put in. */
+  /** Returns the evidence of a run. Its folder is created with the first file. */
   public Evidence of(String runId) {
     return new Evidence(settings.folder().resolve(runId), redactor);
   }
 
-  /** Of which steps pictures are kept. */
+  /** The steps that get a screenshot. */
   public Screenshots screenshots() {
     return settings.screenshots();
   }
 
-  /** Takes the secrets out of a text that leaves the process by another way. */
+  /** Masks the secrets in a text that leaves the process in another way. */
   public String redact(String text) {
     return redactor.redact(text);
   }
 
-  /** The runs that have evidence here. */
+  /** The runs with evidence. */
   public List<String> runs() {
     return folders().stream().map(folder -> String.valueOf(folder.getFileName())).toList();
   }
 
   /**
-   * Deletes what is too old, or too much.
+   * Deletes evidence that exceeds the retention time or the limit.
    *
-   * @param verdicts how the runs ended, as far as that is known
-   * @return the runs whose evidence has gone
+   * @param verdicts known verdicts of the runs
+   * @return the runs whose evidence was deleted
    */
   public List<String> expire(Collection<RunVerdict> verdicts) {
     Map<String, RunVerdict> known =
@@ -120,7 +120,7 @@ public final class EvidenceStore {
     try (Stream<Path> folders = Files.list(settings.folder())) {
       return folders.filter(Files::isDirectory).toList();
     } catch (IOException e) {
-      log.warn("Old evidence under {} could not be listed: {}", settings.folder(), e.toString());
+      log.warn("Can't list old evidence: folder={} error={}", settings.folder(), e.toString());
       return List.of();
     }
   }
@@ -132,7 +132,7 @@ public final class EvidenceStore {
       }
       return true;
     } catch (IOException e) {
-      log.warn("Old evidence {} could not be deleted: {}", folder, e.toString());
+      log.warn("Can't delete old evidence: folder={} error={}", folder, e.toString());
       return false;
     }
   }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests as an HTTP Archive 1.2, which the developer tools of all browsers open. There are no
- * cookies and no bodies in it, and of headers the harmless ones.
+ * Requests as an HTTP Archive 1.2, which the developer tools of all browsers open. It contains no
+ * cookies, no bodies and only harmless headers.
  */
 final class Har {
 
@@ -70,7 +70,7 @@ final class Har {
         message(details, details.responseHeaders())
             .put("status", Optional.ofNullable(request.status()).orElse(0))
             .put("statusText", details.statusText())
-            // Its address is that of the next request.
+            // The target is the address of the next request.
             .put("redirectURL", "")
             .put("bodySize", UNKNOWN)
             .put("_transferSize", request.bytes());
@@ -112,7 +112,7 @@ final class Har {
     }
   }
 
-  /** Where only the whole is known, all of it was waiting. */
+  /** If only the total is known, it counts as waiting. */
   private static ObjectNode timings(@Nullable NetworkTiming timing, @Nullable Duration duration) {
     double whole = Objects.requireNonNullElse(duration, Duration.ZERO).toNanos() / 1e6;
     NetworkTiming known =
@@ -129,7 +129,7 @@ final class Har {
     return timings.put("receive", Math.max(0, whole - sum(timings)));
   }
 
-  /** The handshake is a part of the connecting. */
+  /** The connect time includes the handshake. */
   private static double sum(ObjectNode timings) {
     double sum = 0;
     for (String part : List.of("blocked", "dns", "connect", "send", "wait", "receive")) {

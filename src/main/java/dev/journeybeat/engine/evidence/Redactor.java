@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes secrets out of texts that leave the process, by their values: as they are, and as they
- * stand in addresses, JSON and HTML. Safe to share between threads.
+ * Masks secrets by value in texts that leave the process: in plain form, and encoded for addresses,
+ * JSON and HTML. Safe to share between threads.
  */
 public final class Redactor {
 
-  /** Shorter texts would take half of every page with them. */
+  /** Shorter texts are not masked, because they match parts of many words. */
   private static final int SHORTEST_SECRET = 4;
 
   private static final String MASK = "***";
@@ -39,16 +39,16 @@ public final class Redactor {
         all.add(escaped.replace("\"", "&quot;"));
       }
     }
-    // Longest first, so that a secret within a secret does not leave a tail.
+    // Longest first, because one secret may contain another.
     forms = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
-  /** Whether there is a secret in it. */
+  /** Whether the text contains a secret. */
   boolean finds(String text) {
     return forms.stream().anyMatch(text::contains);
   }
 
-  /** The same with the secrets taken out of all its texts; the names in it are ours. */
+  /** Masks the secrets in all text values. The field names are constants. */
   JsonNode redact(JsonNode json) {
     if (json.isTextual()) {
       return TextNode.valueOf(redact(json.asText()));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the folder's files.
+ * Result of building the files in the folder.
  *
  * @param catalog {@code null} if the sources could not be compiled
  */

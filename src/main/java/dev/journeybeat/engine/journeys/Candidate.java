@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class that implements {@link Journey}.
  *
- * @param file its source or jar, as it is shown
- * @param source {@code null} if it came in a jar
+ * @param file its source or jar, as displayed
+ * @param source {@code null} if it comes from a jar
  */
 record Candidate(Class<? extends Journey> type, String file, @Nullable Path source) {
 
   private static final String SUFFIX = "Journey";
 
-  /** What the journey is called: {@code GuestCheckoutJourney} is guest-checkout. */
+  /** Returns the journey's name: {@code GuestCheckoutJourney} is guest-checkout. */
   String name() {
     String simple = type.getSimpleName();
     String shorter =
@@ -29,7 +29,7 @@ record Candidate(Class<? extends Journey> type, String file, @Nullable Path sour
     return Modifier.isAbstract(type.getModifiers());
   }
 
-  /** Whether it is there for others to extend, and they do. */
+  /** Whether it is abstract and other journeys extend it. */
   boolean isBaseOf(Collection<Candidate> others) {
     return isAbstract()
         && others.stream()
@@ -37,14 +37,14 @@ record Candidate(Class<? extends Journey> type, String file, @Nullable Path sour
   }
 
   /**
-   * The journey.
+   * Creates the journey.
    *
-   * @throws UnfitException if the class cannot be one
+   * @throws UnfitException if the class can't be a journey
    */
   JourneyClass journey() throws UnfitException {
     if (isAbstract()) {
       throw new UnfitException(
-          "%s is abstract and no journey extends it; take \"abstract\" away"
+          "%s is abstract and no journey extends it; remove \"abstract\""
               .formatted(type.getName()));
     }
     if (!Modifier.isPublic(type.getModifiers())) {
@@ -60,7 +60,7 @@ record Candidate(Class<? extends Journey> type, String file, @Nullable Path sour
               .formatted(type.getName(), type.getSimpleName()));
     } catch (LinkageError e) {
       throw new UnfitException(
-          "%s does not fit the classes it uses: %s".formatted(type.getName(), e));
+          "%s is incompatible with the classes it uses: %s".formatted(type.getName(), e));
     }
   }
 
@@ -69,7 +69,7 @@ record Candidate(Class<? extends Journey> type, String file, @Nullable Path sour
     return "%s (%s)".formatted(type.getName(), file);
   }
 
-  /** Why a class cannot be a journey, and what to do. */
+  /** The class can't be a journey. The message says why and what to do. */
   static final class UnfitException extends Exception {
 
     private static final long serialVersionUID = 1L;

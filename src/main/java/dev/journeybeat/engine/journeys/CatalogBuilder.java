@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a catalog of what the files hold. */
+/** Builds a catalog from the files. */
 final class CatalogBuilder {
 
   private final ContentStore store;
@@ -49,7 +49,8 @@ final class CatalogBuilder {
     if (found.journeys().isEmpty() && problems.isEmpty()) {
       problems.add(
           JourneyProblem.of(
-              shownName.apply(""), "holds no journey; \"journeybeat new checkout\" writes one"));
+              shownName.apply(""),
+              "contains no journey; \"journeybeat new checkout\" creates one"));
     }
     return new Build(
         new JourneyCatalog(
@@ -71,7 +72,7 @@ final class CatalogBuilder {
       try {
         return CompiledSources.read(kept);
       } catch (ZipException e) {
-        // Half of it, after a power cut.
+        // The file is incomplete after a power failure.
         Files.delete(kept);
       }
     }
@@ -83,7 +84,7 @@ final class CatalogBuilder {
         : null;
   }
 
-  /** Another one for another compiler or class path, too. */
+  /** The key also depends on the compiler and the class path. */
   private static String compiledName(Content content) throws IOException {
     return new Digest()
             .add(content.hash())

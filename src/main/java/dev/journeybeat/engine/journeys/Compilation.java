@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of the sources.
+ * Result of compiling the sources.
  *
  * @param classes the classes by name; empty if there were errors
  * @param sources the name of the source of each class

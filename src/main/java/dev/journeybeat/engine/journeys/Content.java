@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the files of the folder hold.
+ * Content of the files in the folder.
  *
- * @param hash another one whenever a file holds something else or is called something else
+ * @param hash changes whenever the content or the name of a file changes
  */
 record Content(String hash, List<Source> sources, List<Jar> jars, List<Jar> libraries) {
 
@@ -20,7 +20,7 @@ record Content(String hash, List<Source> sources, List<Jar> jars, List<Jar> libr
     return new Content(digest.text(), sources, jars, libraries);
   }
 
-  /** The hash as people see it. */
+  /** The hash as displayed. */
   String version() {
     return hash.substring(0, VERSION_LENGTH);
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
-/** Reads what the listed files hold. A jar that looks as before is not read again. */
+/** Reads the content of the listed files. An unchanged jar is not read again. */
 final class ContentReader {
 
   private static final String CLASS = ".class";

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of files that are named after what they hold, and so never change: classes can be loaded
- * from them while the originals are replaced, and several processes may share it.
+ * A folder of files that are named after their content and never change. Classes can be loaded from
+ * them while the originals are replaced, and several processes can share the folder.
  */
 final class ContentStore {
 
@@ -37,7 +37,7 @@ final class ContentStore {
   @FunctionalInterface
   interface Writer {
 
-    /** Writes what it holds. */
+    /** Writes the content. */
     void write(OutputStream out) throws IOException;
   }
 
@@ -45,7 +45,7 @@ final class ContentStore {
     return folder.resolve(name);
   }
 
-  /** Keeps a file, unless it is there already. */
+  /** Stores a file unless it exists. */
   Path keep(String name, Writer writer) throws IOException {
     Path file = path(name);
     if (Files.exists(file)) {
@@ -57,22 +57,22 @@ final class ContentStore {
       try (OutputStream out = Files.newOutputStream(part)) {
         writer.write(out);
       }
-      // At once or not at all, since another process may look for it.
+      // The move is atomic, because another process may look for the file.
       return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
-  /** Notes what is in use, and deletes what has not been for a week. */
+  /** Marks the files in use and deletes files that were unused for a week. */
   void tidy(Set<Path> used) {
     try {
       for (Path file : files()) {
         tidy(file, used.contains(file));
       }
     } catch (IOException e) {
-      // Another process may have tidied at the same time; there is no harm in a file too many.
-      log.warn("could not tidy {}", folder, e);
+      // Another process may delete files at the same time. A leftover file does no harm.
+      log.warn("Deleting unused files failed: folder={}", folder, e);
     }
   }
 

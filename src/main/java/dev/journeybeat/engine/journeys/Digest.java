@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A text that stands for what was added, and is another one for anything else. */
+/** Computes a hash of the added values. */
 final class Digest {
 
   private final MessageDigest digest;
@@ -19,7 +19,7 @@ final class Digest {
   }
 
   Digest add(byte[] bytes) {
-    // With its length, so that what is added cannot be cut elsewhere.
+    // The length is included, so that different values can't produce the same sequence.
     digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
     return this;
@@ -29,7 +29,7 @@ final class Digest {
     return add(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** In hexadecimal digits; ends the adding. */
+  /** Returns the hash as hexadecimal digits. Nothing can be added after that. */
   String text() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -3,5 +3,5 @@ package dev.journeybeat.engine.journeys;
 import java.util.List;
 import java.util.Map;
 
-/** What the classes of a version turned out to hold. */
+/** Journeys and problems found in the classes of a version. */
 record FoundJourneys(Map<String, JourneyClass> journeys, List<JourneyProblem> problems) {}

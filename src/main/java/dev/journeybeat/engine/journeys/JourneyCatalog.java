@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The journeys of one version of the folder. Immutable; whoever holds one goes on with its classes,
- * also when the folder has a newer version.
+ * The journeys of one version of the folder. Immutable: its classes stay usable after the folder
+ * has changed.
  */
 public final class JourneyCatalog {
 
@@ -29,23 +29,23 @@ public final class JourneyCatalog {
     this.loader = loader;
   }
 
-  /** What there is before anything was loaded. */
+  /** The empty catalog before the first load. */
   static JourneyCatalog none(Instant since) {
     FoundJourneys nothing = new FoundJourneys(Map.of(), List.of());
     return new JourneyCatalog("none", since, nothing, JourneyCatalog.class.getClassLoader());
   }
 
-  /** A short text that is another one whenever a file holds something else. */
+  /** A short text that changes whenever the content of a file changes. */
   public String version() {
     return version;
   }
 
-  /** When it was loaded. */
+  /** The time of the load. */
   public Instant since() {
     return since;
   }
 
-  /** By name, in the order of the names. */
+  /** The journeys by name, sorted by name. */
   public SortedMap<String, JourneyClass> journeys() {
     return journeys;
   }
@@ -54,12 +54,12 @@ public final class JourneyCatalog {
     return Optional.ofNullable(journeys.get(name));
   }
 
-  /** Why some of what lies in the folder is not among the journeys. */
+  /** Problems of files that are not usable as journeys. */
   public List<JourneyProblem> problems() {
     return problems;
   }
 
-  /** An undo by the name of its class; empty if this version has none of this name. */
+  /** Returns the undo class of this name; empty if this version has none. */
   public Optional<Class<? extends Undo>> undo(String className) {
     return UndoClass.find(className, loader);
   }

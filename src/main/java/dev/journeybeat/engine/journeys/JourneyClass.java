@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A journey that can be run, of one version of its class. Immutable. */
+/** A runnable journey, bound to one version of its class. Immutable. */
 public final class JourneyClass {
 
   private final String name;
@@ -29,13 +29,13 @@ public final class JourneyClass {
     return constructor.getDeclaringClass().getName();
   }
 
-  /** The file it was compiled from; {@code null} if it came in a jar. */
+  /** The source file; {@code null} if it comes from a jar. */
   public @Nullable Path source() {
     return source;
   }
 
   /**
-   * A new instance, for one attempt.
+   * Creates a new instance for one attempt.
    *
    * @throws IllegalStateException if its constructor fails
    */
@@ -49,7 +49,7 @@ public final class JourneyClass {
     }
   }
 
-  /** An undo by the name of its class, of the same version; empty if there is none of this name. */
+  /** Returns the undo class of this name and the same version; empty if there is none. */
   public Optional<Class<? extends Undo>> undo(String className) {
     return UndoClass.find(className, constructor.getDeclaringClass().getClassLoader());
   }
@@ -60,7 +60,7 @@ public final class JourneyClass {
             ? cause.getCause()
             : cause;
     return new IllegalStateException(
-        "journey %s could not begin: the constructor of %s threw %s"
+        "journey %s could not start: the constructor of %s threw %s"
             .formatted(name, className(), reason),
         cause);
   }

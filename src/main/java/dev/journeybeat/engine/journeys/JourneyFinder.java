@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the journeys of one version, and says why a class that looks like one is none. */
+/**
+ * Finds the journeys of one version, and reports classes that look like journeys but can't be used.
+ */
 final class JourneyFinder {
 
   private static final Pattern CLASS_FILE_VERSION = Pattern.compile("class file version (\\d+)");
 
-  /** How much the number of a class file is ahead of the number of its Java. */
+  /** Difference between the version number of a class file and that of its Java. */
   private static final int AHEAD = 44;
 
   private final ClassLoader loader;
@@ -31,7 +33,7 @@ final class JourneyFinder {
   private final Set<String> tooNew = new HashSet<>();
 
   /**
-   * @param shownName how a file of the folder is called in a problem
+   * @param shownName returns the display name of a file in the folder
    */
   JourneyFinder(ClassLoader loader, UnaryOperator<String> shownName) {
     this.loader = loader;
@@ -60,9 +62,9 @@ final class JourneyFinder {
       problems.add(
           JourneyProblem.of(
               shownName.apply(jar.name()),
-              "holds classes that are among the sources, too: %s; those of the sources are used,"
+              "contains classes that also exist as sources: %s; the sources are used,"
                       .formatted(String.join(", ", twice))
-                  + " so take them out of one of the two"));
+                  + " so remove them from one of the two"));
     }
   }
 
@@ -76,12 +78,12 @@ final class JourneyFinder {
     } catch (UnsupportedClassVersionError e) {
       tellTooNew(file, String.valueOf(e.getMessage()));
     } catch (ClassNotFoundException | LinkageError e) {
-      // A jar may well hold classes for which others are missing; but not a journey.
+      // Classes of a jar may lack dependencies, but a journey may not.
       if (className.endsWith("Journey")) {
         problems.add(
             JourneyProblem.of(
                 file,
-                "%s does not fit the classes it uses (%s); is a jar missing in lib?"
+                "%s is incompatible with the classes it uses (%s); is a jar missing in lib?"
                     .formatted(className, e)));
       }
     }
@@ -128,7 +130,7 @@ final class JourneyFinder {
     problems.add(
         JourneyProblem.of(
             same.get(0).file(),
-            "journey %s is there %d times, as %s; rename all but one, until then none of them runs"
+            "journey %s exists %d times, as %s; rename all but one, until then none of them runs"
                 .formatted(name, same.size(), places)));
   }
 }

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder that authors edit: sources of journeys and page objects, jars that hold journeys, and
- * libraries in {@code lib}. Whenever a file has changed, the next {@link #current()} has it; where
- * the sources do not compile, it has the last version that did. Safe to share between threads.
+ * The folder that authors edit: sources of journeys and page objects, jars with journeys, and
+ * libraries in {@code lib}. {@link #current()} includes every change of a file. If the sources do
+ * not compile, it returns the last version that did. Safe to share between threads.
  */
 public final class JourneyFolder implements AutoCloseable {
 
@@ -29,7 +29,10 @@ public final class JourneyFolder implements AutoCloseable {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  /** An editor may write a file in several goes; it is done when nothing changed for so long. */
+  /**
+   * An editor may write a file in several steps. A file is complete if nothing has changed for this
+   * time.
+   */
   private static final Duration SETTLED = Duration.ofMillis(100);
 
   private static final int SETTLING_LOOKS = 30;
@@ -46,19 +49,19 @@ public final class JourneyFolder implements AutoCloseable {
   private volatile JourneyState state;
   private @Nullable Listing seen;
 
-  /** The hash of what was read last, whether it could be used or not. */
+  /** Hash of the content read last, usable or not. */
   private @Nullable String read;
 
-  /** The hash of what the catalog was made of. */
+  /** Hash of the content of the catalog. */
   private @Nullable String loaded;
 
   /**
-   * A folder that nobody has looked into yet.
+   * Creates a folder that is not read yet.
    *
-   * @param cache a folder for compiled classes and copies of jars, which may be deleted at any
-   *     start
-   * @param listener is told, by the thread that finds out, of every version that was loaded and of
-   *     every one that could not be
+   * @param cache a folder for compiled classes and copies of jars; it may be deleted while
+   *     Journeybeat is stopped
+   * @param listener is notified of every loaded version and of every version that can't be loaded,
+   *     by the thread that detects it
    */
   public JourneyFolder(Path folder, Path cache, Clock clock, Consumer<JourneyState> listener) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -73,14 +76,14 @@ public final class JourneyFolder implements AutoCloseable {
         new JourneyState(JourneyCatalog.none(clock.instant()), List.of(), null, clock.getZone());
   }
 
-  /** Looks for changes from now on, so that they are told before a run asks. */
+  /** Starts watching for changes, so that they are reported before the next run. */
   public void watch() {
     var unused =
         watcher.scheduleWithFixedDelay(
             this::watchOnce, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** The journeys as the files say now; compiles them first, if that is needed. */
+  /** Returns the current journeys. Compiles them first if necessary. */
   public JourneyCatalog current() {
     synchronized (refreshing) {
       refresh();
@@ -88,12 +91,12 @@ public final class JourneyFolder implements AutoCloseable {
     return state.catalog();
   }
 
-  /** How things stood when somebody last looked. */
+  /** The state at the last check. */
   public JourneyState state() {
     return state;
   }
 
-  /** Stops watching. What was loaded goes on working. */
+  /** Stops watching. Loaded journeys stay usable. */
   @Override
   public void close() {
     watcher.shutdown();
@@ -108,7 +111,7 @@ public final class JourneyFolder implements AutoCloseable {
     } catch (IOException e) {
       seen = null;
       read = null;
-      // A file that goes while it is looked at is simply gone at the next look.
+      // A file that disappears during the check is missing in the next check.
       if (!(e instanceof NoSuchFileException) || !Files.isDirectory(folder)) {
         accept(new Build(null, List.of(JourneyProblem.of(folder, e))));
       }
@@ -133,7 +136,7 @@ public final class JourneyFolder implements AutoCloseable {
     seen = settled;
   }
 
-  /** Waits until nothing changes any more. */
+  /** Waits until the files stop changing. */
   private Listing settled(Listing changing) throws IOException {
     Listing before = changing;
     for (int look = 0; look < SETTLING_LOOKS; look++) {
@@ -167,8 +170,8 @@ public final class JourneyFolder implements AutoCloseable {
     try {
       listener.accept(news);
     } catch (RuntimeException e) {
-      // Whoever wanted to know must not keep the journeys from running.
-      log.error("{} could not take \"{}\"", listener, news, e);
+      // A failing listener must not stop the journeys.
+      log.error("Journey listener failed: listener={} news=\"{}\"", listener, news, e);
     }
   }
 
@@ -180,8 +183,8 @@ public final class JourneyFolder implements AutoCloseable {
     try {
       current();
     } catch (RuntimeException e) {
-      // Or the watching would end here.
-      log.error("could not look into {}", folder, e);
+      // An exception would end the watcher.
+      log.error("Checking the journey folder failed: folder={}", folder, e);
     }
   }
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The classes of one version. What was compiled here comes from here, also when Journeybeat's own
- * class path has a class of the same name: in an IDE the folder is a source root, too. Everything
- * else comes from Journeybeat first, so that a library cannot bring a second Selenium.
+ * Loads the classes of one version. Compiled sources take precedence over Journeybeat's own class
+ * path, because an IDE uses the folder as a source root, too. All other classes come from
+ * Journeybeat first, so that a library can't bring a second Selenium.
  *
- * <p>It is never closed: a run may still use it. When none does, it becomes garbage with its files.
+ * <p>It is never closed, because a run may still use it. Unused loaders are garbage collected with
+ * their files.
  */
 final class JourneyLoader extends URLClassLoader {
 

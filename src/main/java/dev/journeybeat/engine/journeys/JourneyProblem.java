@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something in the folder of journeys cannot be used, and what to do. Prints as it is to be
- * shown, without an end of line.
+ * Why a file in the journey folder can't be used, and what to do. {@code toString} returns the
+ * display text without a line end.
  *
- * @param file with the name of the folder in front, such as {@code journeys/shop/CartPage.java}
- * @param line counted from 1; 0 if it is about the whole file
- * @param column counted from 1; 0 if it is about the whole line
- * @param source the line of the source that it is about
+ * @param file path including the name of the folder, such as {@code journeys/shop/CartPage.java}
+ * @param line counted from 1; 0 for the whole file
+ * @param column counted from 1; 0 for the whole line
+ * @param source the affected line of the source
  */
 public record JourneyProblem(
     String file, int line, int column, String message, @Nullable String source) {
@@ -29,13 +29,13 @@ public record JourneyProblem(
   static JourneyProblem of(Path folder, IOException e) {
     String file = e instanceof FileSystemException at ? at.getFile() : folder.toString();
     if (e instanceof NoSuchFileException) {
-      return of(file, "is not there; make it, or name another folder");
+      return of(file, "does not exist; create it, or specify another folder");
     }
     if (e instanceof NotDirectoryException) {
-      return of(file, "is not a folder; name another one");
+      return of(file, "is not a folder; specify another one");
     }
     if (e instanceof AccessDeniedException) {
-      return of(file, "is not open to this user; change its permissions");
+      return of(file, "is not accessible to this user; change its permissions");
     }
     return of(file, "cannot be used: " + e);
   }
@@ -47,7 +47,7 @@ public record JourneyProblem(
     if (source == null) {
       return text;
     }
-    // One blank for a tab, or the caret would stand elsewhere on every screen.
+    // A tab becomes one space, so that the caret is in the right column on every screen.
     String shown = source.replace('\t', ' ').stripTrailing();
     return text + INDENT + shown + INDENT + " ".repeat(Math.max(0, column - 1)) + "^";
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Writes a journey to start from, with one page object, which compile and run. */
+/** Creates a journey with one page object as a starting point. Both compile and run. */
 public final class JourneyScaffold {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
@@ -25,18 +25,18 @@ public final class JourneyScaffold {
   private JourneyScaffold() {}
 
   /**
-   * Writes a journey and its page object in a package of their own.
+   * Creates a journey and its page object in a package of their own.
    *
-   * @param folder the folder of journeys; made if it is not there
+   * @param folder the journey folder; created if it does not exist
    * @param name of the journey, such as {@code guest-checkout}
-   * @return the files that were written, the journey first
-   * @throws IllegalArgumentException if it is not a name for a journey, or one of the files is
-   *     there already; nothing was written then
+   * @return the created files, the journey first
+   * @throws IllegalArgumentException if the name is not valid, or if one of the files exists; no
+   *     file is created then
    */
   public static List<Path> create(Path folder, String name) {
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          "\"%s\" cannot be a journey's name; expected lower-case words with dashes such as"
+          "\"%s\" is not a valid journey name; expected lower-case words with dashes such as"
                   .formatted(name)
               + " \"guest-checkout\"");
     }
@@ -56,11 +56,11 @@ public final class JourneyScaffold {
   }
 
   private static boolean isName(String name) {
-    // "a-b" would come back from its class as "ab".
+    // The class of "a-b" would have the name "ab".
     return NAME.matcher(name).matches() && KebabCase.of(className(name)).equals(name);
   }
 
-  /** Wherever it is: a second journey of the same name would keep both from running. */
+  /** Searches the whole folder: two journeys with the same name would both be unusable. */
   private static void refuseIfTaken(Path folder, Set<Path> fileNames) throws IOException {
     if (!Files.exists(folder)) {
       return;
@@ -68,7 +68,7 @@ public final class JourneyScaffold {
     for (Listing.Entry entry : Listing.of(folder).sources()) {
       if (fileNames.contains(entry.path().getFileName())) {
         throw new IllegalArgumentException(
-            "%s is there already; choose another name or delete it".formatted(entry.path()));
+            "%s already exists; choose another name or delete it".formatted(entry.path()));
       }
     }
   }
@@ -93,7 +93,7 @@ public final class JourneyScaffold {
 
   private static String packageName(String name) {
     String joined = name.replace("-", "");
-    // The folder lib is for libraries, and a keyword is no package.
+    // The folder lib is reserved for libraries, and a keyword is not a valid package name.
     boolean taken = joined.equals(Listing.LIBRARIES) || SourceVersion.isKeyword(joined);
     return taken ? joined + "journey" : joined;
   }

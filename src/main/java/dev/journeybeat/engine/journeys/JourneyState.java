@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the folder of journeys stands. Prints as one sentence.
+ * State of the journey folder. {@code toString} returns one sentence.
  *
- * @param catalog what the next run uses: the newest version that could be compiled
- * @param problems what is wrong with the files as they are now
- * @param olderSince since when the catalog has not been what the files say; {@code null} if it is
- * @param zone in which times are printed
+ * @param catalog the journeys for the next run: the newest version that compiles
+ * @param problems problems of the current files
+ * @param olderSince since when the catalog is older than the files; {@code null} if it is current
+ * @param zone time zone for display
  */
 public record JourneyState(
     JourneyCatalog catalog,
@@ -46,7 +46,7 @@ public record JourneyState(
             problems.isEmpty() ? "" : "; " + errors);
   }
 
-  /** An author must know that a mistake in one source keeps back the others. */
+  /** Tells the author that an error in one source blocks the others. */
   private String remark() {
     return problems.stream().anyMatch(problem -> problem.line() > 0)
         ? "; no change is used until all sources compile"

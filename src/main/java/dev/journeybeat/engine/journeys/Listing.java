@@ -18,12 +18,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files the folder has and how they look from outside. Cheap enough to be made before every
- * run; that of an unchanged folder is equal.
+ * The files of the folder with their attributes. Fast enough to run before every run. Listings of
+ * an unchanged folder are equal.
  */
 record Listing(List<Entry> sources, List<Entry> jars, List<Entry> libraries) {
 
-  /** Coarse file systems give two writes within this time the same timestamp. */
+  /** Some file systems give two writes within this time the same timestamp. */
   private static final Duration TIMESTAMP = Duration.ofSeconds(2);
 
   static final String LIBRARIES = "lib";
@@ -32,14 +32,15 @@ record Listing(List<Entry> sources, List<Entry> jars, List<Entry> libraries) {
    * A file.
    *
    * @param name relative to the folder, with slashes
-   * @param identity another one when the file was replaced; {@code null} where files have none
+   * @param identity changes when the file is replaced; {@code null} if the file system has no
+   *     identities
    */
   record Entry(Path path, String name, Instant modified, long size, @Nullable String identity) {}
 
   /**
-   * Lists a folder. Hidden files and folders, and what editors leave beside a file, are not seen.
+   * Lists a folder. Skips hidden files, hidden folders and temporary files of editors.
    *
-   * @throws java.nio.file.NoSuchFileException if there is no such folder
+   * @throws java.nio.file.NoSuchFileException if the folder does not exist
    * @throws NotDirectoryException if it is a file
    */
   static Listing of(Path folder) throws IOException {
@@ -59,7 +60,7 @@ record Listing(List<Entry> sources, List<Entry> jars, List<Entry> libraries) {
     return listing;
   }
 
-  /** Whether a file may have changed since without looking any different. */
+  /** Whether a file may have changed although its attributes are the same. */
   boolean mayHideChanges(Instant now) {
     return sources.stream().anyMatch(entry -> entry.modified().isAfter(now.minus(TIMESTAMP)));
   }
@@ -96,7 +97,7 @@ record Listing(List<Entry> sources, List<Entry> jars, List<Entry> libraries) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      // Not so for a file that has just gone, and for links that go nowhere or in circles.
+      // Skips files that have just been deleted, broken links and link cycles.
       if (e instanceof AccessDeniedException) {
         throw e;
       }

@@ -13,7 +13,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the classes that the compiler writes into memory. */
+/** Keeps the output of the compiler in memory. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   private final Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     super(files);
   }
 
-  /** A source that is in memory. */
+  /** A source in memory. */
   static final class Text extends SimpleJavaFileObject {
 
     private final Source source;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The class path that Journeybeat itself was started with. */
+/** The class path of Journeybeat itself. */
 final class OwnClassPath {
 
   private OwnClassPath() {}
@@ -20,7 +20,7 @@ final class OwnClassPath {
         .toList();
   }
 
-  /** Another text whenever one of its files looks different; without reading any. */
+  /** Returns a text that changes with the attributes of the files. Reads no file. */
   static String fingerprint() throws IOException {
     Digest digest = new Digest();
     for (Path entry : entries()) {

@@ -2,10 +2,10 @@ package dev.journeybeat.engine.journeys;
 
 import java.util.Map;
 
-/** Tells authors the new name when a journey uses a name of an earlier version of the API. */
+/** Reports the new name if a journey uses a name of an earlier version of the API. */
 final class RenamedApi {
 
-  /** What a message of the compiler has in it, and what to add to the message. */
+  /** Part of a compiler message, and the hint to append. */
   private static final Map<String, String> HINTS =
       Map.of(
           "class Surroundings", "Surroundings is now named JourneyContext",
@@ -15,7 +15,7 @@ final class RenamedApi {
 
   private RenamedApi() {}
 
-  /** The message, with a hint where it is about a name that has changed. */
+  /** Returns the message, with a hint if it is about a renamed API. */
   static String explain(String message) {
     return HINTS.entrySet().stream()
         .filter(hint -> message.contains(hint.getKey()))

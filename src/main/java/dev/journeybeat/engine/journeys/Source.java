@@ -3,7 +3,7 @@ package dev.journeybeat.engine.journeys;
 import java.nio.file.Path;
 
 /**
- * A source and what it holds.
+ * A source and its content.
  *
  * @param name relative to the folder, with slashes
  */

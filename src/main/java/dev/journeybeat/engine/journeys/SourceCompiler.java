@@ -19,15 +19,15 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles sources, all together, in this process. */
+/** Compiles all sources together, in this process. */
 final class SourceCompiler {
 
   private final @Nullable JavaCompiler compiler;
   private final UnaryOperator<String> shownName;
 
   /**
-   * @param compiler {@code null} if this Java has none
-   * @param shownName how a file of the folder is called in a problem
+   * @param compiler {@code null} if this Java has no compiler
+   * @param shownName returns the display name of a file in the folder
    */
   SourceCompiler(@Nullable JavaCompiler compiler, UnaryOperator<String> shownName) {
     this.compiler = compiler;
@@ -43,7 +43,7 @@ final class SourceCompiler {
       } catch (CharacterCodingException e) {
         errors.add(
             JourneyProblem.of(
-                shownName.apply(source.name()), "is not UTF-8; save it with this encoding"));
+                shownName.apply(source.name()), "is not UTF-8; save it in this encoding"));
       }
     }
     if (!errors.isEmpty() || texts.isEmpty()) {
@@ -64,16 +64,16 @@ final class SourceCompiler {
       boolean done = javac.getTask(said, files, found, options(classPath), null, texts).call();
       return done ? files.compilation() : Compilation.failed(errors(found, said.toString()));
     } catch (RuntimeException e) {
-      // How the compiler ends when it has a fault of its own, or cannot make sense of a library.
+      // The compiler throws this if it has a bug or can't read a library.
       return Compilation.failed(
-          List.of(JourneyProblem.of(shownName.apply(""), "the compiler broke: " + e)));
+          List.of(JourneyProblem.of(shownName.apply(""), "the compiler crashed: " + e)));
     }
   }
 
   private static List<String> options(List<Path> classPath) {
     String joined =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    // An empty source path, or the compiler would look for sources in every jar.
+    // Without an empty source path, the compiler would search every jar for sources.
     return List.of(
         "-proc:none",
         "-nowarn",
@@ -97,7 +97,7 @@ final class SourceCompiler {
             .map(this::problem)
             .toList();
     return errors.isEmpty()
-        ? List.of(JourneyProblem.of(shownName.apply(""), "the compiler gave up: " + said))
+        ? List.of(JourneyProblem.of(shownName.apply(""), "the compiler failed: " + said))
         : errors;
   }
 
@@ -107,7 +107,7 @@ final class SourceCompiler {
         || diagnostic.getPosition() == Diagnostic.NOPOS) {
       return JourneyProblem.of(shownName.apply(""), message);
     }
-    // The compiler's own column counts a tab as up to eight.
+    // The compiler counts a tab as up to eight columns.
     int position = (int) diagnostic.getPosition();
     int start = text.text().lastIndexOf('\n', position - 1) + 1;
     int end = text.text().indexOf('\n', start);

@@ -42,7 +42,9 @@ final class AccessTokens {
   private final Clock clock;
   private final HttpClient http;
 
-  /** Some endpoints hand out another with each access token and forget the one before. */
+  /**
+   * Some endpoints return a new refresh token with each access token, and revoke the previous one.
+   */
   private @Nullable Secret refreshToken;
 
   private @Nullable String current;
@@ -109,7 +111,7 @@ final class AccessTokens {
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(form()))
             .build();
-    // A request's own timeout ends with the headers; a body that trickles in must not hold us.
+    // A request's timeout ends with the headers. A slow body must not block us.
     CompletableFuture<HttpResponse<String>> reply =
         http.sendAsync(request, BodyHandlers.ofString());
     try {
@@ -180,7 +182,7 @@ final class AccessTokens {
   private MailServerException away(String reason) {
     return new MailServerException(
         Outlook.PASSING,
-        "the token endpoint %s could not be asked (%s). Check %s and the network"
+        "the request to the token endpoint %s failed (%s). Check %s and the network"
             .formatted(settings.tokenEndpoint(), reason, account.key("oauth2.token-endpoint")));
   }
 }

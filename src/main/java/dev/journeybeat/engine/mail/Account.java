@@ -3,7 +3,7 @@ package dev.journeybeat.engine.mail;
 import java.util.Locale;
 
 /**
- * A mailbox's settings and the name they have in the configuration.
+ * A mailbox's settings with their name in the configuration.
  *
  * @param name the key under {@code mail}
  */
@@ -14,7 +14,7 @@ record Account(String name, MailboxSettings settings) {
     return "%s:%d (%s)".formatted(settings.host(), settings.port(), settings.security());
   }
 
-  /** Where a setting stands in the configuration: {@code mail.shop.password}. */
+  /** The path of a setting in the configuration: {@code mail.shop.password}. */
   String key(String component) {
     return "mail.%s.%s".formatted(name, component);
   }
@@ -24,7 +24,7 @@ record Account(String name, MailboxSettings settings) {
     return "%s of %s".formatted(settings.folder(), settings.username());
   }
 
-  /** The same for two names of the same mailbox. */
+  /** Equal for two names of the same mailbox. */
   String mailbox() {
     return "%s@%s:%d/%s"
         .formatted(

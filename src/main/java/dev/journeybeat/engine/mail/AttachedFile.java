@@ -2,7 +2,7 @@ package dev.journeybeat.engine.mail;
 
 import dev.journeybeat.api.Attachment;
 
-/** A part that is a file to its reader. */
+/** A part that readers see as a file. */
 final class AttachedFile implements Attachment {
 
   private final MailPart part;
@@ -11,7 +11,7 @@ final class AttachedFile implements Attachment {
     this.part = part;
   }
 
-  /** An attached e-mail seldom has a file name; its subject serves as one. */
+  /** Attached e-mails seldom have a file name, so the subject is used. */
   @Override
   public String name() {
     String name = part.fileName();

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** An e-mail that a step waits for, and how to say that it did not come. */
+/** An e-mail that a step waits for, and the messages if it is missing. */
 record AwaitedMail(Account account, MailMatcher expected) {
 
-  /** The first that is right, in the inbox. */
+  /** The first matching e-mail in the inbox. */
   Optional<ReceivedMail> among(List<ReceivedMail> mails) {
     return mails.stream().filter(this::isInInbox).filter(expected::matches).findFirst();
   }
@@ -28,9 +28,9 @@ record AwaitedMail(Account account, MailMatcher expected) {
   InconclusiveException unseen(MailServerException trouble, Duration waited) {
     return new InconclusiveException(
         """
-        could not see whether an e-mail arrived in %s
+        could not check whether an e-mail arrived in %s
           expected: %s
-          trouble:  %s
+          problem:  %s
           waited:   %s"""
             .formatted(
                 account.inbox(),

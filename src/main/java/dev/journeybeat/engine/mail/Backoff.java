@@ -3,7 +3,7 @@ package dev.journeybeat.engine.mail;
 import dev.journeybeat.engine.mail.MailServerException.Outlook;
 import java.time.Duration;
 
-/** Growing pauses between attempts to reach a server that is away. */
+/** Growing pauses between attempts to reach an unavailable server. */
 final class Backoff {
 
   private static final Duration SHORTEST = Duration.ofMillis(250);
@@ -11,7 +11,7 @@ final class Backoff {
 
   private Duration next = SHORTEST;
 
-  /** Nobody is locked out for a password that is tried too often. */
+  /** Longer pauses for login errors, so that the account is not locked. */
   Duration after(MailServerException trouble) {
     Duration pause = trouble.outlook() == Outlook.PASSING ? next : LONGEST;
     next = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bytes into text whatever the e-mail says of them, and never refuses. */
+/** Decodes bytes of any declared charset. Never fails. */
 final class Charsets {
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
-  /** Names that senders use for a smaller charset than the one they write, or that Java lacks. */
+  /** Charsets that senders declare wrongly, or that Java lacks. */
   private static final Map<String, String> MEANT =
       Map.of(
           "iso-8859-1", "windows-1252",
@@ -33,7 +33,7 @@ final class Charsets {
 
   private Charsets() {}
 
-  /** Decodes as declared; where that cannot be right, as UTF-8, else as western European. */
+  /** Decodes with the declared charset. If that fails, uses UTF-8, then western European. */
   static String decode(byte[] bytes, @Nullable String declared) {
     Optional<Charset> charset = named(declared);
     String text =

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The runs that use the same mailbox at the same time, so that none deletes what another may still
- * wait for; whoever is the last deletes the rest. Safe to share between threads.
+ * The runs that use the same mailbox at the same time. No run deletes e-mails that another may
+ * still wait for; the last run deletes the rest. Safe to share between threads.
  */
 final class ConcurrentRuns {
 
@@ -17,12 +17,12 @@ final class ConcurrentRuns {
     inMailbox(account).add(run);
   }
 
-  /** The run waits for nothing any more. */
+  /** The run does not wait for e-mails any more. */
   void leave(Account account, RunFolders run) {
     inMailbox(account).remove(run);
   }
 
-  /** Where in a folder the e-mails begin that must stay. */
+  /** The position in a folder from which e-mails must stay. */
   long firstUidToKeep(Account account, String folder) {
     return inMailbox(account).stream()
         .map(run -> run.firstUid(folder))

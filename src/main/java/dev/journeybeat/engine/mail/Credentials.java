@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What logs in to a mailbox. Safe to share between threads. */
+/** Credentials of a mailbox. Safe to share between threads. */
 final class Credentials {
 
   private final MailboxSettings settings;
@@ -22,12 +22,12 @@ final class Credentials {
     this.tokens = oauth2 == null ? null : new AccessTokens(account, oauth2, clock);
   }
 
-  /** The password, or a token that is still good. */
+  /** The password, or a valid token. */
   String current() throws MailServerException {
     return tokens == null ? Objects.requireNonNull(settings.password()).value() : tokens.current();
   }
 
-  /** Whether there is a token that served before and may not be good any more. */
+  /** Whether there is a token that was used before and may have expired. */
   boolean hasToken() {
     return tokens != null && tokens.isAtHand();
   }
@@ -42,7 +42,7 @@ final class Credentials {
     return tokens != null;
   }
 
-  /** What a server said, without the secrets that it may have repeated. */
+  /** A message of a server, with masked secrets. */
   String redact(String said) {
     String redacted = said;
     for (String secret : secrets()) {

@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes what one run received, over a connection of its own. */
+/** Deletes the e-mails of one run, over its own connection. */
 final class Deletion {
 
   private static final Logger log = LoggerFactory.getLogger(Deletion.class);
@@ -46,7 +46,7 @@ final class Deletion {
     IMAPFolder opened = connection.open(folder, "folder", Folder.READ_WRITE);
     if (opened.getUIDValidity() == position.validity()) {
       Map<Long, IMAPMessage> mails = FolderWatch.from(position.firstUid(), opened);
-      // Asked only now: a run that begins after the listing keeps none of what was listed.
+      // Read after the listing: a run that starts later does not need the listed e-mails.
       long keep = neighbours.firstUidToKeep(login.account(), folder);
       mails.keySet().removeIf(uid -> uid >= keep);
       if (!mails.isEmpty()) {
@@ -54,7 +54,7 @@ final class Deletion {
       }
     } else {
       log.warn(
-          "{}: the server rebuilt {}; e-mails of the run that are in it cannot be told from others",
+          "{}: the server rebuilt {}; the run's e-mails in it can't be identified",
           login.account().name(),
           folder);
     }
@@ -68,7 +68,7 @@ final class Deletion {
       opened.expunge(mails);
       return;
     }
-    // Without UIDPLUS all that is marked goes, so what others marked is unmarked meanwhile.
+    // Without UIDPLUS, all marked e-mails are deleted, so marks of others are removed meanwhile.
     List<Message> ours = List.of(mails);
     Message[] others =
         Stream.of(opened.search(new FlagTerm(DELETED, true)))

@@ -15,7 +15,7 @@ final class EncodedWords {
 
   private EncodedWords() {}
 
-  /** The header as its reader sees it: unfolded and decoded. */
+  /** The header as displayed: unfolded and decoded. */
   static String decode(String header) {
     String unfolded = header.replaceAll("\\r?\\n(?=[ \\t])|[\\r\\n]+$", "");
     Matcher word = WORD.matcher(unfolded);
@@ -42,7 +42,7 @@ final class EncodedWords {
   }
 
   /**
-   * Neighbouring words of one charset. Senders split a character's bytes between two words, so they
+   * Adjacent words of one charset. Senders may split a character's bytes between two words, so they
    * are decoded together.
    */
   private static final class Run {

@@ -16,13 +16,13 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A folder from the position that was taken when the run began. Looked into by one thread. */
+/** A folder from the position at the start of the run. Used by one thread. */
 final class FolderWatch {
 
   /**
-   * Where the run's own e-mails begin.
+   * The position where the run's e-mails start.
    *
-   * @param validity UIDs of another validity mean other e-mails
+   * @param validity UIDVALIDITY; UIDs with another value identify other e-mails
    */
   record Position(long validity, long firstUid) {}
 
@@ -34,7 +34,8 @@ final class FolderWatch {
   private volatile @Nullable Position position;
 
   /**
-   * @param fromStart for a folder that there was not when the run began: all in it is the run's
+   * @param fromStart for a folder that did not exist at the start of the run: all its e-mails
+   *     belong to the run
    */
   FolderWatch(String folder, Clock clock, boolean fromStart) {
     this.folder = folder;
@@ -46,12 +47,12 @@ final class FolderWatch {
     return folder;
   }
 
-  /** {@code null} until it was looked into for the first time. */
+  /** {@code null} until the first check. */
   @Nullable Position position() {
     return position;
   }
 
-  /** Fetches what came since the position, which the first look takes. */
+  /** Fetches e-mails after the position. The first check sets the position. */
   void look(IMAPFolder opened, MailFetch fetch, ReceivedMessages arrivals)
       throws MessagingException, MailServerException, IOException {
     Position taken = position;
@@ -64,7 +65,7 @@ final class FolderWatch {
     }
     Map<Long, IMAPMessage> arrived = from(taken.firstUid(), opened);
     arrived.keySet().removeAll(fetched);
-    // Noted before the content is fetched, which may take a while.
+    // Recorded before the content is fetched, which may take a while.
     Instant now = clock.instant();
     arrived.keySet().forEach(uid -> firstSeen.putIfAbsent(uid, now));
     for (Map.Entry<Long, IMAPMessage> each : arrived.entrySet()) {
@@ -76,7 +77,7 @@ final class FolderWatch {
   static Map<Long, IMAPMessage> from(long uid, IMAPFolder opened) throws MessagingException {
     Map<Long, IMAPMessage> found = new LinkedHashMap<>();
     for (Message message : opened.getMessagesByUID(uid, UIDFolder.LASTUID)) {
-      // Asked for what is beyond the last e-mail, servers answer with the last one.
+      // For a range beyond the last e-mail, servers return the last one.
       long its = opened.getUID(message);
       if (its >= uid) {
         found.put(its, (IMAPMessage) message);
@@ -114,8 +115,8 @@ final class FolderWatch {
   private MailServerException rebuilt(long before, long now) {
     return new MailServerException(
         Outlook.FINAL,
-        ("the mail server rebuilt %s during the run (UIDVALIDITY was %d and is %d), so that new"
-                + " e-mails cannot be told from old ones. The next run will not be affected")
+        ("the mail server rebuilt %s during the run (UIDVALIDITY was %d and is %d), so new"
+                + " e-mails can't be distinguished from old ones. The next run is not affected")
             .formatted(folder, before, now));
   }
 }

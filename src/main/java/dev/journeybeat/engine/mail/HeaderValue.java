@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A header with parameters, such as {@code text/plain; charset=utf-8}. Parameters may be continued
- * and encoded (RFC 2231) or, against the rules but often, hold encoded words. Jakarta Mail refuses
- * what is not well-formed; this takes what it understands.
+ * and encoded (RFC 2231) or, against the rules but often, hold encoded words. Jakarta Mail rejects
+ * malformed headers; this class reads what it can.
  *
- * @param value what stands before the parameters, in lower case
+ * @param value the text before the parameters, in lower case
  * @param parameters by name in lower case
  */
 record HeaderValue(String value, Map<String, String> parameters) {
 
-  /** No sender needs more; a pattern given an endless header would exhaust the stack. */
+  /**
+   * Limit of the header length, because a regular expression on a very long header exhausts the
+   * stack.
+   */
   private static final int LONGEST = 4000;
 
   private static final Pattern PARAMETER =
@@ -82,7 +85,7 @@ record HeaderValue(String value, Map<String, String> parameters) {
       return encoded ? TransferEncoding.escaped('%', text) : text.getBytes(UTF_8);
     }
 
-    /** Senders give a name twice, for old and new readers; the encoded one is exact. */
+    /** Senders may give a name twice, for old and new clients. The encoded one is exact. */
     Piece better(Piece other) {
       return other.encoded && !encoded ? other : this;
     }

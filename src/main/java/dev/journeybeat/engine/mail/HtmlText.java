@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** The text of HTML as a reader sees it, line by line. */
+/** The visible text of HTML, line by line. */
 final class HtmlText {
 
   private static final Set<String> CELLS = Set.of("td", "th");
@@ -18,7 +18,7 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  /** The HTML of a part; where its header names no charset, its own meta element may. */
+  /** The HTML of a part. Without a charset in the header, its meta element may declare one. */
   static String decode(MailPart part) {
     byte[] content = part.content();
     String charset = part.parameter("charset");

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the server say when something happens in the inbox (IDLE), and asks for a look then. It may
- * stall or fail without harm: the poller looks anyway.
+ * Receives notifications of the server about the inbox (IDLE), and triggers a check. Failures do no
+ * harm, because the poller checks anyway.
  */
 final class IdleListener implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(IdleListener.class);
 
-  /** Keeps a server that ends each IDLE at once from being asked without end. */
+  /** Minimum pause, because some servers end each IDLE immediately. */
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
   private static final Duration NEVER = Duration.ofDays(1);
@@ -42,7 +42,9 @@ final class IdleListener implements Runnable {
     }
   }
 
-  /** Ends IDLE as the server wants it ended; waits until that was done or the connection is cut. */
+  /**
+   * Ends IDLE with the protocol's command. Waits until that is done or the connection is closed.
+   */
   void end() {
     IMAPFolder inbox = listened;
     try {
@@ -50,11 +52,14 @@ final class IdleListener implements Runnable {
         inbox.close(false);
       }
     } catch (MessagingException | IllegalStateException e) {
-      log.debug("{}: {}", login.account().name(), login.faults().whileLooking(e).sentence());
+      log.debug(
+          "Ending IMAP IDLE failed: mailbox={} error={}",
+          login.account().name(),
+          login.faults().whileLooking(e).sentence());
     }
   }
 
-  /** Until the connection is lost; returns how long to wait with the next one. */
+  /** Listens until the connection is lost. Returns the pause before the next connection. */
   private Duration listen() throws InterruptedException {
     try (ImapConnection connection = login.open()) {
       if (!connection.can("IDLE")) {
@@ -63,7 +68,7 @@ final class IdleListener implements Runnable {
       IMAPFolder inbox =
           connection.open(login.account().settings().folder(), "folder", Folder.READ_ONLY);
       listened = inbox;
-      // For what came while nobody listened.
+      // For e-mails that arrived between two connections.
       arrivals.ask();
       while (!arrivals.isOver()) {
         inbox.idle(true);
@@ -74,7 +79,8 @@ final class IdleListener implements Runnable {
       return Duration.ZERO;
     } catch (MailServerException | MessagingException | RuntimeException e) {
       MailServerException trouble = login.faults().whileLooking(e);
-      log.debug("{}: {}", login.account().name(), trouble.sentence());
+      log.debug(
+          "IMAP IDLE failed: mailbox={} error={}", login.account().name(), trouble.sentence());
       return pause.after(trouble);
     }
   }

@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 
-/** A login to a mail server, for one thread. */
+/** A logged-in connection to a mail server, for one thread. */
 final class ImapConnection implements AutoCloseable {
 
   static final String NO_TOKENS = "server takes no tokens";
@@ -30,7 +30,7 @@ final class ImapConnection implements AutoCloseable {
     this.faults = faults;
   }
 
-  /** Logs in. A token from before that is refused is replaced by a new one, once. */
+  /** Logs in. If a cached token is refused, retries once with a new one. */
   static ImapConnection open(Login login) throws MailServerException {
     boolean hadToken = login.credentials().hasToken();
     try {
@@ -53,7 +53,7 @@ final class ImapConnection implements AutoCloseable {
   /**
    * Opens a folder.
    *
-   * @param setting the key that names it, to be told if there is none
+   * @param setting the configuration key of the folder, for the error message
    */
   IMAPFolder open(String folder, String setting, int mode)
       throws MessagingException, MailServerException {
@@ -70,7 +70,7 @@ final class ImapConnection implements AutoCloseable {
     return store.getFolder(folder).exists();
   }
 
-  /** Those that hold e-mails. */
+  /** Folders that can contain e-mails. */
   List<IMAPFolder> folders() throws MessagingException {
     List<IMAPFolder> folders = new ArrayList<>();
     for (Folder each : store.getDefaultFolder().list("*")) {
@@ -81,13 +81,13 @@ final class ImapConnection implements AutoCloseable {
     return folders;
   }
 
-  /** Logs out, as far as the server still listens. */
+  /** Logs out, if the server still answers. */
   @Override
   public void close() {
     try {
       store.close();
     } catch (MessagingException lost) {
-      // Then there is nothing to log out of.
+      // The connection is closed already.
     }
   }
 
@@ -99,7 +99,7 @@ final class ImapConnection implements AutoCloseable {
       store.connect(
           settings.host(), settings.port(), settings.username(), login.credentials().current());
     } catch (RuntimeException e) {
-      // Angus trips over some of what servers that do not speak IMAP say.
+      // Angus throws such exceptions for responses of servers that do not speak IMAP.
       throw new MessagingException("%s in what the server said".formatted(e), e);
     }
     return store;
@@ -131,7 +131,7 @@ final class ImapConnection implements AutoCloseable {
     return properties;
   }
 
-  /** Where a server takes no tokens, Angus would offer it the token as a password. */
+  /** If a server does not support tokens, Angus would send the token as a password. */
   private static final class CarefulStore extends IMAPStore {
     private final boolean needsTokens;
 

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
-/** Where a mail server puts what it takes for junk. */
+/** Finds the junk folder of a mailbox. */
 final class JunkFolder {
 
-  /** What servers that do not mark the folder call it. */
+  /** Common names, for servers that do not mark the folder. */
   private static final Set<String> USUAL_NAMES =
       Set.of(
           "junk",
@@ -31,7 +31,7 @@ final class JunkFolder {
 
   private JunkFolder() {}
 
-  /** The configured one; else the one marked as such (RFC 6154); else one of a usual name. */
+  /** The configured folder, else a marked one (RFC 6154), else one with a common name. */
   static Optional<String> find(ImapConnection connection, MailboxSettings settings)
       throws MessagingException {
     if (settings.junkFolder() != null) {

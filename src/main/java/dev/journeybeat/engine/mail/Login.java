@@ -2,7 +2,7 @@ package dev.journeybeat.engine.mail;
 
 import dev.journeybeat.net.Sockets;
 
-/** All that it takes to log in to a mailbox, and to end that from outside. */
+/** Data to log in to a mailbox, and sockets to end the connection from another thread. */
 record Login(Account account, Credentials credentials, Sockets sockets) {
 
   Login(Account account, Credentials credentials) {

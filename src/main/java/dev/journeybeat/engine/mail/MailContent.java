@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a reader gets to see of an e-mail.
+ * The content of an e-mail, as a reader sees it.
  *
  * @param html empty if it has none
- * @param pictures parts that the HTML shows
+ * @param pictures images that the HTML shows
  */
 record MailContent(
     String text, String html, List<Attachment> attachments, List<MailPart> pictures) {
@@ -35,7 +35,7 @@ record MailContent(
         .anyMatch(reference -> html.contains(reference.toLowerCase(Locale.ROOT)));
   }
 
-  /** A stretch of the e-mail, in plain text, HTML or both. */
+  /** A section of the e-mail, in plain text, HTML or both. */
   private record Section(String plain, String html) {
 
     String text() {
@@ -75,7 +75,7 @@ record MailContent(
     private void addLeaf(MailPart part) {
       boolean isHtml = part.type().equals("text/html");
       boolean isText = isHtml || part.type().equals("text/plain") || part.isMultipart();
-      // A name alone does not make a file: some senders name the e-mail's own text.
+      // A name alone does not make an attachment: some senders name the main text.
       boolean isNamedFile = !part.fileName().isEmpty() && !sections.isEmpty();
       if (!isText || part.isMarkedAsAttachment() || isNamedFile) {
         files.add(part);

@@ -16,10 +16,10 @@ import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.util.MailConnectException;
 
-/** What goes wrong between us and a mail server, in sentences that say what to do about it. */
+/** Converts errors of mail servers to messages that say what to do. */
 final class MailErrors {
 
-  /** Login refusals that are no verdict on the password (RFC 5530). */
+  /** Login failures that do not mean a wrong password (RFC 5530). */
   private static final Pattern BUSY =
       Pattern.compile("\\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|CONTACTADMIN)");
 
@@ -33,7 +33,7 @@ final class MailErrors {
     this.credentials = credentials;
   }
 
-  /** What kept us from logging in. */
+  /** The reason of a failed login. */
   MailServerException whileConnecting(Exception e) {
     if (e instanceof MailServerException told) {
       return told;
@@ -59,7 +59,7 @@ final class MailErrors {
         .orElseGet(() -> unwilling(said(e)));
   }
 
-  /** What broke a connection that stood. */
+  /** The reason of a lost connection. */
   MailServerException whileLooking(Exception e) {
     if (e instanceof MailServerException told) {
       return told;
@@ -67,7 +67,7 @@ final class MailErrors {
     String tried = account.server();
     if (e instanceof ReadOnlyFolderException) {
       return passing(
-          "%s does not let %s delete e-mails. Check the mailbox's rights"
+          "%s does not let %s delete e-mails. Check the mailbox's permissions"
               .formatted(tried, account.settings().username()));
     }
     return isTimeout(e)
@@ -101,12 +101,12 @@ final class MailErrors {
             sentence
                 + (credentials.areTokens()
                     ? ", and that the mailbox may be read with this client and scope"
-                    : "; some providers want oauth2 or a password made for this application"));
+                    : "; some providers require oauth2 or an app password"));
   }
 
   private MailServerException nameUnknown() {
     return lasting(
-        "there is no host named \"%s\". Check %s and this machine's name resolution"
+        "host \"%s\" not found. Check %s and this machine's name resolution"
             .formatted(account.settings().host(), account.key("host")));
   }
 
@@ -119,8 +119,8 @@ final class MailErrors {
 
   private MailServerException untrusted(CertificateException e) {
     return lasting(
-        ("the certificate of %s is not trusted: %s. If an authority of your own signed it, name its"
-                + " PEM file in %s")
+        ("the certificate of %s is not trusted: %s. If your own certificate authority signed it,"
+                + " set its PEM file in %s")
             .formatted(account.server(), clean(messageOf(rootOf(e))), account.key("certificate")));
   }
 
@@ -133,21 +133,21 @@ final class MailErrors {
 
   private MailServerException silent() {
     return passing(
-        ("%s took the connection and then said nothing for %s. It hangs, or %s and %s do not fit:"
-                + " 993 is usually tls, 143 starttls")
+        ("%s accepted the connection, but sent nothing for %s. It hangs, or %s and %s do not"
+                + " match: 993 is usually tls, 143 starttls")
             .formatted(account.server(), timeout(), account.key("port"), account.key("security")));
   }
 
   private MailServerException noImap(Response greeting) {
     return lasting(
-        "what answers at %s is no IMAP server: it said \"%s\". Check %s, usually 993 for tls"
+        "the server at %s is not an IMAP server: it said \"%s\". Check %s, usually 993 for tls"
             .formatted(account.server(), clean(greeting.toString()), account.key("port")));
   }
 
   private MailServerException unwilling(String said) {
     if (said.startsWith(ImapConnection.NO_TOKENS)) {
       return lasting(
-          "%s takes no tokens (AUTH=XOAUTH2 is missing in what it offers). Give a %s instead of %s"
+          "%s does not accept tokens (it does not offer AUTH=XOAUTH2). Set %s instead of %s"
               .formatted(account.server(), account.key("password"), account.key("oauth2")));
     }
     return said.startsWith("STARTTLS required") || said.startsWith("No login methods")
@@ -160,7 +160,7 @@ final class MailErrors {
                     account.key("security"),
                     account.key("port")))
         : passing(
-            "%s took the connection and gave it up: \"%s\"".formatted(account.server(), said));
+            "%s accepted the connection and closed it: \"%s\"".formatted(account.server(), said));
   }
 
   private String said(Exception e) {
@@ -168,7 +168,7 @@ final class MailErrors {
   }
 
   private String clean(String said) {
-    // Redacted as it came: shortened or tidied, a secret would not be recognised.
+    // Masked before shortening, because a shortened secret is not recognized.
     String one =
         credentials
             .redact(said)
@@ -186,7 +186,7 @@ final class MailErrors {
   }
 
   private static boolean isTimeout(Exception e) {
-    // Angus turns what ended a connection into words before it passes it on.
+    // Angus converts the cause of a lost connection to text.
     return find(e, SocketTimeoutException.class).isPresent()
         || messageOf(e).contains(SocketTimeoutException.class.getName());
   }

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /**
- * Takes e-mails off the server as they are, but never more than fits: of a huge one its beginning,
- * where its texts usually are, and less of each once the run has received very much.
+ * Downloads e-mails unchanged, with a size limit. For a very large e-mail it loads the beginning,
+ * which usually contains the texts. The limit shrinks after the run has received much.
  */
 final class MailFetch {
 
@@ -18,7 +18,7 @@ final class MailFetch {
 
   private long sum;
 
-  /** For the watching thread alone. */
+  /** Used by the watching thread only. */
   byte[] fetch(IMAPMessage message) throws MessagingException, IOException {
     int limit = sum < LARGEST_SUM ? LARGEST : LEAST;
     ByteArrayOutputStream eml = new ByteArrayOutputStream();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** The links of an e-mail, found by what they read or by their address. */
+/** The links of an e-mail, found by their text or address. */
 final class MailLinks {
 
   private static final Pattern IN_TEXT = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"]+");
@@ -25,7 +25,7 @@ final class MailLinks {
 
   private final List<Link> links = new ArrayList<>();
 
-  /** Those of the HTML stand before those of the text. */
+  /** Links of the HTML precede links of the text. */
   MailLinks(MailContent content) {
     for (Element element : Jsoup.parse(content.html()).select("a[href], area[href]")) {
       links.add(new Link(labelOf(element), addressOf(element)));
@@ -33,7 +33,7 @@ final class MailLinks {
     addLinksOf(content.text());
   }
 
-  /** The best link for a label: one that reads so before one that contains it. */
+  /** The best match for a label: an equal text precedes one that contains it. */
   URI find(String label, String subject) {
     String wanted = normal(label);
     return Stream.<Predicate<Link>>of(
@@ -61,7 +61,7 @@ final class MailLinks {
         .formatted(subject, label, found);
   }
 
-  /** In plain text a link reads what stands before it on its line, or else the line above. */
+  /** In plain text, the label is the text before the address in its line, else the line above. */
   private void addLinksOf(String text) {
     String above = "";
     for (String line : text.lines().toList()) {
@@ -77,7 +77,7 @@ final class MailLinks {
     }
   }
 
-  /** Without the punctuation of the sentence around it. */
+  /** Removes the punctuation of the surrounding sentence. */
   private static String trimmed(String address) {
     String trimmed = address.replaceAll("[.,;:!?'\\]*]+$", "");
     boolean closesMore =
@@ -103,7 +103,7 @@ final class MailLinks {
         .strip();
   }
 
-  /** As a browser would: what an address must not contain is encoded. */
+  /** Encodes invalid characters, as browsers do. */
   private static Optional<URI> toUri(String address) {
     int fragment = address.indexOf('#');
     String writable = encode(fragment < 0 ? address : address.substring(0, fragment));
@@ -113,7 +113,7 @@ final class MailLinks {
       try {
         return Optional.of(new URI(candidate));
       } catch (URISyntaxException notYet) {
-        // The next candidate is more careful.
+        // The next candidate encodes more characters.
       }
     }
     return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The HTML of an e-mail as one address, with the pictures that it brings along. */
+/** The HTML of an e-mail as a data address, with its embedded images. */
 final class MailPage {
 
   /** Chromium opens no address of 2 MiB or more. */
@@ -20,7 +20,7 @@ final class MailPage {
 
   private MailPage() {}
 
-  /** Largest pictures are left out until a browser can open it. */
+  /** Removes the largest images until a browser can open it. */
   static URI of(MailContent content) {
     List<MailPart> pictures = new ArrayList<>(content.pictures());
     pictures.sort(Comparator.comparingInt(picture -> picture.content().length));
@@ -35,7 +35,7 @@ final class MailPage {
   private static String address(String html, List<MailPart> pictures) {
     Document page = Jsoup.parse(html);
     page.outputSettings().prettyPrint(false);
-    // Mail programs run no scripts, and an e-mail is not to be trusted with the run's browser.
+    // Mail clients run no scripts, and an e-mail is not trusted with the run's browser.
     page.select("meta[http-equiv=refresh], meta[charset], script, base:not([href])").remove();
     page.head()
         .prependElement("meta")
@@ -68,7 +68,7 @@ final class MailPage {
         .anyMatch(reference -> reference.equalsIgnoreCase(address.strip()));
   }
 
-  /** Not base64 once more: the pictures are it already and would grow by another third. */
+  /** Not in base64: the images already are, and would grow by another third. */
   private static String encode(String html) {
     ByteArrayOutputStream encoded = new ByteArrayOutputStream(html.length() * 5 / 4);
     for (byte each : html.getBytes(StandardCharsets.UTF_8)) {

@@ -18,12 +18,12 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An e-mail or a part of one, read with forbearance: what is malformed is taken as text. */
+/** An e-mail or a part of one. Malformed parts are read as text. */
 final class MailPart {
 
   private static final Session READING = Session.getInstance(new Properties());
 
-  /** Real e-mails have about five levels; each costs a copy of what is below. */
+  /** Real e-mails have about five levels. Each level costs a copy of its content. */
   private static final int DEEPEST = 12;
 
   private final MimePart headers;
@@ -49,7 +49,7 @@ final class MailPart {
     }
   }
 
-  /** The MIME type; {@code text/plain} where none is given that makes sense. */
+  /** The MIME type; {@code text/plain} if it is missing or invalid. */
   String type() {
     return type.value().contains("/") ? type.value() : "text/plain";
   }
@@ -66,7 +66,7 @@ final class MailPart {
     return disposition.value().equals("attachment");
   }
 
-  /** The file name that its sender gave, or an empty text. */
+  /** The file name, or an empty text. */
   String fileName() {
     return Stream.of(disposition.parameter("filename"), type.parameter("name"))
         .filter(Objects::nonNull)
@@ -74,7 +74,7 @@ final class MailPart {
         .orElse("");
   }
 
-  /** How HTML refers to this part: {@code cid:…}, or an address. */
+  /** References to this part in HTML: {@code cid:…}, or an address. */
   List<String> references() {
     return Stream.concat(
             headers("Content-ID").stream().map(id -> "cid:" + id.strip().replaceAll("^<|>$", "")),
@@ -82,7 +82,7 @@ final class MailPart {
         .toList();
   }
 
-  /** All values of a header, as they stand in the e-mail. */
+  /** All raw values of a header. */
   List<String> headers(String name) {
     try {
       String[] values = headers.getHeader(name);
@@ -96,7 +96,7 @@ final class MailPart {
     return TransferEncoding.decode(body, header("Content-Transfer-Encoding", "7bit"));
   }
 
-  /** The parts of a multipart; empty if it has none that could be told apart. */
+  /** The parts of a multipart; empty if they can't be parsed. */
   List<MailPart> children() {
     List<MailPart> children = new ArrayList<>();
     String boundary = parameter("boundary");
@@ -112,7 +112,7 @@ final class MailPart {
         children.add(new MailPart(child, child.getRawInputStream().readAllBytes(), level + 1));
       }
     } catch (MessagingException | IOException malformed) {
-      // What was told apart until here is kept.
+      // Keeps the parts that were parsed so far.
     }
     return children;
   }
@@ -121,7 +121,7 @@ final class MailPart {
     return headers(name).stream().findFirst().orElse(otherwise);
   }
 
-  /** Jakarta Mail hands over each byte of a header as a character; some senders write UTF-8. */
+  /** Jakarta Mail returns each byte of a header as a character. Some senders use UTF-8. */
   private static String eightBit(String header) {
     return header.chars().anyMatch(c -> c > 0x7F) && header.chars().allMatch(c -> c <= 0xFF)
         ? Charsets.decode(header.getBytes(ISO_8859_1), null)

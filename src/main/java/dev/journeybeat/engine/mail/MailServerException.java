@@ -3,19 +3,19 @@ package dev.journeybeat.engine.mail;
 import dev.journeybeat.api.InconclusiveException;
 
 /**
- * The mail server could not be asked; the message says what was tried, what came of it, what to do.
+ * The mail server can't be used. The message says what was tried, what happened, and what to do.
  */
 final class MailServerException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What may be hoped for. */
+  /** Whether the problem may disappear. */
   enum Outlook {
-    /** It may go by while the run waits. */
+    /** It may disappear while the run waits. */
     PASSING,
-    /** Somebody has to change something first. */
+    /** The configuration or the server must be changed. */
     LASTING,
-    /** This run has lost its place in the mailbox for good. */
+    /** This run has lost its position in the mailbox permanently. */
     FINAL
   }
 
@@ -32,7 +32,7 @@ final class MailServerException extends Exception {
     return sentence;
   }
 
-  /** As a journey gets to see it. */
+  /** The exception that the journey gets. */
   InconclusiveException inconclusive() {
     return new InconclusiveException(sentence, this);
   }

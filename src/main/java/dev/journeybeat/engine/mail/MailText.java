@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Numbers and lists as they are told to people. */
+/** Formats numbers and lists for messages. */
 final class MailText {
 
   private static final int MOST_SUBJECTS = 10;

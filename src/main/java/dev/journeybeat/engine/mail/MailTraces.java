@@ -3,17 +3,17 @@ package dev.journeybeat.engine.mail;
 import java.util.List;
 
 /**
- * What a run may leave in a mailbox: all that arrived since it began. Plain data, so that it can be
- * deleted after the process that noted it has died.
+ * E-mails that a run may leave in a mailbox: everything since its start. Plain data, so that
+ * another process can delete the e-mails after a crash.
  *
- * @param mailbox its key under {@code mail}
+ * @param mailbox the key under {@code mail}
  */
 public record MailTraces(String mailbox, List<Since> folders) {
 
   /**
-   * Where a run's e-mails begin.
+   * The position where a run's e-mails start.
    *
-   * @param validity the folder's UIDVALIDITY; UIDs of another one mean other e-mails
+   * @param validity the folder's UIDVALIDITY; UIDs with another value identify other e-mails
    */
   public record Since(String folder, long validity, long firstUid) {}
 

@@ -67,9 +67,9 @@ public record MailboxSettings(
         certificate == null || !trustAnyCertificate,
         "trust-any-certificate",
         trustAnyCertificate,
-        "false where there is a certificate");
+        "false, because \"certificate\" is set");
     PemTrust.require("certificate", certificate);
-    require(!username.isBlank(), "username", username, "what the mailbox's owner logs in with");
+    require(!username.isBlank(), "username", username, "the login name of the mailbox");
     require(
         (password == null) != (oauth2 == null),
         "password",

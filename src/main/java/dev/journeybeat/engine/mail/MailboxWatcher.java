@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.MDC;
 
-/** The two threads that watch a mailbox for a run, and their end. */
+/** The two threads that watch a mailbox for a run. */
 final class MailboxWatcher {
 
-  /** For a polite good-bye, which a server that is alive takes in milliseconds. */
+  /** Time for a regular logout, which a working server completes in milliseconds. */
   private static final Duration TO_LOG_OUT = Duration.ofSeconds(1);
 
   private static final Duration TO_END = Duration.ofSeconds(3);
@@ -38,7 +38,7 @@ final class MailboxWatcher {
     start("idle", listener);
   }
 
-  /** Does not wait for a server that is gone, nor does an interrupt keep it from ending all. */
+  /** Does not wait for an unavailable server. Ends everything even if interrupted. */
   synchronized void close() {
     boolean interrupted = Thread.interrupted();
     arrivals.close();
@@ -57,7 +57,7 @@ final class MailboxWatcher {
   }
 
   private synchronized void start(String name, Runnable work) {
-    // So that what the thread logs is found by the run.
+    // Adds the run to the log lines of this thread.
     Map<String, String> context = MDC.getCopyOfContextMap();
     Thread thread =
         new Thread(

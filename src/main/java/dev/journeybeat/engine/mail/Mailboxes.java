@@ -18,9 +18,9 @@ public final class Mailboxes {
   private final ConcurrentRuns neighbours = new ConcurrentRuns();
 
   /**
-   * Connects to nothing yet.
+   * Does not connect yet.
    *
-   * @param settings by the name of the mailbox
+   * @param settings by name of the mailbox
    */
   public Mailboxes(Map<String, MailboxSettings> settings, Clock clock) {
     this.clock = clock;
@@ -33,10 +33,10 @@ public final class Mailboxes {
   }
 
   /**
-   * Takes a mailbox's position for a run, and watches it until it is closed.
+   * Records a mailbox's position for a run, and watches it until it is closed.
    *
    * @throws IllegalArgumentException if there is none of this name
-   * @throws InconclusiveException if the mail server could not be asked; says what to do about it
+   * @throws InconclusiveException if the mail server can't be used; the message says what to do
    */
   public RunMailbox open(String name) {
     Login login = login(name);
@@ -44,10 +44,10 @@ public final class Mailboxes {
   }
 
   /**
-   * Deletes what a run left that has died; content if there is nothing.
+   * Deletes the e-mails that a dead run left, if any.
    *
    * @throws IllegalArgumentException if there is no mailbox of this name
-   * @throws InconclusiveException if the mail server could not be asked to
+   * @throws InconclusiveException if the mail server can't be used
    */
   public void delete(MailTraces traces) {
     Login login = login(traces.mailbox());
@@ -59,11 +59,11 @@ public final class Mailboxes {
   }
 
   /**
-   * Logs in once, to tell an operator how that goes.
+   * Logs in once, to check the configuration.
    *
-   * @return what was found
+   * @return a summary of the mailbox
    * @throws IllegalArgumentException if there is none of this name
-   * @throws InconclusiveException if a run could not use the mailbox; says what to do about it
+   * @throws InconclusiveException if a run could not use the mailbox; the message says what to do
    */
   public String check(String name) {
     Login login = login(name);
@@ -84,18 +84,18 @@ public final class Mailboxes {
     if (junk.isPresent()) {
       connection.open(junk.get(), "junk-folder", Folder.READ_ONLY).close(false);
     }
-    return "%s lets %s in; %s has %s; %s; %s"
+    return "%s accepts the login of %s; %s has %s; %s; %s"
         .formatted(
             account.server(),
             settings.username(),
             settings.folder(),
             MailText.count(mails, "e-mail"),
             connection.can("IDLE")
-                ? "tells at once what arrives (IDLE)"
-                : "does not tell what arrives (no IDLE), so each is noticed within "
+                ? "the server reports new e-mails immediately (IDLE)"
+                : "the server does not report new e-mails (no IDLE), they are found within "
                     + MailText.duration(settings.pollInterval()),
-            junk.map("junk is looked for in "::concat)
-                .orElse("no junk folder found, name it in " + account.key("junk-folder")));
+            junk.map("junk folder "::concat)
+                .orElse("no junk folder found, set it in " + account.key("junk-folder")));
   }
 
   private Login login(String name) {

@@ -33,7 +33,7 @@ public record OAuth2Settings(
         "token-endpoint",
         tokenEndpoint,
         "an https address, or an http address of this machine");
-    require(!clientId.isBlank(), "client-id", clientId, "the id that the client is registered by");
+    require(!clientId.isBlank(), "client-id", clientId, "the ID of the registered client");
     require(
         clientSecret != null || refreshToken != null,
         "client-secret",

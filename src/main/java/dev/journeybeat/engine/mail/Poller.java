@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks into a run's folders again and again, and whenever it is asked to. It opens them anew each
- * time, because some servers show new e-mails only then.
+ * Checks a run's folders periodically and on request. It opens them each time, because some servers
+ * show new e-mails only then.
  */
 final class Poller {
 
@@ -27,7 +27,7 @@ final class Poller {
     this.arrivals = arrivals;
   }
 
-  /** Until the mailbox is closed or lost. */
+  /** Runs until the mailbox is closed or lost. */
   void run() {
     try {
       while (!arrivals.isOver()) {
@@ -44,7 +44,7 @@ final class Poller {
     }
   }
 
-  /** A connection from before may have died unnoticed; only a new one tells about the server. */
+  /** An old connection may be dead. Only a new one shows the state of the server. */
   private @Nullable MailServerException look() {
     boolean isNew = connection == null;
     MailServerException trouble = tryToLook();
@@ -62,14 +62,15 @@ final class Poller {
       return null;
     } catch (MailServerException | MessagingException | IOException e) {
       MailServerException trouble = login.faults().whileLooking(e);
-      log.debug("{}: {}", login.account().name(), trouble.sentence());
+      log.debug(
+          "Mailbox check failed: mailbox={} error={}", login.account().name(), trouble.sentence());
       disconnect();
       return trouble;
     } catch (RuntimeException e) {
-      log.error("looking into mailbox {} failed", login.account().name(), e);
+      log.error("Checking a mailbox failed: mailbox={}", login.account().name(), e);
       disconnect();
       return new MailServerException(
-          Outlook.PASSING, "looking into %s failed: %s".formatted(login.account().inbox(), e));
+          Outlook.PASSING, "checking %s failed: %s".formatted(login.account().inbox(), e));
     }
   }
 

@@ -30,12 +30,12 @@ public final class ReceivedMail implements Mail {
     this.whole = MailPart.whole(eml);
   }
 
-  /** Where it was put, such as {@code INBOX} or {@code Junk}. */
+  /** Its folder, such as {@code INBOX} or {@code Junk}. */
   public String folder() {
     return folder;
   }
 
-  /** The e-mail as the server keeps it; its first {@value MailFetch#LARGEST} bytes at most. */
+  /** The raw e-mail; at most its first {@value MailFetch#LARGEST} bytes. */
   public byte[] eml() {
     return eml.clone();
   }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has arrived for one run, and how the looks into its mailbox went: where the thread that
- * watches and those that wait for an e-mail meet.
+ * E-mails of one run, and the results of the mailbox checks. Shared by the watching thread and the
+ * threads that wait for an e-mail.
  */
 final class ReceivedMessages {
 
@@ -26,12 +26,12 @@ final class ReceivedMessages {
   private boolean closed;
   private @Nullable MailServerException trouble;
 
-  /** In the order in which they were seen, of all folders. */
+  /** All e-mails of all folders, in order of detection. */
   List<ReceivedMail> mails() {
     return locked(() -> List.copyOf(mails));
   }
 
-  /** What the last look ran into; {@code null} if it went well. */
+  /** The error of the last check; {@code null} if it succeeded. */
   @Nullable MailServerException trouble() {
     lock.lock();
     try {
@@ -49,7 +49,7 @@ final class ReceivedMessages {
     change(() -> closed = true);
   }
 
-  /** Wants a look that begins from now on, and tells its number. */
+  /** Requests a check that starts after now, and returns its number. */
   long ask() {
     lock.lock();
     try {
@@ -81,7 +81,7 @@ final class ReceivedMessages {
         });
   }
 
-  /** Until somebody asks for a look, it is closed, or time is up. */
+  /** Waits until a check is requested, it is closed, or the time is up. */
   void pause(Duration atMost) throws InterruptedException {
     waitUntil(() -> asked || closed, atMost);
   }
@@ -90,17 +90,20 @@ final class ReceivedMessages {
     waitUntil(this::isOver, atMost);
   }
 
-  /** Until a look has ended; false if time was up first. */
+  /** Waits until a check has finished; false if the time is up first. */
   boolean awaitLook(long number, Duration atMost) throws InterruptedException {
     return waitUntil(() -> looksEnded >= number || isOver(), atMost);
   }
 
-  /** Until there are more e-mails than so many, a look has failed for good, or time is up. */
+  /**
+   * Waits until there are more e-mails than this, a check has failed permanently, or the time is
+   * up.
+   */
   void awaitMoreThan(int known, Duration atMost) throws InterruptedException {
     waitUntil(() -> mails.size() > known || isOver(), atMost);
   }
 
-  /** Whether nothing more will be seen: it was closed, or the run lost its place for good. */
+  /** Whether no more e-mails can arrive: it is closed, or the run has lost its position. */
   boolean isOver() {
     return locked(() -> closed || (trouble != null && trouble.outlook() == Outlook.FINAL));
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox and the junk folder of one run, looked into by one thread. */
+/** The inbox and the junk folder of one run. Used by one thread. */
 final class RunFolders {
 
   private final MailboxSettings settings;
@@ -31,7 +31,7 @@ final class RunFolders {
     this.inbox = new FolderWatch(settings.folder(), clock, false);
   }
 
-  /** Those whose position is known. */
+  /** Folders with a known position. */
   List<FolderWatch> known() {
     return Stream.of(inbox, junk)
         .filter(Objects::nonNull)
@@ -39,7 +39,7 @@ final class RunFolders {
         .toList();
   }
 
-  /** Where the run's e-mails begin, as far as that is known. */
+  /** The known positions where the run's e-mails start. */
   MailTraces traces(String mailbox) {
     List<Since> folders = new ArrayList<>();
     for (FolderWatch watch : known()) {
@@ -51,7 +51,7 @@ final class RunFolders {
     return new MailTraces(mailbox, folders);
   }
 
-  /** The first UID in a folder that is this run's, if it watches the folder. */
+  /** The first UID of this run in a folder, if it watches the folder. */
   Optional<Long> firstUid(String folder) {
     return known().stream()
         .filter(watch -> watch.folder().equals(folder))
@@ -61,7 +61,7 @@ final class RunFolders {
         .findFirst();
   }
 
-  /** Fetches what came since the first look. */
+  /** Fetches e-mails that arrived since the first check. */
   void look(ImapConnection connection, ReceivedMessages arrivals)
       throws MessagingException, MailServerException, IOException {
     look(connection, inbox, "folder", arrivals);
@@ -75,7 +75,10 @@ final class RunFolders {
     begun = true;
   }
 
-  /** Some servers make the folder when the first junk comes: then all in it is the run's. */
+  /**
+   * Some servers create the folder with the first junk e-mail. Then all its e-mails belong to the
+   * run.
+   */
   private void findJunk(ImapConnection connection) throws MessagingException {
     JunkFolder.find(connection, settings)
         .filter(name -> !name.equals(settings.folder()))
@@ -90,7 +93,7 @@ final class RunFolders {
       if (!begun) {
         throw e;
       }
-      // Some servers empty it by throwing it away. The inbox alone decides over the run.
+      // Some servers delete the folder to empty it. Only the inbox decides about the run.
       junk = e.outlook() == Outlook.FINAL ? new FolderWatch(found.folder(), clock, false) : null;
     }
   }

@@ -13,13 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mailbox from the moment on when a run opened it. It is watched in the background until it is
- * closed, so that each e-mail's arrival is noted when it comes and not when a step asks for it.
- * Safe to share between threads.
+ * A mailbox from the moment a run opened it. Background threads watch it until it is closed, so
+ * that each arrival time is exact. Safe to share between threads.
  */
 public final class RunMailbox implements Mailbox, AutoCloseable {
 
-  /** How soon a clock that was set is noticed. */
+  /** How soon a change of the clock is detected. */
   private static final Duration GLANCE = Duration.ofMillis(200);
 
   private final Account account;
@@ -41,9 +40,9 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   }
 
   /**
-   * Takes the position of the inbox and the junk folder and begins to watch them.
+   * Records the positions of the inbox and the junk folder, and starts to watch them.
    *
-   * @throws InconclusiveException if that does not succeed
+   * @throws InconclusiveException if that fails
    */
   static RunMailbox open(
       Account account, Credentials credentials, ConcurrentRuns neighbours, Clock clock) {
@@ -71,7 +70,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
       if (match.isPresent()) {
         return match.get();
       }
-      // The last look may be a while ago, or have failed: one more decides.
+      // The last check may be old or failed, so another one decides.
       MailServerException trouble = awaitGoodLook(arrivals.ask(), Duration.ZERO);
       List<ReceivedMail> mails = arrivals.mails();
       Optional<ReceivedMail> late = awaited.among(mails);
@@ -98,35 +97,34 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
         .toList();
   }
 
-  /** All that has arrived so far, in the junk folder too, as far as is known without asking. */
+  /** All known e-mails so far, including junk. Does not contact the server. */
   public List<ReceivedMail> listing() {
     return arrivals.mails();
   }
 
   /**
-   * Whether it is this one.
+   * Whether it is the mailbox with this name.
    *
-   * @param name its key under {@code mail}
+   * @param name the key under {@code mail}
    */
   public boolean isOf(String name) {
     return account.name().equals(name);
   }
 
-  /** What there is to delete should this process die. */
+  /** Data to delete the e-mails after a crash. */
   public MailTraces traces() {
     return folders.traces(account.name());
   }
 
   /**
-   * Deletes what the run received, in the junk folder too, and nothing else. Called again, it
-   * deletes what has arrived since. What another run on the same mailbox may still wait for is left
-   * to that run.
+   * Deletes the run's e-mails, including junk, and nothing else. A repeated call deletes later
+   * arrivals. E-mails that another run on the same mailbox may wait for are left to that run.
    *
-   * @throws InconclusiveException if the mail server could not be asked to
+   * @throws InconclusiveException if the mail server can't be used
    */
   public void deleteArrived() {
     if (!arrivals.isOver()) {
-      // What is deleted shall have been seen, for the evidence.
+      // Fetches e-mails for the evidence before they are deleted.
       look(arrivals.ask(), Duration.ZERO);
     }
     neighbours.leave(account, folders);
@@ -143,7 +141,7 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
         e);
   }
 
-  /** Ends the watch and its connections. Safe to call twice. */
+  /** Stops watching and closes the connections. Safe to call twice. */
   @Override
   public void close() {
     neighbours.leave(account, folders);
@@ -180,22 +178,21 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InconclusiveException(
-          "looking into %s was interrupted".formatted(account.inbox()), e);
+      throw new InconclusiveException("checking %s was interrupted".formatted(account.inbox()), e);
     }
   }
 
   /**
-   * Waits for a look that goes well.
+   * Waits for a successful check.
    *
-   * @param number the look to begin with
-   * @param patience how long to hope for a better one
-   * @return what the last one ran into; {@code null} if it went well
+   * @param number number of the first check that counts
+   * @param patience how long to retry after a failure
+   * @return the error of the last check; {@code null} if it succeeded
    */
   private @Nullable MailServerException awaitGoodLook(long number, Duration patience)
       throws InterruptedException {
     Instant end = clock.instant().plus(patience);
-    // To find the old connection dead, to connect anew, and to be answered.
+    // Includes detecting a dead connection, reconnecting, and the answer.
     Duration answerTime = account.settings().readTimeout().multipliedBy(3);
     for (long look = number; ; look++) {
       boolean ended = arrivals.awaitLook(look, answerTime);
@@ -211,7 +208,8 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   private MailServerException unanswered(Duration time) {
     return new MailServerException(
         Outlook.PASSING,
-        "%s gave no full answer in %s".formatted(account.server(), MailText.duration(time)));
+        "%s sent no complete answer within %s"
+            .formatted(account.server(), MailText.duration(time)));
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Which servers' certificates are believed. */
+/** Creates the TLS configuration of a mailbox. */
 final class TlsConfig {
 
   private TlsConfig() {}
@@ -28,7 +28,7 @@ final class TlsConfig {
     } catch (GeneralSecurityException | IOException e) {
       throw new MailServerException(
           Outlook.LASTING,
-          "the certificates in %s could not be read (%s). Check %s: it takes a PEM file"
+          "the certificates in %s could not be read (%s). Check %s: it requires a PEM file"
               .formatted(settings.certificate(), e.getMessage(), account.key("certificate")));
     }
   }

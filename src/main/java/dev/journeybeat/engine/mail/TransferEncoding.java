@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Undoes what a part's bytes were wrapped in for the way; what is broken is passed over. */
+/** Decodes the transfer encoding of a part. Skips invalid data. */
 final class TransferEncoding {
 
   private TransferEncoding() {}
 
-  /** The content's own bytes; as they are where the encoding is unknown. */
+  /** The decoded content; unchanged if the encoding is unknown. */
   static byte[] decode(byte[] wrapped, String encoding) {
     String name = encoding.strip().toLowerCase(Locale.ROOT);
     return switch (name) {
@@ -40,7 +40,7 @@ final class TransferEncoding {
         letters[count++] = each;
       }
     }
-    // A single letter at the end does not make a byte: the text was cut there.
+    // A single character at the end is not a complete byte: the text is truncated.
     return Base64.getDecoder().decode(Arrays.copyOf(letters, count % 4 == 1 ? count - 1 : count));
   }
 
@@ -63,7 +63,7 @@ final class TransferEncoding {
     try (var decoded = MimeUtility.decode(new ByteArrayInputStream(wrapped), encoding)) {
       decoded.transferTo(content);
     } catch (MessagingException | IOException broken) {
-      // What could be decoded before the broken place is better than nothing.
+      // Keeps the data before the invalid position.
       return content.size() > 0 ? content.toByteArray() : wrapped;
     }
     return content.toByteArray();

@@ -8,19 +8,19 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Knows whether runs are under way, and waits for them when the monitor stops. */
+/** Tracks active runs, and waits for them when the monitor stops. */
 final class ActiveRuns {
 
-  /** A run that is under way until it is closed. */
+  /** An active run, until it is closed. */
   interface ActiveRun extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Of the patience of a stop, this part is for undos that are cut off and the verdicts. */
+  /** This part of the stop timeout is reserved for interrupted undos and the verdicts. */
   private static final int LAST_PART = 4;
 
-  /** One party for the monitor itself, one for each run. */
+  /** One party for the monitor, one for each run. */
   private final Phaser parties = new Phaser(1);
 
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -36,21 +36,21 @@ final class ActiveRuns {
     return stopping.getCount() == 0;
   }
 
-  /** Why runs must end now, if so. */
+  /** The reason to end runs now, if any. */
   Optional<InconclusiveException> reasonToEnd() {
     return stopping()
         ? Optional.of(new InconclusiveException("the monitor stopped"))
         : Optional.empty();
   }
 
-  /** Why even what is being undone must end now, if so; it stays in the ledger. */
+  /** The reason to end undos now, if any. They stay in the ledger. */
   Optional<InconclusiveException> reasonToLeave() {
     return leaving
         ? Optional.of(new InconclusiveException("the monitor stopped"))
         : Optional.empty();
   }
 
-  /** Waits; false, and earlier, if the monitor stops. */
+  /** Waits. Returns false early if the monitor stops. */
   boolean pause(Duration time) throws InterruptedException {
     return !stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }

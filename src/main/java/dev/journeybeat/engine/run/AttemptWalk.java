@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt: the preparation, then the journey. */
+/** One attempt: setup, then the journey. */
 final class AttemptWalk {
 
   private final RunScope scope;
@@ -33,7 +33,7 @@ final class AttemptWalk {
   private final List<Step> steps = new ArrayList<>();
 
   /**
-   * @param end when all steps must have ended
+   * @param end when all steps must have finished
    */
   AttemptWalk(
       RunScope scope,
@@ -74,7 +74,7 @@ final class AttemptWalk {
     if (prepares) {
       listener.phaseStarted(scope.run(), RunPhase.SETUP);
       PhaseOutcome prepared = phase("prepare", true, journey, journey::prepare);
-      steps.addAll(prepared.stepsOr("put right what earlier runs left", scope.run(), listener));
+      steps.addAll(prepared.stepsOr("clean up after earlier runs", scope.run(), listener));
       if (!prepared.passed()) {
         return prepared.failure();
       }
@@ -85,10 +85,10 @@ final class AttemptWalk {
     if (outcome.passed() && outcome.steps().isEmpty()) {
       return ours(
           new InconclusiveException(
-              "journey %s has no step; a journey is made of visit.step(\"…\", …)"
+              "journey %s has no steps; add them with visit.step(\"…\", …)"
                   .formatted(journeyClass.name())));
     }
-    steps.addAll(outcome.stepsOr("outside of the steps", scope.run(), listener));
+    steps.addAll(outcome.stepsOr("outside the steps", scope.run(), listener));
     return outcome.failure();
   }
 
@@ -105,12 +105,12 @@ final class AttemptWalk {
                 clock)
             .withClassesOf(journey)
             .until(reasonToEnd);
-    // What broke the earlier attempt may sit in its browser.
+    // The browser of the earlier attempt may have caused its failure.
     return (first && number > 1 ? phase.inNewBrowser() : phase)
         .perform(Duration.between(clock.instant(), end), code);
   }
 
-  /** A preparation that does nothing need not cost a browser context. */
+  /** An empty setup does not need a browser context. */
   private static boolean prepares(Journey journey) {
     try {
       return journey.getClass().getMethod("prepare", JourneyContext.class).getDeclaringClass()

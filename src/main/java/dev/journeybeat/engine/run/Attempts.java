@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The attempts of a run: one, and more as long as none passed and the journey may try again. */
+/** The attempts of a run: one, and more while none has passed and retries are left. */
 final class Attempts {
 
   private final RunScope scope;

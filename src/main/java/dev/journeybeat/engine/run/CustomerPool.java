@@ -15,15 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The shop's heartbeat accounts, each leased to one run at a time, so that two runs never share a
- * cart; monitors that share a store share the leases. Whoever waits longest in this process is
- * served first, with whom was leased longest ago. Safe to share.
+ * The shop's heartbeat accounts. Each is leased to one run at a time, so that two runs never share
+ * a cart. Monitors with the same store share the leases. The longest waiting run of this process is
+ * served first, with the customer whose last lease is oldest. Safe to share.
  */
 public final class CustomerPool {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-  /** Someone who waits for one of these customers; equal to no other. */
+  /** A caller that waits for one of these customers. Instances are never equal. */
   private static final class Waiter {
     private final List<String> wanted;
 
@@ -32,7 +32,7 @@ public final class CustomerPool {
     }
   }
 
-  /** Waits, and says whether the monitor still runs. */
+  /** Waits. Returns whether the monitor still runs. */
   interface Pause {
     boolean wait(Duration time) throws InterruptedException;
   }
@@ -41,7 +41,7 @@ public final class CustomerPool {
   private final CustomerLeases leases;
   private final Clock clock;
 
-  /** In the order in which they were leased last. */
+  /** Ordered by last lease. */
   private final List<String> order = new ArrayList<>();
 
   private final List<Waiter> line = new ArrayList<>();
@@ -54,30 +54,29 @@ public final class CustomerPool {
   }
 
   /**
-   * Waits for a customer whom no other run has.
+   * Waits for a free customer.
    *
    * @param holder the run
-   * @throws InconclusiveException if none was given back in time, or there are none
+   * @throws InconclusiveException if none becomes free in time, or none is configured
    */
   LeasedCustomer lease(String holder, Duration patience, Pause pause) {
     if (customers.isEmpty()) {
       throw new InconclusiveException(
-          "there is no customer to walk as; the configuration needs at least one under"
-              + " \"customers\"");
+          "no customer is configured; add at least one under \"customers\"");
     }
     return lease(List.copyOf(customers.keySet()), holder, patience, pause)
         .orElseThrow(() -> noneFree(patience));
   }
 
   /**
-   * Waits for a certain customer.
+   * Waits for a specific customer.
    *
-   * @throws InconclusiveException if it was not given back in time, or is not configured
+   * @throws InconclusiveException if it does not become free in time, or is not configured
    */
   LeasedCustomer lease(String customer, String holder, Duration patience, Pause pause) {
     if (!customers.containsKey(customer)) {
       throw new InconclusiveException(
-          "customer %s is needed, and is not in the configuration any more; it has %s"
+          "customer %s is required, but no longer configured; configured are %s"
               .formatted(customer, customers.keySet()));
     }
     return lease(List.of(customer), holder, patience, pause)
@@ -121,7 +120,7 @@ public final class CustomerPool {
     return Optional.empty();
   }
 
-  /** Whom it may take: what nobody before it in the line waits for. */
+  /** Customers that no earlier waiter needs. */
   private synchronized List<String> turn(Waiter waiter) {
     List<Waiter> before = line.stream().takeWhile(each -> !each.equals(waiter)).toList();
     return order.stream()
@@ -140,7 +139,7 @@ public final class CustomerPool {
     line.remove(waiter);
   }
 
-  /** How many wait for a customer now. */
+  /** Number of callers that wait for a customer. */
   synchronized int waiting() {
     return line.size();
   }
@@ -152,8 +151,8 @@ public final class CustomerPool {
 
   private InconclusiveException noneFree(Duration patience) {
     return new InconclusiveException(
-        ("no customer was free within %s: all %d are leased to other runs; more under"
-                + " \"customers\" let more runs go at once")
+        ("no customer was free within %s: all %d are leased to other runs; add customers"
+                + " under \"customers\" to allow more parallel runs")
             .formatted(Durations.spoken(patience), customers.size()));
   }
 }

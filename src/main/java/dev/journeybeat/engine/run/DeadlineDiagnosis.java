@@ -5,18 +5,18 @@ import dev.journeybeat.result.Durations;
 import java.time.Duration;
 import java.util.List;
 
-/** Says what a thread was at when its time was up, and so whose fault that is. */
+/** Describes what a thread was doing at its timeout, and derives the cause. */
 final class DeadlineDiagnosis {
 
-  /** Where a thread is when it waits for somebody else, nearest first in its stack. */
+  /** Packages of code that waits for another system. The nearest stack frame counts. */
   private static final List<String> WAITING =
       List.of("org.openqa.selenium.", "com.codeborne.selenide.", "dev.journeybeat.");
 
   private DeadlineDiagnosis() {}
 
   /**
-   * A thread that waits for the shop makes the run fail; one that is busy or asleep in the author's
-   * own code tells nothing about the shop.
+   * A thread that waits for the shop fails the run. A thread that is busy or sleeping in the
+   * author's code says nothing about the shop.
    */
   static Throwable of(String what, Duration limit, Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();
@@ -31,7 +31,7 @@ final class DeadlineDiagnosis {
                 waiting ? "still waiting" : "the journey's own code still busy",
                 Durations.spoken(limit));
     Throwable overdue = waiting ? new AssertionError(message) : new InconclusiveException(message);
-    // Where the journey is, and not where it was found out.
+    // Uses the stack trace of the journey, not of this check.
     overdue.setStackTrace(stack);
     return overdue;
   }

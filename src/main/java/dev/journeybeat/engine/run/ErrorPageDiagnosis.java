@@ -7,10 +7,7 @@ import dev.journeybeat.engine.browser.NetworkRequest;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Says when the page itself was an error page: that an element is not there is then no news, but
- * that the shop answered 503 is.
- */
+/** Reports an error page. If the shop answered 503, a missing element is only a consequence. */
 final class ErrorPageDiagnosis {
 
   private static final int FIRST_ERROR = 400;
@@ -18,10 +15,10 @@ final class ErrorPageDiagnosis {
   private ErrorPageDiagnosis() {}
 
   /**
-   * A line to put below the failure, or nothing.
+   * Returns a line to append to the failure, or nothing.
    *
-   * @throws BrowserGoneException if the browser can't be relied on, so that the failure is none of
-   *     the shop
+   * @throws BrowserGoneException if the browser does not work, so that the failure is not the
+   *     shop's
    */
   static String of(BrowserContext browser) {
     browser
@@ -33,7 +30,7 @@ final class ErrorPageDiagnosis {
     try {
       return of(browser.address(), browser.requests());
     } catch (InconclusiveException e) {
-      // It has no page to remark on.
+      // There is no page to check.
       return "";
     }
   }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.WebDriverException;
 
-/** What a tired person shall read of an exception: the sentence, without the driver's noise. */
+/** The readable text of an exception: the message without the driver's details. */
 final class FailureText {
 
-  /** Lines that Selenium and Selenide add for their own maintainers. */
+  /** Lines that Selenium and Selenide add for diagnosis of themselves. */
   private static final Pattern NOISE =
       Pattern.compile(
           "^\\s*(\\(Session info:|For documentation on this error|Build info:|System info:"
@@ -20,7 +20,7 @@ final class FailureText {
 
   private static final Pattern STATE_CODE = Pattern.compile("^(unknown error|timeout): (?=\\S)");
 
-  /** Whose lines in a stack trace are not the author's. */
+  /** Packages whose stack frames are not the author's. */
   private static final List<String> LIBRARIES =
       List.of(
           "java.",
@@ -33,19 +33,19 @@ final class FailureText {
           "org.openqa.selenium.",
           "dev.journeybeat.");
 
-  /** Below these in a stack is whoever asked for the run. */
+  /** Frames below these belong to the caller of the run. */
   private static final List<String> BEGINNINGS =
       List.of(Phase.class.getName(), AttemptWalk.class.getName(), Runner.class.getName());
 
   private FailureText() {}
 
-  /** The sentence, and the line of the journey or page object that it came from. */
+  /** The message, and the line of the journey or page object that caused it. */
   static String of(Throwable failure) {
     return sentence(failure)
         + place(failure.getStackTrace()).map(at -> "\n  at:       " + at).orElse("");
   }
 
-  /** The author's line nearest to where the stack was taken, such as {@code CartPage.java:31}. */
+  /** The topmost line of author code in the stack, such as {@code CartPage.java:31}. */
   static Optional<String> place(StackTraceElement[] stack) {
     return Stream.of(stack)
         .takeWhile(frame -> BEGINNINGS.stream().noneMatch(frame.getClassName()::startsWith))
@@ -72,7 +72,7 @@ final class FailureText {
     return saysItself(failure) ? text : named(failure) + ": " + text;
   }
 
-  /** Whose code it was, and what it threw. */
+  /** The origin of the exception, and its class. */
   private static String named(Throwable failure) {
     String name = failure.getClass().getSimpleName();
     if (saysItself(failure)) {
@@ -85,7 +85,7 @@ final class FailureText {
         + name;
   }
 
-  /** Whether the monitor's own code broke, and did not only refuse what the journey asked for. */
+  /** Whether the monitor's own code failed, rather than rejecting a request of the journey. */
   private static boolean isOurs(Throwable failure) {
     boolean refusal =
         failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
@@ -101,7 +101,10 @@ final class FailureText {
     return !NOISE.matcher(line).matches() && !line.isBlank();
   }
 
-  /** Whether the message is written for people; that of, say, a NullPointerException is not. */
+  /**
+   * Whether the message is written for people. The message of a NullPointerException, for example,
+   * is not.
+   */
   private static boolean saysItself(Throwable failure) {
     return failure instanceof AssertionError
         || failure instanceof WebDriverException

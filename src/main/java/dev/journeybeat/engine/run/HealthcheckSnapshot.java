@@ -6,27 +6,27 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the healthchecks stand beside a run that did not pass. */
+/** The states of the healthchecks at the time of a run that did not pass. */
 final class HealthcheckSnapshot {
 
   private static final Logger log = LoggerFactory.getLogger(HealthcheckSnapshot.class);
 
-  /** A look takes 3 s at most, unless somebody wants it longer; the undo must not wait for that. */
+  /** A probe takes 3 s at most, unless configured otherwise. The undo must not wait longer. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private HealthcheckSnapshot() {}
 
   /**
-   * What they found just now.
+   * Returns the current results.
    *
-   * @param stopping whether there is no time to look anew
+   * @param stopping whether there is no time for new probes
    */
   static List<HealthcheckResult> of(HealthcheckSource healthchecks, boolean stopping) {
     try {
       return stopping ? healthchecks.last() : healthchecks.recent(PATIENCE).join();
     } catch (RuntimeException | OutOfMemoryError e) {
-      // No fault of a healthcheck may cost a run its undo and its verdict.
-      log.error("How the healthchecks stand beside this run could not be found out", e);
+      // A failing healthcheck must not prevent the undo and the verdict.
+      log.error("Reading the healthchecks for this run failed", e);
       return healthchecks.last();
     }
   }

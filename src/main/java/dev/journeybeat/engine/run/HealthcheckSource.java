@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The healthchecks, as a run that did not pass reads them. Safe to share between threads. */
+/** The healthchecks, for a run that did not pass. Safe to share between threads. */
 public interface HealthcheckSource {
 
   /** Recent results; a healthcheck without one runs now, for this long at most. */

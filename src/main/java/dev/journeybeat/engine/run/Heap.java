@@ -1,11 +1,11 @@
 package dev.journeybeat.engine.run;
 
-/** The memory that all runs and the monitor share. */
+/** The memory shared by all runs and the monitor. */
 interface Heap {
 
-  /** Whether hardly any of it is free, garbage aside. */
+  /** Whether little memory is free after garbage collection. */
   boolean isShort();
 
-  /** What is used and what there is: {@code 480 of 494 MB}. */
+  /** Used and total memory: {@code 480 of 494 MB}. */
   String spoken();
 }

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread for the code of a journey or an undo. */
+/** A thread that runs the code of a journey or an undo. */
 final class JourneyThread extends Thread {
 
   private static final Logger log = LoggerFactory.getLogger(JourneyThread.class);
 
-  /** Linux has this name for whoever asks, as PROCESS/task/THREAD. */
+  /** Linux resolves this path for the calling thread, as PROCESS/task/THREAD. */
   private static final Path ITSELF = Path.of("/proc/thread-self");
 
   /**
-   * A tenth of what the others get where they want the processor too. Not the least there is: a
-   * collection must wait for each thread to come by, and that one would have all wait.
+   * A tenth of the processor share of other threads under load. The minimum would be too low:
+   * garbage collection waits for each thread, so one starved thread would block all.
    */
   private static final String NICE = "10";
 
@@ -35,7 +35,7 @@ final class JourneyThread extends Thread {
     super.run();
   }
 
-  /** How much it has allocated since it began. */
+  /** Bytes allocated since its start. */
   long allocated() {
     return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
         ? threads.getThreadAllocatedBytes(getId())
@@ -43,8 +43,8 @@ final class JourneyThread extends Thread {
   }
 
   /**
-   * Has it leave the processor to others, where the system is Linux. Java's own priorities mean
-   * nothing there, unless the process is root's and started so.
+   * Lowers its processor priority on Linux. Java's own priorities have no effect there, unless the
+   * process runs as root with a special option.
    */
   void standBack() {
     if (systemId.isEmpty()) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The threads that run journeys' code, with those that do not end. Safe to share. */
+/**
+ * The threads that run journeys' code, including abandoned threads that do not end. Safe to share.
+ */
 final class JourneyThreads {
 
   private final Set<JourneyThread> underWay = ConcurrentHashMap.newKeySet();
@@ -19,27 +21,27 @@ final class JourneyThreads {
     underWay.remove(worker);
   }
 
-  /** Nobody waits for it any more. */
+  /** Marks a thread as abandoned. */
   void giveUp(JourneyThread worker) {
     givenUp.add(worker);
     underWay.remove(worker);
     worker.standBack();
   }
 
-  /** How many live on though nobody waits for them any more. */
+  /** Number of abandoned threads that still run. */
   int givenUp() {
     givenUp.removeIf(worker -> !worker.isAlive());
     return givenUp.size();
   }
 
-  /** Whether this one, of all that live, has allocated most. */
+  /** Whether this thread has allocated most of all live threads. */
   boolean isHungriest(JourneyThread worker) {
     long own = worker.allocated();
     return underWay.stream().allMatch(other -> other.allocated() <= own)
         && givenUp.stream().allMatch(other -> !other.isAlive() || other.allocated() <= own);
   }
 
-  /** The one that has allocated most, if it is one that was given up on. */
+  /** The thread that has allocated most, if it is abandoned. */
   Optional<JourneyThread> hungriestGivenUp() {
     return givenUp.stream()
         .filter(Thread::isAlive)

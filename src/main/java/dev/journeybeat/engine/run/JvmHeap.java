@@ -6,7 +6,7 @@ import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** The heap of this process, by what its last collections left in it. */
+/** The heap of this process, measured after its last garbage collections. */
 final class JvmHeap implements Heap {
 
   private static final double SHORT = 0.9;
@@ -20,9 +20,9 @@ final class JvmHeap implements Heap {
   }
 
   /**
-   * @param left how many bytes the last collections left
-   * @param size how many bytes there may be
-   * @param collect collects garbage now
+   * @param left bytes in use after the last collections
+   * @param size maximum number of bytes
+   * @param collect runs a garbage collection now
    */
   JvmHeap(LongSupplier left, long size, Runnable collect) {
     this.left = left;
@@ -35,7 +35,8 @@ final class JvmHeap implements Heap {
     if (left.getAsLong() < SHORT * size) {
       return false;
     }
-    // Whoever filled it may have gone since that collection, and nobody shall be blamed for it.
+    // The cause may have ended since that collection, so the heap is collected again before a run
+    // is blamed.
     collect.run();
     return left.getAsLong() >= SHORT * size;
   }
@@ -45,7 +46,7 @@ final class JvmHeap implements Heap {
     return "%d of %d MB".formatted(left.getAsLong() >> 20, size >> 20);
   }
 
-  /** By the last collection of each pool; what was allocated since may be garbage. */
+  /** Usage after the last collection of each pool. Later allocations may be garbage. */
   private static LongSupplier leftByCollections() {
     List<MemoryPoolMXBean> pools =
         ManagementFactory.getMemoryPoolMXBeans().stream()

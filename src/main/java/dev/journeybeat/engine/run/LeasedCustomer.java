@@ -7,7 +7,7 @@ import dev.journeybeat.result.Durations;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A customer in the hands of one run; closing gives it back. */
+/** A customer leased to one run. Closing it returns the customer. */
 record LeasedCustomer(CustomerSettings settings, CustomerLease lease) implements AutoCloseable {
 
   Customer customer() {
@@ -22,13 +22,13 @@ record LeasedCustomer(CustomerSettings settings, CustomerLease lease) implements
     Duration lostFor = lease.lostFor();
     return Optional.of(
         new InconclusiveException(
-            ("the monitor was paused, or cut off from its store, until %s after its lease on"
-                    + " customer %s had ended; somebody else may have this customer now")
+            ("the monitor was paused, or disconnected from its store, until %s after its lease of"
+                    + " customer %s expired; another run may use this customer now")
                 .formatted(Durations.spoken(lostFor), settings.username())));
   }
 
   /**
-   * To be called before anything is done with the customer.
+   * Call this before each action with the customer.
    *
    * @throws InconclusiveException if the customer must not be used any more
    */

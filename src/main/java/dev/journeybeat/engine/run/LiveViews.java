@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets people see what the browsers of runs under way show. A picture is taken only when somebody
- * asks, and of one run only every few seconds, however many ask. Safe to share between threads.
+ * Shows the browsers of active runs. A screenshot is taken only on request, and for one run only
+ * every few seconds. Safe to share between threads.
  */
 public final class LiveViews {
 
@@ -25,13 +25,13 @@ public final class LiveViews {
     this.clock = clock;
   }
 
-  /** A browser that may be looked at until it is closed. */
+  /** A browser that can be viewed until it is closed. */
   interface Shown extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** What the browser of a run shows, as a JPEG; empty if it has none now, or it can't be seen. */
+  /** The browser of a run as a JPEG; empty if it has none now or can't be captured. */
   public Optional<byte[]> picture(String run) {
     return Optional.ofNullable(windows.get(run)).flatMap(Window::picture);
   }

@@ -7,14 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps a journey that allocates without end from taking the monitor with it: the run that
- * allocates most is ended before the heap is full. Where that does not help, because its thread
- * goes on and keeps what it has, the process ends itself, so that whoever started it starts it
- * again. Safe to share.
+ * Protects the monitor from a journey that allocates without limit. It ends the run that allocates
+ * most before the heap is full. If an abandoned thread still holds the memory, the process exits,
+ * so that its supervisor restarts it. Safe to share.
  */
 final class MemoryGuard implements AutoCloseable {
 
-  /** A heap that is short for that long does not get better. */
+  /** If memory is short for this long, it does not recover. */
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
@@ -24,13 +23,13 @@ final class MemoryGuard implements AutoCloseable {
   private final Clock clock;
   private final ProcessTerminator lastResort;
 
-  /** Made beforehand, for it must look when no thread could be made any more. */
+  /** Created early, because the guard must work when no thread can be created. */
   private final Thread guard = new Thread(this::guard, "headroom");
 
   private volatile boolean closed;
   private boolean wasShort;
 
-  /** As the clock's milliseconds, for those take no memory. */
+  /** Milliseconds, because they need no memory. */
   private long shortSince;
 
   MemoryGuard(Heap heap, JourneyThreads workers, Clock clock, ProcessTerminator lastResort) {
@@ -41,7 +40,7 @@ final class MemoryGuard implements AutoCloseable {
     guard.setDaemon(true);
   }
 
-  /** That of this process, which it watches and ends. */
+  /** The guard of this process, which it watches and can end. */
   static MemoryGuard ofThisProcess(Clock clock) {
     MemoryGuard headroom =
         new MemoryGuard(new JvmHeap(), new JourneyThreads(), clock, new ProcessTerminator.Halt());
@@ -53,28 +52,28 @@ final class MemoryGuard implements AutoCloseable {
     return workers;
   }
 
-  /** Why this thread's run must end before its time. */
+  /** The reason to end this thread's run early, if any. */
   Optional<InconclusiveException> reasonToEnd(JourneyThread worker) {
     return heap.isShort() && workers.isHungriest(worker)
         ? Optional.of(
             new InconclusiveException(
-                "the journey used up the monitor's memory: " + heap.spoken() + " were taken"))
+                "the journey used up the monitor's memory: " + heap.spoken() + " in use"))
         : Optional.empty();
   }
 
-  /** Whether a thread that was given up on keeps the heap full, so that nothing else can work. */
+  /** Whether an abandoned thread keeps the heap full, so that nothing else can work. */
   boolean isLost() {
     return heap.isShort() && workers.hungriestGivenUp().isPresent();
   }
 
-  /** To be asked when a run has had its verdict, which is then not lost with the process. */
+  /** Call this after a run has its verdict, so that the verdict is not lost with the process. */
   void endProcessIfLost() {
     try {
       if (isLost()) {
         lastResort.endProcess();
       }
     } catch (OutOfMemoryError e) {
-      // As short as can be; the guard looks on.
+      // Kept as short as possible; the guard checks again.
     }
   }
 
@@ -84,7 +83,7 @@ final class MemoryGuard implements AutoCloseable {
     LockSupport.unpark(guard);
   }
 
-  /** Looks after it where no run comes to its end any more to do so. */
+  /** Checks periodically, for the case that no run ends any more. */
   private void guard() {
     while (!closed) {
       LockSupport.parkNanos(this, LOOK_EVERY);
@@ -103,7 +102,7 @@ final class MemoryGuard implements AutoCloseable {
     }
   }
 
-  /** Where there is not even enough left to be asked, it is. */
+  /** If there is not even enough memory for the check, the process is lost. */
   private boolean isShort() {
     try {
       return heap.isShort();

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.TimeoutException;
 
 /**
- * Looks twice at a failure in which somebody did not answer: whether it was the monitor that could
- * not ask. What somebody answered is never doubted.
+ * Checks failures without an answer: whether the monitor's own network is the cause. A failure with
+ * an answer is never reclassified.
  */
 final class NetworkClassifier {
 
-  /** How browsers, endpoints and databases say that there was nobody. */
+  /** Messages of browsers, endpoints and databases for a missing answer. */
   private static final Pattern UNANSWERED =
       Pattern.compile(
           "net::ERR_(?!CERT|SSL|ABORTED|BLOCKED)|about:neterror|still waiting"
@@ -40,7 +40,7 @@ final class NetworkClassifier {
     this.references = references;
   }
 
-  /** The failure as it stands, or another that says why it tells nothing about the shop. */
+  /** Returns the failure unchanged, or one that says why it tells nothing about the shop. */
   @Nullable Failure of(@Nullable Failure failure) {
     if (failure == null || !isUnanswered(failure) || isThere(failure)) {
       return failure;
@@ -54,12 +54,12 @@ final class NetworkClassifier {
             || UNANSWERED.matcher(failure.text()).find());
   }
 
-  /** Whether whoever did not answer is there after all, and so there is a network. */
+  /** Whether the system accepts connections after all, which proves that there is a network. */
   private boolean isThere(Failure failure) {
     return asked(failure).map(references::answers).orElse(false);
   }
 
-  /** Who was asked; a database's own failure says already that no connection came about. */
+  /** The requested address. A database failure already says that no connection was made. */
   private Optional<URI> asked(Failure failure) {
     Matcher endpoint = ADDRESS.matcher(failure.text());
     return switch (failure.leg()) {

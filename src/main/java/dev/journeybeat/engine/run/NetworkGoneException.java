@@ -2,7 +2,7 @@ package dev.journeybeat.engine.run;
 
 import dev.journeybeat.api.InconclusiveException;
 
-/** Nothing answered, and nothing that has to do with the shop did either. */
+/** Neither the system nor the reference addresses answered. */
 final class NetworkGoneException extends InconclusiveException {
 
   private static final long serialVersionUID = 1L;

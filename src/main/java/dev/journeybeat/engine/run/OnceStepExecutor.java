@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Performs once-only steps: finds what an earlier attempt did, before it does it again. */
+/**
+ * Executes once-only steps. It looks for the effect of an earlier attempt before it repeats the
+ * action.
+ */
 final class OnceStepExecutor {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -50,7 +53,7 @@ final class OnceStepExecutor {
     if (earlier.done()) {
       throw new AssertionError(
           """
-          what "%s" did in attempt %d should be found again
+          effect of "%s" in attempt %d should be found again
             found:    nothing
             waited:   %s"""
               .formatted(name, earlier.attempt(), Durations.spoken(settle)));

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What became of a run's once-only steps in its attempts so far. Safe to share between threads. */
+/** States of a run's once-only steps in its attempts so far. Safe to share between threads. */
 final class OnceSteps {
 
   /**
-   * What an earlier attempt did.
+   * Result of an earlier attempt.
    *
-   * @param attempt in which it began
-   * @param done whether it ended well, and so its effect is certain
-   * @param over when that attempt was over
+   * @param attempt the attempt that started it
+   * @param done whether it succeeded, so that its effect is certain
+   * @param over when that attempt ended
    */
   record Earlier(int attempt, boolean done, Instant over) {}
 
@@ -28,7 +28,7 @@ final class OnceSteps {
     this.clock = clock;
   }
 
-  /** What was begun up to now belongs to an earlier attempt. */
+  /** Starts a new attempt: all steps so far belong to earlier attempts. */
   synchronized void newAttempt() {
     Instant over = clock.instant();
     now.forEach((name, done) -> earlier.put(name, new Earlier(attempt, done, over)));
@@ -36,19 +36,19 @@ final class OnceSteps {
     attempt++;
   }
 
-  /** What became of it in earlier attempts; empty if none had begun it. */
+  /** Its result in earlier attempts; empty if none has started it. */
   synchronized Optional<Earlier> earlier(String name) {
     return Optional.ofNullable(earlier.get(name));
   }
 
   /**
-   * @throws IllegalArgumentException if this attempt had begun another one of this name
+   * @throws IllegalArgumentException if this attempt has already started a step with this name
    */
   synchronized void begun(String name) {
     if (now.putIfAbsent(name, false) != null) {
       throw new IllegalArgumentException(
-          "once-only steps need a name each, to be told apart by a later attempt; there are two"
-              + " named \"%s\"".formatted(name));
+          "once-only steps need unique names, because later attempts look them up; two are named"
+              + " \"%s\"".formatted(name));
     }
   }
 
@@ -57,12 +57,12 @@ final class OnceSteps {
     earlier.remove(name);
   }
 
-  /** Whether the shop may still be at work on one: it was begun, and nobody saw it end. */
+  /** Whether the shop may still process a step: it was started, and its end is unknown. */
   synchronized boolean anyCutOff() {
     return cutOff || now.containsValue(false) || earlier.values().stream().anyMatch(e -> !e.done());
   }
 
-  /** An effect that was not found may still come, even though the step was performed again. */
+  /** A missing effect may still appear, even though the step was repeated. */
   synchronized void notFound() {
     cutOff = true;
   }

@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A part of a run that has a browser context, a thread and a deadline of its own: the preparation,
- * the walk, one undo.
+ * A part of a run with its own browser context, thread and timeout: setup, the journey, or one
+ * undo.
  */
 final class Phase {
 
-  /** What journeys and undos do in a phase. */
+  /** The code that a phase runs. */
   @FunctionalInterface
   interface Code {
     void perform(Visit visit) throws Exception;
   }
 
-  /** Of a page that hangs each piece takes its time. */
+  /** On a hung page, each piece of evidence takes time. */
   private static final Duration EVIDENCE = Duration.ofSeconds(5);
 
   private final String name;
@@ -39,7 +39,7 @@ final class Phase {
   private ClassLoader classes = Phase.class.getClassLoader();
 
   /**
-   * @param name marks its evidence and its thread
+   * @param name prefix of its evidence and its thread name
    */
   Phase(String name, RunScope scope, RunListener listener, Clock clock) {
     this.name = name;
@@ -49,25 +49,25 @@ final class Phase {
         new StepRecorder(scope.run(), listener, scope.parts().evidence()::redact, clock);
   }
 
-  /** Has the phase end as soon as there is a reason to; without this, it is carried to its end. */
+  /** Ends the phase as soon as there is a reason to. By default, it runs to its end. */
   Phase until(Supplier<Optional<InconclusiveException>> reasonToEnd) {
     this.reasonToEnd = reasonToEnd;
     return this;
   }
 
-  /** Has it begin in a browser that nobody has used. */
+  /** Starts the phase in an unused browser. */
   Phase inNewBrowser() {
     this.fresh = true;
     return this;
   }
 
-  /** Has what the code finds by name, such as a service, found where its own classes are. */
+  /** Sets the class loader for resources and services that the code loads by name. */
   Phase withClassesOf(Object author) {
     this.classes = author.getClass().getClassLoader();
     return this;
   }
 
-  /** Performs the code to its end or its deadline; never throws what the code threw. */
+  /** Runs the code to its end or timeout. Never throws exceptions of the code. */
   PhaseOutcome perform(Duration deadline, Code code) {
     Instant startedAt = clock.instant();
     recorder.beforeEachStep(scope.customer()::require);
@@ -85,7 +85,7 @@ final class Phase {
 
   private void inBrowser(Duration deadline, Code code) {
     if (scope.headroom().isLost()) {
-      throw new InconclusiveException("not tried, since a journey keeps all of the memory");
+      throw new InconclusiveException("not executed, because a journey holds all memory");
     }
     try (BrowserContext browser = open();
         var shown = scope.parts().onlookers().show(scope.run().id(), browser)) {
@@ -100,7 +100,7 @@ final class Phase {
   private BrowserContext open() {
     CommandListener beforeEachCommand =
         command -> {
-          // Between two commands the process may have been paused.
+          // The process may have been suspended between two commands.
           scope.customer().require();
           recorder.talkingTo(Leg.BROWSER);
         };
@@ -128,7 +128,7 @@ final class Phase {
           try {
             code.perform(visit);
           } catch (Throwable e) {
-            // Errors too: an OutOfMemoryError ends the run and not the monitor.
+            // Catches errors, too: an OutOfMemoryError ends the run, but not the monitor.
             recorder.failed(e);
           }
         });
@@ -149,7 +149,7 @@ final class Phase {
 
   private void end(BrowserContext browser, RunEvidence evidence) {
     if (reasonToEnd.get().isPresent()) {
-      // That is nothing to be seen in the browser.
+      // The cause is not visible in the browser.
       browser.kill();
       return;
     }
@@ -163,7 +163,7 @@ final class Phase {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      // Whoever still waits for an answer of the browser then waits no more.
+      // Ends all pending waits for an answer of the browser.
       browser.kill();
     }
   }

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a phase ended.
+ * Result of a phase.
  *
- * @param failure {@code null} if it did all it should
+ * @param failure {@code null} if it succeeded
  */
 record PhaseOutcome(List<Step> steps, @Nullable Failure failure, Instant startedAt, Duration took) {
 
@@ -30,8 +30,8 @@ record PhaseOutcome(List<Step> steps, @Nullable Failure failure, Instant started
   }
 
   /**
-   * The steps that the code made, and one by this name for what no step tells: that there was none,
-   * or that something broke outside of them. Whoever was told of the others is told of this one.
+   * Returns the recorded steps. Adds a step with this name if there was none, or if the failure
+   * happened outside the steps. The listener is notified of it, too.
    */
   List<Step> stepsOr(String name, Run run, RunListener listener) {
     boolean told =
@@ -51,7 +51,7 @@ record PhaseOutcome(List<Step> steps, @Nullable Failure failure, Instant started
       listener.stepStarted(run, new BegunStep(step.name(), step.startedAt(), false));
       listener.stepEnded(run, step);
     } catch (StoreException e) {
-      // It has happened already, and is stored with the verdict.
+      // The step is over and is stored with the verdict.
       log.debug("A step could not be stored", e);
     }
   }

@@ -8,18 +8,18 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is left to do where a thread that cannot be ended keeps all memory. */
+/** Ends the process if an abandoned thread holds all memory. */
 interface ProcessTerminator {
 
   void endProcess();
 
   /**
-   * Ends this process at once, for the orderly way takes memory. What is undone is put right by the
-   * next start.
+   * Ends this process immediately, because a regular shutdown needs memory. Open undos run after
+   * the restart.
    */
   final class Halt implements ProcessTerminator {
 
-    /** The one that Java itself has for a process without memory. */
+    /** The exit code that Java itself uses when it is out of memory. */
     private static final int EXIT_CODE = 3;
 
     private static final int TRIES = 10;
@@ -27,16 +27,16 @@ interface ProcessTerminator {
     private static final Logger log = LoggerFactory.getLogger(ProcessTerminator.class);
 
     private static final String WHY =
-        "Journeybeat has no memory left, because a journey keeps it and does not end;"
-            + " it ends itself, to be started again";
+        "Journeybeat has no memory left, because a journey holds it and does not end;"
+            + " Journeybeat exits to be restarted";
 
-    /** Made beforehand, for what cannot be logged any more. */
+    /** Created early, because logging may be impossible later. */
     private final byte[] line = (WHY + "\n").getBytes(StandardCharsets.UTF_8);
 
     private final FileOutputStream errors = new FileOutputStream(FileDescriptor.err);
 
     Halt() {
-      // Without memory what it takes could not be loaded any more.
+      // Classes can't be loaded without memory.
       var unused = children();
     }
 
@@ -52,14 +52,14 @@ interface ProcessTerminator {
       }
     }
 
-    /** All are found before one is ended, for those below it could not be found any more. */
+    /** Finds all processes first, because children of an ended process can't be found any more. */
     private static void endChildren() {
       for (int tries = 0; tries < TRIES; tries++) {
         try {
           children().forEach(ProcessHandle::destroyForcibly);
           return;
         } catch (OutOfMemoryError e) {
-          // Whoever keeps the memory seldom has the last of it for long.
+          // The thread that holds the memory seldom uses the last of it for long.
         }
       }
     }
@@ -72,7 +72,7 @@ interface ProcessTerminator {
       try {
         errors.write(line);
       } catch (IOException e) {
-        // The exit code tells it too.
+        // The exit code reports the cause, too.
       }
     }
   }

@@ -4,12 +4,12 @@ import dev.journeybeat.settings.Require;
 import java.time.Duration;
 
 /**
- * Whether a run that did not pass tries again.
+ * Retries of a run that did not pass.
  *
- * @param times how many more attempts it has
- * @param delay before each of them
- * @param gracePeriod for how long after a once-only step was cut off the shop may still be at work
- *     on it: before that, an effect that is not found may still come
+ * @param times number of additional attempts
+ * @param delay pause before each of them
+ * @param gracePeriod how long the shop may still process an interrupted once-only step; before
+ *     that, a missing effect may still appear
  */
 public record Retries(int times, Duration delay, Duration gracePeriod) {
 

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Collects what there is to look at when a phase did not pass. */
+/** Collects the evidence of a phase that did not pass. */
 final class RunEvidence {
 
-  /** Pictures of what most windows show come in a tenth of this. */
+  /** Typical window screenshots take a tenth of this. */
   private static final Duration GLIMPSE = Duration.ofMillis(500);
 
-  /** Of one phase, for they wait in memory. */
+  /** Limit for one phase, because screenshots wait in memory. */
   private static final int MOST_PICTURES = 60;
 
-  /** In bytes; of a larger e-mail the text tells enough. */
+  /** In bytes. For a larger e-mail, its text is enough. */
   private static final int LARGEST_RAW = 2_000_000;
 
   private final RunScope scope;
@@ -38,14 +38,14 @@ final class RunEvidence {
     this.phase = phase;
   }
 
-  /** Takes a picture after a step, if one is wanted. */
+  /** Takes a screenshot after a step, if configured. */
   void step(int number, Leg leg) {
     if (leg == Leg.BROWSER && wantsPictures() && number <= MOST_PICTURES) {
       browser.glimpse(GLIMPSE).ifPresent(picture -> add(number, picture));
     }
   }
 
-  /** Collects once; the browser may be hung, its main page blocked. */
+  /** Collects once. The browser may hang, and its page may be blocked. */
   synchronized void collect() {
     if (collected) {
       return;
@@ -57,7 +57,7 @@ final class RunEvidence {
     scope.mail().opened().ifPresent(mailbox -> collect(mailbox, evidence));
   }
 
-  /** Keeps what is wanted of a phase that passed. */
+  /** Stores the evidence of a phase that passed. */
   void film() {
     if (isLaterAttempt()) {
       keepPictures();
@@ -110,7 +110,7 @@ final class RunEvidence {
     }
   }
 
-  /** All that is in it under one coding or another. */
+  /** All content of the e-mail, decoded. */
   private static List<String> decoded(ReceivedMail mail) {
     return Stream.concat(
             Stream.of(mail.subject(), mail.text(), mail.html()),

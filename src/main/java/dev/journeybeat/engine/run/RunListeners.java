@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes on what happens in a run; one listener's fault never reaches another. Only what is to be
- * stored first may throw: a step that can't be stored must not happen.
+ * Forwards run events to listeners. A failing listener never affects the others. Only the first,
+ * which stores the run, may throw: a step that can't be stored must not run.
  */
 final class RunListeners implements RunListener {
 
@@ -34,12 +34,12 @@ final class RunListeners implements RunListener {
     this.listeners = List.copyOf(listeners);
   }
 
-  /** These, after one that may throw. */
+  /** Adds a first listener that may throw. */
   RunListeners after(RunListener record) {
     return new RunListeners(record, listeners);
   }
 
-  /** The same ones, and none may throw: for what must go on whether or not it can be stored. */
+  /** The same listeners, but none may throw: for events that must continue without a store. */
   RunListeners tolerant() {
     List<RunListener> all = new ArrayList<>(listeners);
     if (first != null) {
@@ -91,7 +91,12 @@ final class RunListeners implements RunListener {
       try {
         event.accept(listener);
       } catch (RuntimeException | Error e) {
-        log.error("{} could not take run {} of {}", listener, run.id(), run.journey(), e);
+        log.error(
+            "Run listener failed: listener={} run={} journey={}",
+            listener,
+            run.id(),
+            run.journey(),
+            e);
       }
     }
   }

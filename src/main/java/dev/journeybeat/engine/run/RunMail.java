@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer's mailbox in one run. It is opened before the first step, for its position counts
- * from there; that it could not be opened matters only to a journey that asks for it.
+ * The customer's mailbox in one run. It is opened before the first step, because its position
+ * counts from there. A failure to open it matters only to journeys that use it.
  */
 final class RunMail implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class RunMail implements AutoCloseable {
     if (customer.mailbox() == null) {
       return new RunMail(
           null,
-          "customer %s has no mailbox; the configuration gives one by \"mailbox\" under \"customers\""
+          "customer %s has no mailbox; set \"mailbox\" under \"customers\""
               .formatted(customer.username()));
     }
     try {
@@ -40,7 +40,7 @@ final class RunMail implements AutoCloseable {
     }
   }
 
-  /** The mailbox as the steps of a phase see it. */
+  /** The mailbox as seen by the steps of a phase. */
   Mailbox watchedBy(StepRecorder recorder) {
     return new Mailbox() {
       @Override

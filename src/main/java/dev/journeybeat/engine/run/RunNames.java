@@ -5,19 +5,19 @@ import dev.journeybeat.result.ShortIds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Gives runs their ids and tokens. */
+/** Creates IDs and tokens of runs. */
 final class RunNames {
 
   private final ShortIds ids = new ShortIds();
 
   Run begin(String journey, String location, Instant firedAt, Instant startedAt) {
     String unique = ids.next();
-    // So that the evidence folders sort by time.
+    // Evidence folders sort by time.
     String id = ids.at(startedAt, unique);
     return new Run(id, journey, location, "hb-" + unique, stored(firedAt), stored(startedAt));
   }
 
-  /** As exact as it can be stored. */
+  /** Truncated to the precision of the store. */
   private static Instant stored(Instant moment) {
     return moment.truncatedTo(ChronoUnit.MILLIS);
   }

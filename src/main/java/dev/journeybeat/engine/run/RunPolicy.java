@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a journey is run.
+ * Settings that control a run.
  *
- * @param customerTimeout how long it waits for a customer whom no other run has
- * @param budget a walk that passes and takes longer is degraded; {@code null} for no budget
+ * @param customerTimeout maximum time to wait for a free customer
+ * @param budget a journey that passes but takes longer is degraded; {@code null} for no budget
  */
 public record RunPolicy(
     RunTimeouts limits, Retries retries, Duration customerTimeout, @Nullable Duration budget) {

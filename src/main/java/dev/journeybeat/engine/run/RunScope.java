@@ -3,7 +3,7 @@ package dev.journeybeat.engine.run;
 import dev.journeybeat.engine.evidence.Evidence;
 import dev.journeybeat.result.Run;
 
-/** What the phases of one run share. */
+/** Data shared by the phases of one run. */
 record RunScope(
     Run run,
     RunPolicy policy,
@@ -19,7 +19,7 @@ record RunScope(
     return policy.limits();
   }
 
-  /** Has something put right after the run; it is kept before this returns. */
+  /** Registers an undo. It is stored before this method returns. */
   void note(Object undo) {
     parts.ledger().note(run, customer.settings().username(), undo);
   }

@@ -4,11 +4,11 @@ import dev.journeybeat.settings.Require;
 import java.time.Duration;
 
 /**
- * How long a journey may take.
+ * Timeouts of a run.
  *
- * @param run for the preparation and all steps together
- * @param step for each step that does not ask for another
- * @param undo for all that is put right afterwards
+ * @param run for setup and all steps together
+ * @param step for each step without a timeout of its own
+ * @param undo for all undos together
  */
 public record RunTimeouts(Duration run, Duration step, Duration undo) {
 

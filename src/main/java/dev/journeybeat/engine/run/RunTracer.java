@@ -13,9 +13,9 @@ public interface RunTracer extends RunListener {
   /** The header of the W3C Trace Context that names the current span. */
   String HEADER = "traceparent";
 
-  /** The header's value, to be asked for each request; empty if this run is not propagated. */
+  /** The header's value, evaluated for each request; empty if trace context is not propagated. */
   Optional<Supplier<String>> header(Run run);
 
-  /** Traces undo steps that were executed after the run was over. */
+  /** Traces undo steps that were executed after the run ended. */
   void putRight(Run run, List<Step> steps);
 }

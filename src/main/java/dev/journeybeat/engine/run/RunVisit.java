@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebDriver;
 
-/** A phase of a run as journeys and undos see it. */
+/** The view of a phase that journeys and undos use. */
 final class RunVisit implements Visit {
 
   private final RunScope scope;
@@ -123,7 +123,7 @@ final class RunVisit implements Visit {
     scope.note(undo);
   }
 
-  /** The same thing, which tells the recorder that it is talked to. */
+  /** Wraps an API object. Each call sets the leg in the recorder. */
   private <T> T marking(Leg leg, Class<T> type, T real) {
     return type.cast(
         Proxy.newProxyInstance(
@@ -140,7 +140,7 @@ final class RunVisit implements Visit {
             }));
   }
 
-  /** What an author's lambda threw goes on as it is, checked or not. */
+  /** Rethrows exceptions of an author's lambda unchanged, checked or not. */
   @SuppressWarnings("unchecked")
   private static <E extends Exception> RuntimeException asIs(Exception e) throws E {
     throw (E) e;

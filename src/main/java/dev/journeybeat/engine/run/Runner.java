@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Carries out runs: a customer, the attempts, the undo, the verdict. Each run has one verdict,
- * whatever its journey does. Safe to share; runs may go on at the same time.
+ * Executes runs: customer, attempts, undo, verdict. Each run gets exactly one verdict, whatever its
+ * journey does. Safe to share; several runs can be active.
  */
 public final class Runner {
 
@@ -47,21 +47,21 @@ public final class Runner {
   }
 
   /**
-   * Carries out one run to its verdict, and tells the listeners.
+   * Executes one run to its verdict, and notifies the listeners.
    *
-   * @param firedAt the moment for which it was scheduled
-   * @return empty if this moment has a run already, here or at another monitor of this location
+   * @param firedAt the scheduled moment
+   * @return empty if this fire already has a run, here or at another monitor of this location
    */
   public Optional<RunResult> run(JourneyClass journey, RunPolicy policy, Instant firedAt) {
     return perform(journey.name(), firedAt, (run, told) -> carryOut(run, journey, policy, told));
   }
 
-  /** Tells of a run that could not even begin, for it too has a verdict. */
+  /** Reports a run that could not start. It has a verdict, too. */
   public Optional<RunResult> couldNotRun(String journey, Instant firedAt, String why) {
     return perform(journey, firedAt, (run, told) -> inconclusive(run, why));
   }
 
-  /** Tells of runs that a dead monitor left open, and that have got their verdict now. */
+  /** Reports the runs of a dead monitor, which now have their verdict. */
   public void takenOver(List<RunResult> results) {
     for (RunResult result : results) {
       Run run = result.run();
@@ -74,10 +74,10 @@ public final class Runner {
   }
 
   /**
-   * Carries out what is due of one run that is over.
+   * Executes the due undos of one finished run.
    *
-   * @param entries of one run, newest first
-   * @throws InconclusiveException if it could not even begin; the entries stay as they are
+   * @param entries the entries of one run, newest first
+   * @throws InconclusiveException if the execution could not start; the entries stay unchanged
    */
   public List<Step> putRight(List<UndoEntry> entries, RunPolicy policy, UndoClasses classes) {
     Run run = parts.store().run(entries.get(0).run()).orElseThrow();
@@ -102,10 +102,10 @@ public final class Runner {
   }
 
   /**
-   * Ends the runs under way: their walk at once and without having told anything about the shop,
-   * then their undo is carried out as far as there is time. Runs that begin later end the same way.
+   * Ends the active runs: their journeys stop immediately as inconclusive, and their undos run as
+   * far as time allows. Runs that start later end the same way.
    *
-   * @return whether all had their verdict in time
+   * @return whether all runs got their verdict in time
    */
   public boolean stop(Duration patience) {
     try (headroom) {
@@ -113,7 +113,7 @@ public final class Runner {
     }
   }
 
-  /** How many threads of ended runs live on, because their journey's code does not end. */
+  /** Number of threads of ended runs that still run, because their journey's code does not end. */
   public int threadsGivenUp() {
     return headroom.workers().givenUp();
   }
@@ -129,7 +129,7 @@ public final class Runner {
         var name = MDC.putCloseable("journey", run.journey())) {
       Optional<RunListener> record = parts.store().begin(run);
       if (record.isEmpty()) {
-        log.info("The moment {} has a run already, this one is not needed", firedAt);
+        log.info("Fire skipped, it already has a run: fired-at={}", firedAt);
         return Optional.empty();
       }
       RunListeners told = listeners.after(record.get());
@@ -139,22 +139,22 @@ public final class Runner {
       listeners.started(run);
       return end(inconclusive(run, FailureText.of(e)));
     } catch (RuntimeException | Error e) {
-      // Without a verdict it would be taken for under way, and nobody would hear of it.
+      // Without a verdict, the run would look active, and nobody would be notified.
       try {
         return end(
             inconclusive(
                 run,
-                "the monitor itself failed at this run (%s); its log says more"
+                "the monitor itself failed in this run (%s); see its log"
                     .formatted(e.getClass().getSimpleName())));
       } finally {
-        log.error("Journeybeat itself failed at this run", e);
+        log.error("Journeybeat itself failed in this run", e);
       }
     } finally {
       headroom.endProcessIfLost();
     }
   }
 
-  /** Empty if another monitor has given the run its verdict meanwhile: there is only one. */
+  /** Empty if another monitor has stored the verdict meanwhile: a run has only one. */
   private Optional<RunResult> end(RunResult result) {
     if (!parts.store().ended(result)) {
       return Optional.empty();
@@ -178,7 +178,7 @@ public final class Runner {
     }
   }
 
-  /** Before the undo, which takes its time: as they stood when it broke. */
+  /** Captured before the undo, which takes time: the states at the failure count. */
   private List<HealthcheckResult> beside(List<Attempt> attempts) {
     boolean passed = attempts.get(attempts.size() - 1).verdict() == Verdict.PASSED;
     return passed ? List.of() : HealthcheckSnapshot.of(parts.healthchecks(), active.stopping());
@@ -196,17 +196,17 @@ public final class Runner {
       return new UndoExecutor(scope, journey::undo, told, clock, () -> reasonToLeave(scope))
           .perform(entries);
     } catch (StoreException e) {
-      log.warn("What is to be put right stays in the ledger: {}", e.getMessage());
+      log.warn("Undos stay in the ledger: {}", e.getMessage());
       return List.of();
     }
   }
 
-  /** What arrives from now on is deleted at the end, whoever does that. */
+  /** E-mails that arrive from now on are deleted at the end. */
   private static void noteMail(RunScope scope) {
     scope.mail().opened().ifPresent(mailbox -> scope.note(mailbox.traces()));
   }
 
-  /** Another monitor may have carried them out while the customer was waited for. */
+  /** Another monitor may have executed them while this one waited for the customer. */
   private List<UndoEntry> stillOpen(Run run, List<UndoEntry> entries) {
     List<String> wanted = entries.stream().map(UndoEntry::id).toList();
     return parts.ledger().openOf(run).stream()

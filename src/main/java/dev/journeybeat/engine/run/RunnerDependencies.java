@@ -11,10 +11,10 @@ import dev.journeybeat.net.References;
 import java.net.URI;
 
 /**
- * What runs are made of. All parts are shared between runs.
+ * Components that runs use. All are shared between runs.
  *
  * @param site the shop's address
- * @param location where this monitor stands
+ * @param location label for where this monitor runs
  */
 public record RunnerDependencies(
     URI site,

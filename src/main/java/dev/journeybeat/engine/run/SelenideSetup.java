@@ -3,10 +3,7 @@ package dev.journeybeat.engine.run;
 import com.codeborne.selenide.Configuration;
 import java.net.URI;
 
-/**
- * Tells Selenide what it need not do here. Its settings are global, so one process watches one
- * site.
- */
+/** Configures Selenide. Its settings are global, so one process monitors one site. */
 final class SelenideSetup {
 
   private SelenideSetup() {}
@@ -15,7 +12,7 @@ final class SelenideSetup {
     String address = site.toString();
     Configuration.baseUrl =
         address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-    // Browsers come from the pool, and evidence is collected beside the session.
+    // The pool provides the browsers, and Journeybeat collects the evidence.
     Configuration.reopenBrowserOnFail = false;
     Configuration.screenshots = false;
     Configuration.savePageSource = false;

@@ -25,15 +25,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The steps of one phase of a run: what is under way, what it is talking to, what has ended. The
- * phase's thread performs steps; the supervisor looks, and may end the record at any time, after
- * which no step can begin or be counted.
+ * Records the steps of one phase of a run: the current step, its leg, and the finished steps. The
+ * phase's thread executes steps. The supervisor observes, and may close the record at any time.
+ * After that, no step can start or count.
  */
 final class StepRecorder {
 
   private static final Logger log = LoggerFactory.getLogger(StepRecorder.class);
 
-  /** The step under way. */
+  /** The current step. */
   record OpenStep(String name, Instant startedAt, Duration limit, boolean onceOnly) {
 
     Instant deadline() {
@@ -45,10 +45,10 @@ final class StepRecorder {
     }
   }
 
-  /** The first thing that went wrong, and what was being talked to. */
+  /** The first failure, and its leg. */
   record Failure(Throwable cause, Leg leg, String text) {}
 
-  /** Told of steps that did all they should. */
+  /** Notified of steps that passed. */
   @FunctionalInterface
   interface StepWatch {
     /**
@@ -76,7 +76,7 @@ final class StepRecorder {
   private boolean closed;
 
   /**
-   * @param redact takes the secrets out of what a failure says
+   * @param redact masks the secrets in a failure
    */
   StepRecorder(Run run, RunListener listener, UnaryOperator<String> redact, Clock clock) {
     this.run = run;
@@ -91,7 +91,9 @@ final class StepRecorder {
     return perform(name, limit, false, action);
   }
 
-  /** A step that is stored as once-only, so that what it left can be cared for after a crash. */
+  /**
+   * Executes a step that is stored as once-only, so that its effect can be handled after a crash.
+   */
   <T extends @Nullable Object> T performOnce(String name, Duration limit, Action<T> action)
       throws Exception {
     return perform(name, limit, true, action);
@@ -105,7 +107,7 @@ final class StepRecorder {
       end(null);
       return result;
     } catch (Throwable e) {
-      // Errors too: an OutOfMemoryError in a step must not leave it open.
+      // Catches errors, too: an OutOfMemoryError must not leave the step open.
       end(e);
       throw e;
     }
@@ -121,25 +123,25 @@ final class StepRecorder {
         });
   }
 
-  /** Asked before each step; throws where it must not begin. */
+  /** Sets a check that runs before each step. It throws if the step must not start. */
   synchronized void beforeEachStep(Runnable mayBegin) {
     this.mayBegin = mayBegin;
   }
 
-  /** Has somebody told of each step that passes, in the journey's thread; must not throw. */
+  /** Sets a listener for passed steps. It runs in the journey's thread and must not throw. */
   synchronized void afterEachStep(StepWatch listener) {
     this.afterEachStep = listener;
   }
 
   /**
-   * What else is known when a step breaks while it talks to the browser: a line, or nothing. It
-   * throws {@link BrowserGoneException} if it was not the shop that broke.
+   * Sets the diagnosis of a step that fails in the browser: a line, or nothing. It throws {@link
+   * BrowserGoneException} if the shop is not the cause.
    */
   synchronized void remarkFromBrowser(Supplier<String> remark) {
     this.remark = remark;
   }
 
-  /** Whatever the steps to come talk to last is their leg. */
+  /** The last leg that a step uses is the leg of the step. */
   synchronized void talkingTo(Leg leg) {
     this.leg = leg;
   }
@@ -148,7 +150,7 @@ final class StepRecorder {
     received = mail;
   }
 
-  /** The step under way found that all was done already. */
+  /** The effect of the current step already exists. */
   synchronized void skipped() {
     skipped = true;
   }
@@ -165,14 +167,14 @@ final class StepRecorder {
     return Optional.ofNullable(failure);
   }
 
-  /** Notes what went wrong, unless something had before. */
+  /** Records a failure, unless there was one before. */
   synchronized void failed(Throwable cause) {
     if (failure == null && !closed) {
       blame(cause);
     }
   }
 
-  /** Puts a deeper cause in the place of what was noted. */
+  /** Replaces the recorded failure with its cause. */
   synchronized void blame(Throwable cause) {
     boolean deepest = failure != null && failure.cause() instanceof BrowserGoneException;
     if (!closed && !deepest) {
@@ -180,13 +182,13 @@ final class StepRecorder {
     }
   }
 
-  /** Ends the record: what the phase's thread still does counts no more. */
+  /** Closes the record. Later events of the phase's thread do not count. */
   void close(Throwable why) {
     failed(why);
     try {
       end(why);
     } catch (StoreException e) {
-      // Whoever closes the record has the browser to end, whether or not this can be stored.
+      // The caller must end the browser even if this can't be stored.
       log.debug("The end of a step could not be stored", e);
     } finally {
       synchronized (this) {
@@ -199,11 +201,11 @@ final class StepRecorder {
     BegunStep begun;
     synchronized (this) {
       if (closed) {
-        throw new IllegalStateException("the run is over; \"%s\" comes too late".formatted(name));
+        throw new IllegalStateException("the run has ended; \"%s\" comes too late".formatted(name));
       }
       if (open != null) {
         throw new IllegalStateException(
-            "steps do not nest: \"%s\" was begun inside \"%s\"".formatted(name, open.name()));
+            "steps can't be nested: \"%s\" was started inside \"%s\"".formatted(name, open.name()));
       }
       Instant now = clock.instant();
       open = new OpenStep(name, now, limit, onceOnly);
@@ -215,7 +217,7 @@ final class StepRecorder {
       mayBegin.run();
       listener.stepStarted(run, begun);
     } catch (RuntimeException e) {
-      // It was not performed: what could not be stored must not happen.
+      // The step was not executed: a step that can't be stored must not run.
       end(e);
       throw e;
     }
@@ -242,7 +244,7 @@ final class StepRecorder {
     }
   }
 
-  /** The first failure is noted; a later one is judged for its own step only. */
+  /** Records the first failure. A later one counts for its own step only. */
   private Failure noted(Throwable why) {
     Failure first = failure;
     if (first == null) {
@@ -271,7 +273,7 @@ final class StepRecorder {
       try {
         text += remark.get();
       } catch (BrowserGoneException gone) {
-        // Where the journey was, and not where it was found out.
+        // Uses the stack trace of the journey, not of this check.
         gone.setStackTrace(why.getStackTrace());
         gone.initCause(why);
         return new Failure(gone, Leg.MONITOR, redact.apply(FailureText.of(gone)));
@@ -280,7 +282,10 @@ final class StepRecorder {
     return new Failure(why, VerdictRules.isOurs(why) ? Leg.MONITOR : leg, redact.apply(text));
   }
 
-  /** From the end of the step before; a shop may well send before it shows the confirmation. */
+  /**
+   * Counted from the end of the step before, because a shop may send the e-mail before it shows the
+   * confirmation.
+   */
   private Duration delivery(Mail mail) {
     return mail.arrivedAt().isBefore(lastEnd)
         ? Duration.ZERO

@@ -17,19 +17,19 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Holds journeys' code to its deadlines from outside its thread. When time is up it closes the
- * record, has the browser ended, interrupts the thread, and gives up on it if that does not help.
+ * Enforces timeouts of journey code from another thread. At a timeout, it closes the record, ends
+ * the browser and interrupts the thread. It abandons a thread that does not end.
  */
 final class Supervisor {
 
   private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
-  /** Where there is no memory. */
+  /** For the case that there is no memory. */
   private static final int TRIES = 10;
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-  /** How long an interrupted thread gets to end. */
+  /** Time for an interrupted thread to end. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final StepRecorder recorder;
@@ -39,8 +39,8 @@ final class Supervisor {
   private final Runnable endBrowser;
 
   /**
-   * @param reasonToEnd why the run must end before its time, if it must
-   * @param endBrowser takes what evidence the browser still gives and ends it, in bounded time
+   * @param reasonToEnd the reason to end the run early, if any
+   * @param endBrowser collects the remaining evidence and ends the browser, in bounded time
    */
   Supervisor(
       StepRecorder recorder,
@@ -55,7 +55,7 @@ final class Supervisor {
     this.endBrowser = endBrowser;
   }
 
-  /** Returns when the work has ended or was given up on; the recorder knows how it went. */
+  /** Returns when the work has ended or was abandoned. The recorder has the result. */
   void supervise(String threadName, Duration deadline, Callable<?> work) {
     Instant end = clock.instant().plus(deadline);
     FutureTask<?> task = new FutureTask<>(withLogContext(work));
@@ -72,7 +72,7 @@ final class Supervisor {
     }
   }
 
-  /** Looks until the work has ended by itself, or there is a reason to end it. */
+  /** Checks until the work has ended, or there is a reason to end it. */
   private Optional<Throwable> reasonToStop(
       FutureTask<?> task, JourneyThread worker, Instant end, Duration deadline)
       throws InterruptedException {
@@ -86,7 +86,7 @@ final class Supervisor {
           return reason;
         }
       } catch (OutOfMemoryError e) {
-        // It may be this very work that takes all: look again.
+        // This work may use all memory: check again.
       }
     }
   }
@@ -137,13 +137,13 @@ final class Supervisor {
   private void giveUp(JourneyThread worker) {
     headroom.workers().giveUp(worker);
     log.warn(
-        "{} does not end and was given up on, the {}. of this kind that goes on; it is at {}",
+        "Abandoned a thread that does not end: thread=\"{}\" abandoned={} at={}",
         worker.getName(),
         headroom.workers().givenUp(),
         FailureText.place(worker.getStackTrace()).orElse("an unknown place"));
   }
 
-  /** Each try's garbage is room for the next. */
+  /** The garbage of each try frees memory for the next. */
   private static void insist(Runnable part) {
     for (int tries = 0; tries < TRIES; tries++) {
       try {

@@ -6,7 +6,9 @@ import dev.journeybeat.api.Reply;
 import dev.journeybeat.api.Request;
 import java.util.function.Supplier;
 
-/** An endpoint that is told which step asks it, unless the author has it told something else. */
+/**
+ * An endpoint that sends the trace context of the current step, unless the author sets the header.
+ */
 record TracedEndpoint(Endpoint endpoint, Supplier<String> header) implements Endpoint {
 
   @Override

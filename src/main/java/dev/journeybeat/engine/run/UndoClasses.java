@@ -5,17 +5,18 @@ import dev.journeybeat.api.Undo;
 import dev.journeybeat.engine.undo.UndoEntry;
 import java.util.Optional;
 
-/** Finds the class of an undo by its name. */
+/** Finds undo classes by name. */
 @FunctionalInterface
 public interface UndoClasses {
 
-  /** Empty if there is none of this name any more. */
+  /** Empty if there is no class with this name any more. */
   Optional<Class<? extends Undo>> find(String className);
 
   /**
-   * The undo as it was noted.
+   * Restores the stored undo.
    *
-   * @throws InconclusiveException if its class has gone or changed; says what would help
+   * @throws InconclusiveException if its class no longer exists or has changed; the message says
+   *     what to do
    */
   default Undo undo(UndoEntry entry) {
     Class<? extends Undo> type =
@@ -23,14 +24,14 @@ public interface UndoClasses {
             .orElseThrow(
                 () ->
                     new InconclusiveException(
-                        ("there is no class %s among the journeys any more; bring it back, or say"
+                        ("class %s no longer exists in the journeys; restore it, or run"
                                 + " \"journeybeat undo forget %s\"")
                             .formatted(entry.className(), entry.id())));
     try {
       return entry.as(type);
     } catch (IllegalArgumentException e) {
       throw new InconclusiveException(
-          "%s; bring the old form back, or say \"journeybeat undo forget %s\""
+          "%s; restore the old form, or run \"journeybeat undo forget %s\""
               .formatted(e.getMessage(), entry.id()),
           e);
     }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out entries of the ledger that belong to one run, and notes how it went. */
+/** Executes the ledger entries of one run, and stores the results. */
 final class UndoExecutor {
 
   private static final Logger log = LoggerFactory.getLogger(UndoExecutor.class);
@@ -33,7 +33,7 @@ final class UndoExecutor {
   private final Supplier<Optional<InconclusiveException>> reasonToEnd;
 
   /**
-   * @param reasonToEnd asked all the time; what is under way when there is one counts as not done
+   * @param reasonToEnd checked continuously; an undo that it interrupts counts as not done
    */
   UndoExecutor(
       RunScope scope,
@@ -49,7 +49,7 @@ final class UndoExecutor {
   }
 
   /**
-   * Carries out all of it, whatever fails on the way; the steps tell what did.
+   * Executes all entries, even if some fail. The returned steps have the results.
    *
    * @param entries newest first
    */
@@ -58,7 +58,7 @@ final class UndoExecutor {
     List<Step> steps = new ArrayList<>();
     for (UndoEntry entry : eMailsLast(entries)) {
       if (reasonToEnd.get().isPresent()) {
-        // It stays in the ledger.
+        // The entry stays in the ledger.
         break;
       }
       List<Step> its = isMail(entry) ? List.of(deleteMail(entry)) : carryOut(entry, end);
@@ -98,7 +98,7 @@ final class UndoExecutor {
   private void delete(MailTraces traces) {
     Optional<RunMailbox> open =
         scope.mail().opened().filter(mailbox -> mailbox.isOf(traces.mailbox()));
-    // What this very run has watched is known better than what was noted at its beginning.
+    // The mailbox that this run watches is more accurate than the stored position.
     open.ifPresent(RunMailbox::deleteArrived);
     if (open.isEmpty() || !open.get().traces().folders().containsAll(traces.folders())) {
       scope.parts().mailboxes().delete(traces);
@@ -109,7 +109,7 @@ final class UndoExecutor {
     Optional<Step> failed =
         steps.stream().filter(step -> step.status() == StepStatus.FAILED).findFirst();
     if (failed.isPresent() && reasonToEnd.get().isPresent()) {
-      // It did not fail, it was ended.
+      // It was ended and has not failed.
       return;
     }
     try {
@@ -122,12 +122,13 @@ final class UndoExecutor {
             .failed(entry, "%s: %s".formatted(failed.get().name(), failed.get().failure()));
       }
     } catch (StoreException e) {
-      // It is carried out once more than needed, which does no harm.
-      log.warn("How undo {} went could not be noted: {}", entry.id(), e.getMessage());
+      // The undo runs once more than necessary, which does no harm.
+      log.warn(
+          "Storing the result of an undo failed: undo={} error={}", entry.id(), e.getMessage());
     }
   }
 
-  /** The other undos may be told of by e-mail. */
+  /** The other undos may trigger e-mails, so e-mails are deleted last. */
   private static List<UndoEntry> eMailsLast(List<UndoEntry> entries) {
     return entries.stream().sorted(Comparator.comparing(UndoExecutor::isMail)).toList();
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface CustomerLeases {
 
   /**
-   * Leases a customer that is free.
+   * Leases a free customer.
    *
    * @param holder the run or undo that needs the customer
    * @return empty if the customer is leased already

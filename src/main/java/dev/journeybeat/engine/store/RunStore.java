@@ -6,27 +6,27 @@ import dev.journeybeat.result.RunResult;
 import java.util.Optional;
 
 /**
- * Where runs are stored as they happen. Every method but {@link #isUsable} throws a {@link
+ * Stores runs while they happen. Every method except {@link #isUsable} throws a {@link
  * StoreException} if the store can't be used. Safe to share between threads.
  */
 public interface RunStore {
 
   /**
-   * Claims the moment of a run, before anything else happens in it.
+   * Claims the fire for this run, before the run does anything else.
    *
-   * @return stores what happens in the run; empty if its moment has a run already
+   * @return a listener that stores the events of the run; empty if the fire already has a run
    */
   Optional<RunListener> begin(Run run);
 
   /**
    * Stores the verdict.
    *
-   * @return whether it is the run's verdict; another monitor may have given it one meanwhile
+   * @return whether this verdict counts; another monitor may have stored one meanwhile
    */
   boolean ended(RunResult result);
 
   Optional<Run> run(String id);
 
-  /** Whether the store could be used the last time. */
+  /** Whether the last access to the store succeeded. */
   boolean isUsable();
 }

@@ -1,4 +1,4 @@
-/** What the engine needs to have stored, as interfaces. The server implements them. */
+/** Interfaces for data that the engine stores. The server implements them. */
 @NullMarked
 package dev.journeybeat.engine.store;
 

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An undo as it is kept.
+ * A stored undo.
  *
- * @param id unique, and short enough to be typed: the run's token and a number
- * @param customer the login name of the run's customer, with whom it is carried out
- * @param className the record that carries it out
+ * @param id unique and short enough to type: the run's token and a number
+ * @param customer login name of the run's customer, which executes the undo
+ * @param className the record that executes it
  * @param data its components as JSON
- * @param rounds how often it must still work; 2 after a once-only step was cut off, for the shop
- *     may still be at work on it
- * @param tries how often it failed
- * @param failure why it failed the last time; {@code null} if it has not failed
+ * @param rounds how often it must still succeed; 2 after an interrupted once-only step, because the
+ *     shop may still work on it
+ * @param tries number of failures
+ * @param failure reason of the last failure; {@code null} if it has not failed
  */
 public record UndoEntry(
     String id,
@@ -29,15 +29,15 @@ public record UndoEntry(
     @Nullable String failure) {
 
   /**
-   * The record that was noted.
+   * Restores the stored record.
    *
-   * @throws IllegalArgumentException if the class is another than the one that was kept
+   * @throws IllegalArgumentException if the class has changed since it was stored
    */
   public <T> T as(Class<T> type) {
     return UndoJson.read(data, type);
   }
 
-  /** {@code storefront.CancelOrders} is told as "cancel orders". */
+  /** Returns the display name: "cancel orders" for {@code storefront.CancelOrders}. */
   public String spoken() {
     return UndoName.spoken(className);
   }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
 
-/** Records as JSON and back. */
+/** Converts records to JSON and back. */
 public final class UndoJson {
 
   private static final JsonMapper MAPPER =
@@ -15,7 +15,7 @@ public final class UndoJson {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          // A class that has another component now would be carried out with half of its data.
+          // If a component was added to the class, the undo would run with half of its data.
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
@@ -25,19 +25,19 @@ public final class UndoJson {
   /**
    * Writes the components of a record as JSON.
    *
-   * @throws IllegalArgumentException if it can't be kept, or would not come back as it was
+   * @throws IllegalArgumentException if it can't be stored, or if reading it returns another value
    */
   public static String write(Object undo) {
     Class<?> type = undo.getClass();
     if (!type.isRecord()) {
       throw new IllegalArgumentException(
-          "an undo must be a record, so that it can be kept; %s is not".formatted(type.getName()));
+          "an undo must be a record, because it is stored; %s is not".formatted(type.getName()));
     }
     try {
       String json = MAPPER.writeValueAsString(undo);
       Object back = MAPPER.readValue(json, type);
       if (!undo.equals(back)) {
-        throw unfit(undo, "read back from %s it is %s".formatted(json, back), null);
+        throw unfit(undo, "read from %s, it becomes %s".formatted(json, back), null);
       }
       return json;
     } catch (JsonProcessingException e) {
@@ -46,14 +46,14 @@ public final class UndoJson {
   }
 
   /**
-   * @throws IllegalArgumentException if the class is another than the one that was kept
+   * @throws IllegalArgumentException if the class has changed since it was stored
    */
   static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "%s has changed and can't be made of %s: %s"
+          "%s has changed and can't be created from %s: %s"
               .formatted(type.getName(), json, e.getOriginalMessage()),
           e);
     }
@@ -62,8 +62,8 @@ public final class UndoJson {
   private static IllegalArgumentException unfit(
       Object undo, String why, @Nullable JsonProcessingException cause) {
     return new IllegalArgumentException(
-        ("the undo %s can't be kept: %s; its components may be texts, numbers, booleans, moments,"
-                + " enums, and lists, maps and records of these")
+        ("the undo %s can't be stored: %s; its components can be strings, numbers, booleans, dates"
+                + " and times, enums, and lists, maps and records of these")
             .formatted(undo, why),
         cause);
   }

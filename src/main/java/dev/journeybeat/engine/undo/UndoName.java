@@ -2,7 +2,7 @@ package dev.journeybeat.engine.undo;
 
 import java.util.Locale;
 
-/** What an undo is called in front of people. */
+/** Creates the display name of an undo. */
 public final class UndoName {
 
   private UndoName() {}

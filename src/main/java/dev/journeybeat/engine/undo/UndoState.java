@@ -1,11 +1,11 @@
 package dev.journeybeat.engine.undo;
 
-/** Where an undo stands. */
+/** State of an undo. */
 public enum UndoState {
-  /** Still to be carried out. */
+  /** Not executed successfully yet. */
   OPEN,
-  /** It worked. */
+  /** Executed successfully. */
   DONE,
-  /** A person has said that it is not to be carried out any more. */
+  /** Forgotten by a user; it is not executed any more. */
   FORGOTTEN
 }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has carried out what is due in the ledger: what earlier processes left, and what did not work the
- * last time. One run's entries at a time.
+ * Executes the due undos of the ledger: those that earlier processes left, and those that failed
+ * before. It processes the entries of one run at a time.
  */
 public final class UndoWorker implements AutoCloseable {
 
@@ -22,14 +22,14 @@ public final class UndoWorker implements AutoCloseable {
 
   private static final long LOOK_EVERY_MILLIS = 1000;
 
-  /** Whoever can carry out undos. */
+  /** Executes undos. */
   public interface Carrier {
 
     /**
-     * Carries them out and notes in the ledger how that went.
+     * Executes the undos and stores the results in the ledger.
      *
-     * @param entries of one run that is over, newest first
-     * @throws InconclusiveException if it could not even begin
+     * @param entries the entries of one finished run, newest first
+     * @throws InconclusiveException if the execution could not start
      */
     List<Step> putRight(List<UndoEntry> entries);
   }
@@ -38,7 +38,7 @@ public final class UndoWorker implements AutoCloseable {
   private final Carrier carrier;
   private final ScheduledExecutorService thread;
 
-  /** Carries out nothing until it is started. */
+  /** Does nothing until it is started. */
   public UndoWorker(UndoLedger ledger, Carrier carrier) {
     this.ledger = ledger;
     this.carrier = carrier;
@@ -51,28 +51,28 @@ public final class UndoWorker implements AutoCloseable {
             });
   }
 
-  /** Looks after the ledger from now on. */
+  /** Starts processing the ledger. */
   public void start() {
     var unused =
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Looks no more; what is under way is ended by whoever carries it out. */
+  /** Stops processing. The executor of a running undo ends it. */
   @Override
   public void close() {
     thread.shutdown();
   }
 
-  /** Has carried out what is due of one run. */
+  /** Executes the due undos of one run. */
   void look() {
     try {
       oneRunsEntries(ledger.due()).ifPresent(this::putRight);
     } catch (InconclusiveException e) {
-      // The store tells of its own trouble, and a customer in use is free another time.
-      log.debug("Nothing was put right this time: {}", e.getMessage());
+      // The store reports its own errors, and a customer in use becomes free later.
+      log.debug("No undos executed this time: {}", e.getMessage());
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
-      log.error("What is due in the ledger could not be put right", e);
+      // Catches errors, too, so that the next execution takes place.
+      log.error("Executing the due undos failed", e);
     }
   }
 
@@ -82,7 +82,7 @@ public final class UndoWorker implements AutoCloseable {
         .map(first -> due.stream().filter(entry -> entry.run().equals(first.run())).toList());
   }
 
-  /** What is ended because the monitor stops has not failed. */
+  /** Undos that end because the monitor stops have not failed. */
   private void postpone(List<UndoEntry> entries, String why) {
     if (!thread.isShutdown()) {
       entries.forEach(entry -> ledger.failed(entry, why));
@@ -99,12 +99,12 @@ public final class UndoWorker implements AutoCloseable {
       postpone(entries, String.valueOf(e.getMessage()));
       throw e;
     } catch (RuntimeException | Error e) {
-      // Due at once again, they would keep the undos of all other runs waiting.
+      // If they were due immediately, they would block the undos of all other runs.
       try {
-        String why = "the monitor itself failed at it (%s); its log says more";
+        String why = "the monitor itself failed during the undo (%s); see its log";
         postpone(entries, why.formatted(e.getClass().getSimpleName()));
       } finally {
-        log.error("What is due in the ledger could not be put right", e);
+        log.error("Executing the due undos failed", e);
       }
       return;
     }
@@ -112,14 +112,14 @@ public final class UndoWorker implements AutoCloseable {
         steps.stream().filter(step -> step.status() == StepStatus.FAILED).findFirst();
     if (failed.isPresent()) {
       log.warn(
-          "Run {} is not put right yet ({}): {}: {}",
+          "Undo failed, will be retried: run={} undos=({}): {}: {}",
           entries.get(0).run(),
           String.join(", ", entries.stream().map(UndoEntry::spoken).toList()),
           failed.get().name(),
           String.valueOf(failed.get().failure()).replaceAll("\\s*\\n\\s*", "; "));
     } else if (!steps.isEmpty()) {
       log.info(
-          "Run {} is put right ({})",
+          "Undo done: run={} undos=({})",
           entries.get(0).run(),
           String.join(", ", entries.stream().map(UndoEntry::spoken).toList()));
     }

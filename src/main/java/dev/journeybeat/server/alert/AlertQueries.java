@@ -8,7 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The alerts of one shop as people look at them, with what has become of all that was told. */
+/** Reads the alerts of one shop with the status of their deliveries, for display. */
 final class AlertQueries {
 
   private final Handle handle;
@@ -23,7 +23,7 @@ final class AlertQueries {
     this.outbox = new OutboxRows(handle, site);
   }
 
-  /** Those that hold, and those of whose end somebody is still to be told; oldest first. */
+  /** Open alerts and resolved alerts with pending notifications, oldest first. */
   List<AlertStatus> unfinished() {
     return handle
         .createQuery(
@@ -40,12 +40,12 @@ final class AlertQueries {
   }
 
   /**
-   * Those that are over, the last first.
+   * Resolved alerts, newest first.
    *
-   * @param before the id of one that is over: those before it; {@code null} for the last ones
+   * @param before the id of a resolved alert; older ones are returned. {@code null} for the newest
    */
   List<AlertStatus> ended(@Nullable String before, int most) {
-    // Several may be over at the same moment, by the same run.
+    // One run may resolve several alerts at the same time.
     String from =
         before == null
             ? ""

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert, and what has become of what is told about it.
+ * An alert with the status of its deliveries.
  *
- * @param run the newest run in trouble; {@code null} if it is not of runs
+ * @param run the newest run with the condition; {@code null} if the condition is not about runs
  * @param deliveries oldest first
  */
 public record AlertStatus(Alert alert, @Nullable String run, List<DeliveryStatus> deliveries) {}

@@ -36,8 +36,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whom to tell of what, and when. What is to be told is stored with the verdict that is the reason,
- * whichever process gave it; a monitor that serves delivers it. Safe to share between threads.
+ * Raises, resolves and delivers alerts. Notifications are stored in the transaction of the verdict
+ * that causes them, by whichever process records it. A monitor that serves delivers them. Safe to
+ * share between threads.
  */
 public final class Alerts implements AutoCloseable {
 
@@ -62,9 +63,9 @@ public final class Alerts implements AutoCloseable {
   private @Nullable DeliveryWorkers postmen;
 
   /**
-   * Tells nobody yet.
+   * Delivers nothing until {@code start}.
    *
-   * @param policies by their names
+   * @param policies by name
    */
   public Alerts(
       Map<String, PolicySettings> policies,
@@ -81,15 +82,15 @@ public final class Alerts implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** What comes of verdicts. */
+  /** The hook that evaluates policies for each verdict. */
   public VerdictHook consequence() {
     return new AlertEvaluator(policies, register, place.silence());
   }
 
   /**
-   * Delivers, reminds and looks for troubles from now on.
+   * Starts deliveries, reminders and the polling of conditions.
    *
-   * @param lookouts those that are not of runs
+   * @param lookouts the sources of conditions that are not about runs
    */
   public synchronized void start(History history, Map<AlertCondition, ConditionSource> lookouts) {
     Outbox outbox = new Outbox(history, carrier, place.site(), clock);
@@ -109,7 +110,7 @@ public final class Alerts implements AutoCloseable {
   }
 
   /**
-   * Alerts that hold, and those of whose end somebody is still to be told; oldest first.
+   * Open alerts and resolved alerts with pending notifications, oldest first.
    *
    * @throws StoreException if the store can't be used
    */
@@ -118,9 +119,9 @@ public final class Alerts implements AutoCloseable {
   }
 
   /**
-   * Alerts that are over, the last first.
+   * Resolved alerts, newest first.
    *
-   * @param before the id of one that is over: those before it; {@code null} for the last ones
+   * @param before the id of a resolved alert; older ones are returned. {@code null} for the newest
    * @throws StoreException if the store can't be used
    */
   public List<AlertStatus> ended(History history, @Nullable String before, int most) {
@@ -130,7 +131,7 @@ public final class Alerts implements AutoCloseable {
   }
 
   /**
-   * Takes an alert for over, and has that told.
+   * Marks an alert resolved and notifies its channels.
    *
    * @return whether it was open
    * @throws StoreException if the store can't be used
@@ -182,10 +183,10 @@ public final class Alerts implements AutoCloseable {
     try {
       work.run();
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable, already logged", e);
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
-      log.error("Alerts could not be looked after", e);
+      // Catches errors, too, so that the schedule continues.
+      log.error("Alert processing failed, retrying", e);
     }
   }
 }

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A program of this machine that is told something, and ended with all that it has started where it
- * does not end by itself.
+ * A program on this machine that reads a text. It is killed with all its child processes at the
+ * timeout.
  *
- * @param environment added to the monitor's own
+ * @param environment added to the environment of the monitor
  */
 public record ExternalCommand(
     List<String> command, Map<String, String> environment, Duration timeout) {
@@ -28,19 +28,19 @@ public record ExternalCommand(
 
   private static final int TOLD = 500;
 
-  /** No text of a character is longer. */
+  /** Bytes to read: UTF-8 uses at most 4 for a character. */
   private static final int READ = 4 * TOLD;
 
   /**
-   * Runs it once, to its end.
+   * Runs it once and waits for its end.
    *
-   * @param input what it can read
-   * @return what went wrong, as told to people; empty if it ended with 0
+   * @param input its standard input
+   * @return the error text; empty if it exited with 0
    * @throws IOException if it can't be started
-   * @throws InterruptedException if it was ended because this thread is to end
+   * @throws InterruptedException if this thread was interrupted; the program is killed
    */
   public Optional<String> run(String input) throws IOException, InterruptedException {
-    // Files, because a program that does not read, or writes without end, holds up nobody.
+    // Files, so that a program that does not read, or writes without end, blocks nothing.
     Path told = Files.createTempFile("journeybeat-told", ".txt");
     Path said = Files.createTempFile("journeybeat-said", ".txt");
     try {
@@ -58,13 +58,13 @@ public record ExternalCommand(
             .redirectErrorStream(true)
             .redirectInput(told.toFile())
             .redirectOutput(said.toFile());
-    // An environment holds no NUL; no other control character belongs there either.
+    // An environment can't contain NUL; other control characters are replaced, too.
     environment.forEach(
         (name, value) -> builder.environment().put(name, value.replaceAll("\\p{Cntrl}", " ")));
     Process process = builder.start();
     try {
       if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        return trouble("has not ended within %s and is ended", Durations.spoken(timeout), said);
+        return trouble("did not end within %s and was killed", Durations.spoken(timeout), said);
       }
       return process.exitValue() == 0
           ? Optional.empty()
@@ -79,7 +79,7 @@ public record ExternalCommand(
     try (InputStream output = Files.newInputStream(said)) {
       String text = new String(output.readNBytes(READ), StandardCharsets.UTF_8);
       return Optional.of(
-          "%s %s; it said \"%s\""
+          "%s %s; output: \"%s\""
               .formatted(command.get(0), what.formatted(detail), TextLimits.one(text, TOLD)));
     }
   }
@@ -88,7 +88,7 @@ public record ExternalCommand(
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      log.debug("{} stays", file, e);
+      log.debug("{} could not be deleted", file, e);
     }
   }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A file of addresses, one a line, each with the text that its page must have, if any: {@code
- * https://shop.example/ Welcome}, or {@code /about Our team} of the shop itself. What begins with
- * {@code #}, and lines {@code NAME=value}, are passed over, so that lists which other healthchecks
- * were run from work as they are.
+ * A file with one address per line, each with an optional text that its page must contain: {@code
+ * https://shop.example/ Welcome}, or {@code /about Our team} of the shop itself. Lines that start
+ * with {@code #} and lines {@code NAME=value} are ignored, so lists of other healthcheck tools work
+ * unchanged.
  */
 final class AddressList {
 
@@ -36,11 +36,10 @@ final class AddressList {
   }
 
   /**
-   * The healthchecks of a file by their addresses as they are written there; one whose address
-   * comes again has its text in its name.
+   * Reads the healthchecks of a file, by address. A repeated address has its text in its name.
    *
-   * @param site what addresses are relative to
-   * @throws UnusableSetting if it can't be read or has other lines; says which
+   * @param site the base of relative addresses
+   * @throws UnusableSetting if the file can't be read or has invalid lines; the message names them
    */
   static Map<String, HealthcheckSettings> read(Path file, URI site) {
     AddressList list = new AddressList(site);

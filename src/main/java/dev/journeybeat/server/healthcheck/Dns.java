@@ -121,7 +121,9 @@ record Dns(
     }
   }
 
-  /** Names end with a dot and texts stand in quotes, which nobody writes into a configuration. */
+  /**
+   * Removes the final dot of names and the quotes of texts, which a configuration does not have.
+   */
   private static String value(Record record) {
     return record instanceof TXTRecord text
         ? String.join("", text.getStrings())

@@ -101,9 +101,9 @@ public record Elasticsearch(
         return colour;
       }
     } catch (AssertionError e) {
-      // The sentence below says what was there instead.
+      // The exception below has the response.
     }
-    throw new UnexpectedReplyException("no cluster's health: " + reply.words());
+    throw new UnexpectedReplyException("not a cluster health response: " + reply.words());
   }
 
   private static String told(String colour) {

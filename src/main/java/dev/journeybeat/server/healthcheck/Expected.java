@@ -4,12 +4,12 @@ import dev.journeybeat.engine.check.ProbeText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a value should be, as it is written in a configuration, where all is text. */
+/** Compares a value with the expected one of the configuration, which is always text. */
 final class Expected {
 
   private Expected() {}
 
-  /** Whether it is the same text, or the same number however it is written. */
+  /** Whether both are the same text, or the same number in any notation. */
   static boolean is(String expected, @Nullable Object found) {
     String text = found instanceof CharSequence ? found.toString() : ProbeText.value(found);
     return expected.equals(text) || sameNumber(expected, text);

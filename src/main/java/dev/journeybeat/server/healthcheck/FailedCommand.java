@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs {@code healthchecks.on-failed.command}, a few at a time. It finds in its environment what
- * went down: {@code JOURNEYBEAT_HEALTHCHECK}, {@code JOURNEYBEAT_REASON} and {@code
+ * Runs {@code healthchecks.on-failed.command}, a few at a time. The environment describes the
+ * failed healthcheck: {@code JOURNEYBEAT_HEALTHCHECK}, {@code JOURNEYBEAT_REASON} and {@code
  * JOURNEYBEAT_SINCE}.
  */
 final class FailedCommand implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FailedCommand.class);
 
-  /** Few, because each is a process. */
+  /** A small number, because each command is a process. */
   private static final int AT_ONCE = 4;
 
   private final OnFailedSettings settings;
@@ -35,16 +35,16 @@ final class FailedCommand implements AutoCloseable {
           });
 
   /**
-   * Runs nothing yet.
+   * Creates the runner without running a command.
    *
-   * @param isWorthIt asked again when a command's turn has come
+   * @param isWorthIt evaluated right before a queued command starts
    */
   FailedCommand(OnFailedSettings settings, Predicate<HealthcheckResult> isWorthIt) {
     this.settings = settings;
     this.isWorthIt = isWorthIt;
   }
 
-  /** Never waits. */
+  /** Queues the command without blocking. */
   void run(HealthcheckResult down) {
     try {
       threads.execute(
@@ -54,16 +54,19 @@ final class FailedCommand implements AutoCloseable {
             }
           });
     } catch (RejectedExecutionException stopping) {
-      log.warn("{} is not called for {}: the monitor stops", settings.command(), down.name());
+      log.warn(
+          "on-failed command not run, the monitor is stopping: command={} healthcheck={}",
+          settings.command(),
+          down.name());
     }
   }
 
-  /** Ends those under way. */
+  /** Stops running commands. */
   @Override
   public void close() {
     int waiting = threads.shutdownNow().size();
     if (waiting > 0) {
-      log.warn("on-failed was not called {} times: the monitor stops", waiting);
+      log.warn("on-failed commands not run, the monitor is stopping: count={}", waiting);
     }
   }
 
@@ -76,12 +79,15 @@ final class FailedCommand implements AutoCloseable {
     try {
       new ExternalCommand(settings.command(), environment, settings.timeout())
           .run("")
-          .ifPresent(trouble -> log.warn("on-failed for {}: {}", down.name(), trouble));
+          .ifPresent(
+              trouble ->
+                  log.warn(
+                      "on-failed command failed: healthcheck={} reason={}", down.name(), trouble));
     } catch (IOException e) {
-      log.warn("on-failed for {}: {}", down.name(), e.getMessage());
+      log.warn("on-failed command failed: healthcheck={} reason={}", down.name(), e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      log.warn("on-failed for {} was cut off: the monitor stops", down.name());
+      log.warn("on-failed command killed, the monitor is stopping: healthcheck={}", down.name());
     }
   }
 }

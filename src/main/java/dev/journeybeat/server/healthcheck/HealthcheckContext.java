@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What healthchecks know beside their own settings.
+ * What healthchecks need in addition to their own settings.
  *
- * @param site the shop's address, to which addresses of a list may be relative
- * @param databases those of the configuration, by name
- * @param secrets what must never be told
+ * @param site the shop's address, the base of relative addresses in a list
+ * @param databases the configured databases, by name
+ * @param secrets the secrets to mask
  */
 public record HealthcheckContext(
     URI site, Map<String, DatabaseSettings> databases, Set<String> secrets) {}

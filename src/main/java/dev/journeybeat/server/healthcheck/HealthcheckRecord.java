@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings results of healthchecks into the history: many at once, because each transaction waits for
- * the disk. Safe to share between threads.
+ * Stores the results of healthchecks in batches, because each transaction waits for the disk. Safe
+ * to share between threads.
  */
 final class HealthcheckRecord implements AutoCloseable {
 
@@ -28,10 +28,12 @@ final class HealthcheckRecord implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration EXPIRY = Duration.ofHours(1);
 
-  /** Older ones are not worth going on from. */
+  /** Older results are not restored. */
   private static final Duration FRESH = Duration.ofHours(1);
 
-  /** What is kept for a store that can't be used; the oldest go first. */
+  /**
+   * The number of results to buffer while the store is unavailable. The oldest are dropped first.
+   */
   private static final int MOST = 10_000;
 
   private final HealthcheckHistory history;
@@ -54,7 +56,7 @@ final class HealthcheckRecord implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Stores from now on; returns what an earlier process found last of these healthchecks. */
+  /** Starts storing. Returns the last results of an earlier process for these healthchecks. */
   synchronized List<HealthcheckResult> start(Collection<String> names) {
     started = true;
     var unused =
@@ -63,12 +65,12 @@ final class HealthcheckRecord implements AutoCloseable {
     try {
       return history.last(names, clock.instant().minus(FRESH));
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable, already logged", e);
       return List.of();
     }
   }
 
-  /** Never waits. */
+  /** Adds a result without blocking. */
   void add(HealthcheckResult result) {
     synchronized (unstored) {
       if (unstored.size() == MOST) {
@@ -78,7 +80,7 @@ final class HealthcheckRecord implements AutoCloseable {
     }
   }
 
-  /** Stores what is left. */
+  /** Stores the remaining results. */
   @Override
   public synchronized void close() {
     thread.shutdownNow();
@@ -92,8 +94,8 @@ final class HealthcheckRecord implements AutoCloseable {
       store();
       expire();
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
-      log.error("Results of healthchecks could not be stored", e);
+      // Catches errors, too, so that the schedule continues.
+      log.error("Healthcheck results not stored, retrying", e);
     }
   }
 
@@ -109,7 +111,7 @@ final class HealthcheckRecord implements AutoCloseable {
     try {
       history.add(taken);
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable, already logged", e);
       putBack(taken);
     }
   }
@@ -132,7 +134,7 @@ final class HealthcheckRecord implements AutoCloseable {
     try {
       history.expire(now.minus(keep));
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable, already logged", e);
     }
   }
 }

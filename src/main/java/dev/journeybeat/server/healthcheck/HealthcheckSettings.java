@@ -35,7 +35,7 @@ public record HealthcheckSettings(
     }
   }
 
-  /** With all that holds for all. */
+  /** Uses the common values of {@code healthchecks}. */
   public static HealthcheckSettings of(HealthcheckType kind) {
     return new HealthcheckSettings(kind, null, null, null);
   }

@@ -14,16 +14,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one healthcheck stands. It has one look at a time: whoever wants another meanwhile is told
- * what that one finds. Safe to share between threads.
+ * The state of one healthcheck. One probe runs at a time, and concurrent callers share its result.
+ * Safe to share between threads.
  */
 final class HealthcheckState {
 
   /**
-   * What a healthcheck is.
+   * The terms of a healthcheck.
    *
-   * @param interval how often it looks; that somebody asks in between makes nothing fail sooner
-   * @param failureThreshold how many looks in a row must fail before it is down
+   * @param interval the interval between probes; additional probes do not make it fail sooner
+   * @param failureThreshold the number of failed probes in a row that makes it down
    */
   record Terms(
       String name, Probe probe, Duration interval, Duration timeout, int failureThreshold) {}
@@ -53,7 +53,7 @@ final class HealthcheckState {
     this.clock = clock;
   }
 
-  /** Looks, or joins the look that is under way. */
+  /** Starts a probe, or joins the running one. */
   synchronized CompletableFuture<HealthcheckResult> look() {
     if (underWay != null && !underWay.isDone()) {
       return underWay;
@@ -69,14 +69,14 @@ final class HealthcheckState {
     return underWay;
   }
 
-  /** What was found last, if that is not too old; else looks anew. */
+  /** Returns the last result if it is recent enough; otherwise starts a probe. */
   CompletableFuture<HealthcheckResult> recent(Duration maxAge) {
     HealthcheckResult known = last();
     boolean isRecent = known != null && !known.lookedAt().plus(maxAge).isBefore(clock.instant());
     return isRecent ? CompletableFuture.completedFuture(known) : look();
   }
 
-  /** The same, or, where that takes longer than patience, that it does. */
+  /** The same with a timeout. After it, the result is a failure. */
   CompletableFuture<HealthcheckResult> recent(Duration maxAge, Duration patience) {
     CompletableFuture<HealthcheckResult> recent = recent(maxAge);
     return recent.isDone()
@@ -90,7 +90,7 @@ final class HealthcheckState {
     return last;
   }
 
-  /** Goes on from what an earlier process found. */
+  /** Restores the result of an earlier process. */
   synchronized void remember(HealthcheckResult earlier) {
     if (last == null) {
       last = earlier;
@@ -98,7 +98,7 @@ final class HealthcheckState {
     }
   }
 
-  /** For whoever waits no longer; the look itself goes on, and what it finds counts. */
+  /** The result for a caller after its timeout. The probe continues, and its result counts. */
   private synchronized HealthcheckResult unanswered(Duration patience) {
     Instant now = clock.instant();
     boolean isUnwell = last != null && !last.isWell();
@@ -123,7 +123,7 @@ final class HealthcheckState {
 
   private ProbeExecutor.Outcome stuck() {
     return new ProbeExecutor.Outcome(
-        false, "the look before hangs and can't be ended", Duration.ZERO, clock.instant());
+        false, "the previous probe hangs and can't be stopped", Duration.ZERO, clock.instant());
   }
 
   private HealthcheckResult conclude(ProbeExecutor.Outcome outcome) {

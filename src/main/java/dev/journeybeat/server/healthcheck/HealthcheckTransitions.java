@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells when a healthcheck goes down and when it is up again, once each. Safe to share between
+ * Reports once when a healthcheck goes down, and once when it is up again. Safe to share between
  * threads.
  */
 final class HealthcheckTransitions implements AutoCloseable {
@@ -23,28 +23,28 @@ final class HealthcheckTransitions implements AutoCloseable {
   private final References references;
   private final @Nullable FailedCommand command;
 
-  /** Those that have been told to be down, with what was told. */
+  /** The healthchecks reported as down, with the reported results. */
   private final Map<String, HealthcheckResult> down = new ConcurrentHashMap<>();
 
   /**
-   * Tells in the log, and by a command, if there is one.
+   * Reports in the log, and with a command if one is configured.
    *
-   * @param references if none of them answers, it is the monitor that has no network, and the
-   *     command is not called
+   * @param references if none of them answers, the monitor has no network, and the command does not
+   *     run
    */
   HealthcheckTransitions(@Nullable OnFailedSettings onFailed, References references) {
     this.references = references;
     this.command = onFailed == null ? null : new FailedCommand(onFailed, this::isWorthTelling);
   }
 
-  /** Takes it for told: an earlier process has. */
+  /** Marks a result as reported by an earlier process. */
   void known(HealthcheckResult result) {
     if (result.state() == HealthState.DOWN) {
       down.put(result.name(), result);
     }
   }
 
-  /** Never waits. Results of one healthcheck come in their order. */
+  /** Does not block. The results of one healthcheck arrive in order. */
   void tell(HealthcheckResult result) {
     if (result.state() == HealthState.DOWN) {
       if (down.putIfAbsent(result.name(), result) == null) {
@@ -66,26 +66,26 @@ final class HealthcheckTransitions implements AutoCloseable {
     }
   }
 
-  /** Whether it counts as told that this one is down. */
+  /** Whether this healthcheck is reported as down. */
   boolean isTold(String name) {
     return down.containsKey(name);
   }
 
-  /** Asked when the command's turn has come, which may be later. */
+  /** Evaluated right before the command starts, which may be later. */
   private boolean isWorthTelling(HealthcheckResult result) {
     if (!isTold(result.name())) {
-      log.info("Healthcheck {} is up again before anybody was told", result.name());
+      log.info("Healthcheck {} is up again before its on-failed command ran", result.name());
       return false;
     }
     Optional<String> silence = references.allSilent();
-    // Told again if it is still down when there is a network.
+    // Reported again if it is still down when the network is back.
     silence.ifPresent(why -> forget(result, why));
     return silence.isEmpty();
   }
 
   private void forget(HealthcheckResult result, String why) {
     log.warn(
-        "on-failed is not called for {}: the monitor's own network is gone: {}",
+        "on-failed command not run, the monitor has no network: healthcheck={} reason={}",
         result.name(),
         why);
     down.remove(result.name());

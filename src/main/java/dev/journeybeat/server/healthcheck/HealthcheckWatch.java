@@ -7,7 +7,7 @@ import dev.journeybeat.server.schedule.PeriodicCalls;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The healthchecks: on their schedules once it is started, and what becomes of their results. */
+/** Runs the healthchecks on their schedules and processes the results. */
 public final class HealthcheckWatch implements AutoCloseable {
 
   private final Healthchecks healthchecks;
@@ -17,7 +17,7 @@ public final class HealthcheckWatch implements AutoCloseable {
   private volatile @Nullable PeriodicCalls rounds;
   private volatile boolean started;
 
-  /** Runs no healthcheck yet. */
+  /** Runs nothing until {@code start}. */
   public HealthcheckWatch(
       HealthchecksSettings settings,
       HealthcheckContext context,
@@ -34,7 +34,7 @@ public final class HealthcheckWatch implements AutoCloseable {
     return healthchecks;
   }
 
-  /** Looks, stores and tells from now on. */
+  /** Starts to probe, store and report. */
   public synchronized void start() {
     if (healthchecks.paces().isEmpty()) {
       return;

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * The configured healthchecks, {@code healthchecks}. Looks are made in threads of their own; no
- * method waits for one. Safe to share between threads.
+ * The configured healthchecks, {@code healthchecks}. Probes run in their own threads; no method
+ * waits for one. Safe to share between threads.
  */
 public final class Healthchecks implements HealthcheckSource, AutoCloseable {
 
@@ -27,10 +27,10 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
   private final ProbeExecutor looker;
 
   /**
-   * Looks at nothing yet.
+   * Creates the healthchecks without a probe.
    *
-   * @param context what healthchecks may name, and what must not be told of them
-   * @param listener is told of every result, one of a healthcheck at a time; must not wait
+   * @param context what healthchecks may refer to, and the secrets to mask
+   * @param listener receives every result, one per healthcheck at a time; must not block
    */
   public Healthchecks(
       HealthchecksSettings settings,
@@ -55,43 +55,43 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
             });
   }
 
-  /** Each healthcheck's name and how often it wants to look, in the order of the configuration. */
+  /** The names and intervals of the healthchecks, in the order of the configuration. */
   public Map<String, Duration> paces() {
     return Collections.unmodifiableMap(paces);
   }
 
   /**
-   * Looks now; joins the look that is under way, if there is one.
+   * Starts a probe, or joins the running one.
    *
-   * @throws IllegalArgumentException if there is none of this name; says which there are
+   * @throws IllegalArgumentException if the name is unknown; the message lists the known ones
    */
   public CompletableFuture<HealthcheckResult> look(String name) {
     return named(name).look();
   }
 
   /**
-   * What was found last, where that is not older than {@code max-age}, else anew.
+   * Returns results not older than {@code max-age}, from new probes if necessary.
    *
-   * @param names of which healthchecks
-   * @throws IllegalArgumentException if there is none of a name; says which there are
+   * @param names the names of the healthchecks
+   * @throws IllegalArgumentException if a name is unknown; the message lists the known ones
    */
   public CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names) {
     return all(names.stream().map(this::named).map(standing -> standing.recent(maxAge)).toList());
   }
 
-  /** The same of all; of those that take longer than patience, that they do. */
+  /** The same for all healthchecks with a timeout. After it, a missing result is a failure. */
   @Override
   public CompletableFuture<List<HealthcheckResult>> recent(Duration patience) {
     return all(all.values().stream().map(standing -> standing.recent(maxAge, patience)).toList());
   }
 
-  /** What was found last, of those that have looked at all. */
+  /** The last results of the healthchecks that have any. */
   @Override
   public List<HealthcheckResult> last() {
     return all.values().stream().map(HealthcheckState::last).filter(Objects::nonNull).toList();
   }
 
-  /** Goes on from what earlier processes found. */
+  /** Restores the results of earlier processes. */
   public void remember(List<HealthcheckResult> earlier) {
     for (HealthcheckResult result : earlier) {
       HealthcheckState standing = all.get(result.name());
@@ -101,7 +101,7 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
     }
   }
 
-  /** Ends the looks under way. */
+  /** Stops running probes. */
   @Override
   public void close() {
     looker.close();

@@ -53,16 +53,16 @@ public record HealthchecksSettings(
     checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
     Map<String, HealthcheckSettings> listed = listed(file, ANY_SITE);
     for (String name : checks.keySet()) {
-      require(!listed.containsKey(name), "checks." + name, "a name of the file, too", "another");
+      require(!listed.containsKey(name), "checks." + name, "a name that the file has", "another");
       requireName(name, "checks." + name);
     }
     listed.keySet().forEach(name -> requireName(name, "file"));
   }
 
   /**
-   * All of them by name: those of the configuration, then those of the file, in their order.
+   * All healthchecks by name: first those of the configuration, then those of the file, in order.
    *
-   * @param site to which addresses of the file may be relative
+   * @param site the base of relative addresses in the file
    */
   Map<String, HealthcheckSettings> all(URI site) {
     Map<String, HealthcheckSettings> all = new LinkedHashMap<>(checks);
@@ -70,7 +70,7 @@ public record HealthchecksSettings(
     return all;
   }
 
-  /** The databases that are looked into, by the names of the healthchecks that do. */
+  /** The databases that healthchecks query, by the name of the healthcheck. */
   public Map<String, String> databases() {
     Map<String, String> databases = new LinkedHashMap<>();
     checks.forEach(
@@ -86,7 +86,7 @@ public record HealthchecksSettings(
     return file == null ? Map.of() : AddressList.read(file, site);
   }
 
-  /** The history keeps no longer ones, and addresses of pages can't have the others. */
+  /** The history cannot store longer names, and page addresses cannot contain the others. */
   private static void requireName(String name, String key) {
     require(
         !name.isBlank()

@@ -66,7 +66,7 @@ public record Http(
         certificateDays == null || "https".equals(url.getScheme()),
         "certificate-days",
         String.valueOf(certificateDays),
-        "an address with https to go with it");
+        "no value, or an address with https");
     require(
         certificateDays == null || certificateDays >= 0,
         "certificate-days",
@@ -74,7 +74,7 @@ public record Http(
         "0 or more");
   }
 
-  /** As a line of a list says it. */
+  /** Creates the healthcheck for one line of a list. */
   static Http of(URI url, @Nullable String text) {
     return new Http(url, "GET", Map.of(), List.of(), text, Map.of(), null, false);
   }

@@ -38,15 +38,15 @@ import org.apache.hc.core5.util.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request over a connection of its own: what a customer who comes now would meet, also where a
- * connection that was kept would still work. Java's own client can't do without keeping any.
+ * One request over its own connection, as a new customer would send it. A kept connection might
+ * still work when new ones fail. Java's own client always keeps connections.
  */
 final class HttpProbe {
 
-  /** How much of a body is looked at; there may be as many looks as there are threads. */
+  /** The maximum number of bytes of a body to read; each thread may run one probe. */
   static final int LIMIT = 1024 * 1024;
 
-  /** Enough to tell people what was answered. */
+  /** The number of bytes of an error response to read. */
   static final int BEGINNING = 4 * 1024;
 
   private static final int MOST_REDIRECTS = 10;
@@ -64,17 +64,17 @@ final class HttpProbe {
   }
 
   /**
-   * What was there.
+   * What the probe received.
    *
-   * @param isCut whether the body goes on after what is in the reply
-   * @param certificate the server's own; {@code null} without TLS
+   * @param isCut whether the body is longer than the part in the reply
+   * @param certificate the certificate of the server; {@code null} without TLS
    */
   record Seen(HttpReply reply, boolean isCut, @Nullable X509Certificate certificate) {}
 
   /**
-   * The reply, after redirects within the site.
+   * Returns the reply after redirects within the site.
    *
-   * @param wanted how many bytes of the body at most
+   * @param wanted the maximum number of bytes of the body
    */
   Seen see(String method, Map<String, Secret> headers, int wanted)
       throws IOException, UnexpectedReplyException {
@@ -84,7 +84,7 @@ final class HttpProbe {
     HttpClientContext context = HttpClientContext.create();
     try (CloseableHttpClient client = client()) {
       Seen seen = seen(client.executeOpen(null, request, context), context, wanted);
-      // To close the reply would be to read the rest of it, which may be without end.
+      // Closing the response would read the rest of it, which may be endless.
       looking.hold().sockets().cut();
       return seen;
     } catch (ClientProtocolException e) {
@@ -100,7 +100,7 @@ final class HttpProbe {
     byte[] body = new byte[0];
     HttpEntity entity = response.getEntity();
     if (entity != null) {
-      // One more than is kept, to know whether there is more.
+      // One extra byte shows whether there is more.
       body = entity.getContent().readNBytes(wanted + 1);
     }
     boolean isCut = body.length > wanted;
@@ -145,7 +145,7 @@ final class HttpProbe {
     }
   }
 
-  /** What is meant for this site must not be seen by another. */
+  /** Follows redirects within the site only, because another site must not receive the data. */
   private static final class WithinTheSite extends DefaultRedirectStrategy {
 
     @Override

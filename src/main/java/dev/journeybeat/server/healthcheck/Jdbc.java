@@ -59,7 +59,7 @@ public record Jdbc(
     return answer.words();
   }
 
-  /** Drivers wrap what kept them from connecting in words of their own. */
+  /** Drivers wrap the cause of a failed connection in their own messages. */
   private static String words(SQLException e) {
     Optional<Throwable> cause = NetworkErrors.cause(e, java.io.IOException.class::isInstance);
     return cause.isPresent() && NetworkErrors.isTold(e) ? NetworkErrors.words(e) : ProbeText.of(e);

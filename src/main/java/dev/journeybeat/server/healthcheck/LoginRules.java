@@ -6,19 +6,17 @@ import dev.journeybeat.settings.Require;
 import dev.journeybeat.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Names that need a password, and passwords that need a name. */
+/** Rules for logins: a name requires a password, and a password requires a name. */
 final class LoginRules {
 
   private LoginRules() {}
 
   static void require(@Nullable String username, @Nullable Secret password) {
-    Require.require(
-        username == null || password != null, "password", "", "one to go with the username");
-    Require.require(
-        password == null || username != null, "username", "", "one to go with the password");
+    Require.require(username == null || password != null, "password", "", "one for the username");
+    Require.require(password == null || username != null, "username", "", "one for the password");
   }
 
-  /** Others on the way must not read a password. */
+  /** Requires encryption for a password on the network. */
   static void requireSafe(String host, TlsMode security, boolean allowPlain) {
     Require.require(
         security != TlsMode.PLAIN || allowPlain || Loopback.is(host),

@@ -10,13 +10,13 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 
-/** What looks at SMTP and IMAP servers have in common. */
+/** Common parts of the SMTP and IMAP probes. */
 final class MailSession {
 
   private MailSession() {}
 
   /**
-   * A session whose connections end with the look.
+   * Creates a session whose connections close with the probe.
    *
    * @param protocol {@code smtp} or {@code imap}
    */
@@ -26,7 +26,7 @@ final class MailSession {
         .session(protocol);
   }
 
-  /** What a server said no to, or what kept us from asking. */
+  /** The reason of a rejection or a failed connection. */
   static Exception trouble(MessagingException e) {
     if (e instanceof AuthenticationFailedException) {
       return new UnexpectedReplyException("login refused: " + said(e));

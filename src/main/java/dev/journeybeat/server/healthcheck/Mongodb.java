@@ -71,7 +71,7 @@ public record Mongodb(
     MongoClient client = looking.hold().on(MongoClients.create(settings(looking)));
     try {
       var unused = client.getDatabase("admin").runCommand(new Document("ping", 1));
-      return "it answers";
+      return "ping answered";
     } catch (MongoSecurityException e) {
       throw new UnexpectedReplyException("login refused: " + said(e));
     } catch (MongoException e) {
@@ -86,7 +86,7 @@ public record Mongodb(
         : SecretMask.of(List.of(password, new Secret(encoded(password.value()))));
   }
 
-  /** The driver would go on trying, and say so only when its time is up. */
+  /** Fails fast, because the driver retries until its timeout and reports the cause only then. */
   private void requireSomebody(ProbeAttempt looking) throws IOException {
     IOException trouble = null;
     for (String host : hosts()) {
@@ -103,7 +103,7 @@ public record Mongodb(
     }
   }
 
-  /** None where the name server knows them. */
+  /** The hosts in the address; none if the name server provides them. */
   private List<String> hosts() {
     return url.startsWith(SRV)
         ? List.of()
@@ -115,9 +115,9 @@ public record Mongodb(
     return MongoClientSettings.builder()
         .applyConnectionString(new ConnectionString(withLogin(url, username, password)))
         .retryReads(false)
-        // Counts only where the address asks for TLS.
+        // Applies only if the address requests TLS.
         .applyToSslSettings(tls -> tls.context(Tls.context(false)))
-        // Earlier than the look ends, so that the driver can say what keeps it.
+        // Shorter than the timeout of the probe, so that the driver reports the cause.
         .applyToClusterSettings(
             cluster -> cluster.serverSelectionTimeout(millis * 8L / 10, TimeUnit.MILLISECONDS))
         .applyToSocketSettings(
@@ -128,7 +128,7 @@ public record Mongodb(
         .build();
   }
 
-  /** What keeps the driver from a server is not in what it throws. */
+  /** The driver's exception does not contain the cause of a failed connection. */
   private static Exception away(MongoClient client, MongoException thrown, ProbeAttempt looking) {
     return client.getClusterDescription().getServerDescriptions().stream()
         .map(ServerDescription::getException)
@@ -149,7 +149,7 @@ public record Mongodb(
         .orElseGet(() -> ProbeText.of(e));
   }
 
-  /** In the address, where the driver looks for what goes with it: authSource, authMechanism. */
+  /** Adds the login to the address, where the driver also finds authSource and authMechanism. */
   private static String withLogin(
       String url, @Nullable String username, @Nullable Secret password) {
     return username == null || password == null
@@ -164,7 +164,7 @@ public record Mongodb(
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** By its form alone: the driver would ask the name server about mongodb+srv. */
+  /** Checks the form only, because the driver would query the name server for mongodb+srv. */
   private static boolean isAddress(String url) {
     if (url.startsWith(SRV)) {
       return url.length() > SRV.length();

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a look has open. Blocking reads do not listen to interrupts: they end when what they read
- * from is closed under them. Safe to share between threads.
+ * The open resources of a probe. Blocking reads ignore interrupts, but end when their source is
+ * closed. Safe to share between threads.
  */
 final class OpenResources implements AutoCloseable {
 
@@ -20,9 +20,9 @@ final class OpenResources implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Closes this, too, when the look ends or has taken too long.
+   * Registers a resource to close when the probe ends or times out.
    *
-   * @throws IOException if it has already
+   * @throws IOException if the probe has already ended
    */
   <T extends AutoCloseable> T on(T opened) throws IOException {
     synchronized (this) {
@@ -32,15 +32,15 @@ final class OpenResources implements AutoCloseable {
       }
     }
     close(opened);
-    throw new IOException("given up");
+    throw new IOException("the probe has ended");
   }
 
-  /** Those that are made by it, or handed to it, are closed with all else. */
+  /** The sockets of the probe, which are closed with the other resources. */
   Sockets sockets() {
     return sockets;
   }
 
-  /** Closes everything, sockets first. Others may wait for the same at the same time. */
+  /** Closes everything, sockets first. Several threads may call this concurrently. */
   @Override
   public void close() {
     sockets.cut();
@@ -61,7 +61,7 @@ final class OpenResources implements AutoCloseable {
     try {
       opened.close();
     } catch (Exception e) {
-      log.debug("{} did not close well", opened, e);
+      log.debug("Resource not closed: {}", opened, e);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.journeybeat.server.healthcheck;
 
 import dev.journeybeat.settings.Require;
 
-/** Where servers are. */
+/** Validates hosts and ports. */
 final class Ports {
 
   private Ports() {}

@@ -3,19 +3,20 @@ package dev.journeybeat.server.healthcheck;
 import dev.journeybeat.engine.check.UnexpectedReplyException;
 import dev.journeybeat.settings.SecretMask;
 
-/** Looks at something behind the shop. */
+/** Checks one system behind the shop. */
 interface Probe {
 
   /**
-   * Looks once, in a thread of its own, and with nothing left open afterwards.
+   * Runs once in its own thread, and leaves nothing open.
    *
-   * @return what was found, if all is well: {@code status 200}
-   * @throws UnexpectedReplyException if it is not; says what was found and what was expected
-   * @throws Exception if there was no answer at all; {@link ProbeFailure} finds the words for it
+   * @return the result if the check passes: {@code status 200}
+   * @throws UnexpectedReplyException if the check fails; the message has the found and the expected
+   *     value
+   * @throws Exception if there was no answer; {@link ProbeFailure} words the error
    */
   String look(ProbeAttempt looking) throws Exception;
 
-  /** What must not be told to people, though the other side may repeat it. */
+  /** The secrets to mask in results, because the other side may repeat them. */
   default SecretMask hidden() {
     return SecretMask.NOTHING;
   }

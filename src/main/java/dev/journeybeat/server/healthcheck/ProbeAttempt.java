@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What a look is made with.
+ * The environment of one probe.
  *
- * @param hold takes whatever is opened that could hang
- * @param timeout how long the look may take; it is ended from outside after that
- * @param databases those of the configuration, by name
+ * @param hold holds the open resources that could hang
+ * @param timeout the maximum time for the probe; it is interrupted after that
+ * @param databases the configured databases, by name
  */
 record ProbeAttempt(
     OpenResources hold,
@@ -18,7 +18,7 @@ record ProbeAttempt(
     Function<String, DatabaseSettings> databases,
     Clock clock) {
 
-  /** The timeout for a library that wants whole milliseconds, as many of them as an int holds. */
+  /** The timeout in whole milliseconds, limited to an {@code int}, for libraries that need it. */
   int millis() {
     return Math.toIntExact(Math.max(1, timeout.toMillis()));
   }

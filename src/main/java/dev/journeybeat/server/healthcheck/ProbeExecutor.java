@@ -19,24 +19,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Makes looks, many at once, and ends those that take too long. Safe to share between threads.
+ * Runs probes concurrently, and stops those that exceed their timeout. Safe to share between
+ * threads.
  *
- * <p>Threads are those of looks under way, which mostly wait. If more looks hang than there are
- * threads, the next begin late rather than the process running out of memory.
+ * <p>Threads belong to running probes, which mostly wait. If all threads hang, further probes start
+ * late, so that the process does not run out of memory.
  */
 final class ProbeExecutor implements AutoCloseable {
 
   private static final int AT_ONCE = 256;
   private static final Duration IDLE = Duration.ofSeconds(10);
 
-  /** For so long a look waits for a thread. */
+  /** How long a probe waits for a thread. */
   private static final Duration QUEUE = Duration.ofSeconds(30);
 
   private final Clock clock;
   private final SecretMask secrets;
   private final ThreadPoolExecutor threads = pool("healthcheck");
 
-  /** To close a connection, or to tell an outcome, may take as long as anything else. */
+  /** Closing a connection or reporting an outcome may block, too. */
   private final ThreadPoolExecutor ends = pool("healthcheck-end");
 
   private final ScheduledThreadPoolExecutor alarms =
@@ -46,7 +47,7 @@ final class ProbeExecutor implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param secrets what must not be told, whatever a look found
+   * @param secrets the secrets to mask in all results
    */
   ProbeExecutor(SecretMask secrets, Clock clock) {
     this.clock = clock;
@@ -55,13 +56,13 @@ final class ProbeExecutor implements AutoCloseable {
   }
 
   /**
-   * What a look found.
+   * The outcome of a probe.
    *
-   * @param begunAt when it began, after it had waited for a thread
+   * @param begunAt when it started, after the wait for a thread
    */
   record Outcome(boolean well, String reason, Duration latency, Instant begunAt) {}
 
-  /** A look that has begun, or will as soon as there is a thread for it. */
+  /** A probe that has started, or waits for a thread. */
   static final class Begun {
 
     private final ProbeAttempt looking;
@@ -73,12 +74,12 @@ final class ProbeExecutor implements AutoCloseable {
       this.looking = looking;
     }
 
-    /** Comes at the end of the timeout at the latest. */
+    /** Completes at the timeout at the latest. */
     CompletableFuture<Outcome> outcome() {
       return outcome;
     }
 
-    /** Comes when the thread has ended, too: there are ways to hang that nobody can end. */
+    /** Completes when the thread has ended. Some hanging threads cannot be stopped. */
     CompletableFuture<Void> over() {
       return over;
     }
@@ -90,7 +91,7 @@ final class ProbeExecutor implements AutoCloseable {
     try {
       Future<?> alarm =
           alarms.schedule(
-              () -> giveUp(begun, nothing("too many looks hang, and so this one has not begun")),
+              () -> giveUp(begun, nothing("too many probes hang, so this one did not start")),
               QUEUE.toMillis(),
               TimeUnit.MILLISECONDS);
       threads.execute(
@@ -104,7 +105,7 @@ final class ProbeExecutor implements AutoCloseable {
     return begun;
   }
 
-  /** Begins no more looks and ends those under way. */
+  /** Starts no more probes and stops running ones. */
   @Override
   public void close() {
     closed = true;
@@ -120,21 +121,21 @@ final class ProbeExecutor implements AutoCloseable {
     long from = System.nanoTime();
     ProbeFailure reason = new ProbeFailure(looking.timeout(), probe.hidden().and(secrets));
     Future<?> alarm = alarm(begun, () -> unwell(reason.tooLate(), begunAt, from));
-    Outcome outcome = nothing("the monitor itself failed at this look; its log says more");
+    Outcome outcome = nothing("the monitor failed during this probe; see its log");
     try {
       if (closed) {
-        throw new RejectedExecutionException("the monitor stops");
+        throw new RejectedExecutionException("the monitor is stopping");
       }
       String found = reason.shown(probe.look(looking));
       outcome = new Outcome(true, found, since(from), begunAt);
     } catch (Throwable e) {
-      // Errors too: whatever a library does, the healthcheck has its outcome.
+      // Catches errors, too, so that each probe has an outcome.
       outcome = unwell(reason.of(e), begunAt, from);
     } finally {
       looking.hold().close();
       alarm.cancel(false);
       open.remove(begun);
-      // In this order: whoever has the outcome may look again at once.
+      // The order matters: the receiver of the outcome may start the next probe immediately.
       begun.over.complete(null);
       if (begun.decided.compareAndSet(false, true)) {
         begun.outcome.complete(outcome);
@@ -154,7 +155,7 @@ final class ProbeExecutor implements AutoCloseable {
     }
   }
 
-  /** Tells the outcome, unless there is one, and ends whatever the look still waits for. */
+  /** Sets the outcome, unless there is one, and closes what the probe still waits for. */
   private void giveUp(Begun begun, Outcome outcome) {
     if (begun.decided.compareAndSet(false, true)) {
       try {
@@ -168,11 +169,11 @@ final class ProbeExecutor implements AutoCloseable {
   }
 
   private void stop(Begun begun) {
-    giveUp(begun, nothing("the monitor stops"));
+    giveUp(begun, nothing("the monitor is stopping"));
     open.remove(begun);
   }
 
-  /** Of a look that was not made. */
+  /** The outcome of a probe that did not run. */
   private Outcome nothing(String reason) {
     return new Outcome(false, reason, Duration.ZERO, clock.instant());
   }
@@ -185,7 +186,7 @@ final class ProbeExecutor implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
-  /** Threads that are idle are used first, then new ones are made, then tasks wait. */
+  /** Uses idle threads first, then creates new ones, then queues tasks. */
   private static ThreadPoolExecutor pool(String name) {
     LinkedTransferQueue<Runnable> waiting =
         new LinkedTransferQueue<>() {

@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Why a look did not find all well, in words that tell one reason from another.
+ * Words the reason of a failed probe.
  *
- * @param hidden what must not be told
+ * @param hidden the secrets to mask
  */
 record ProbeFailure(Duration timeout, SecretMask hidden) {
 
@@ -24,7 +24,7 @@ record ProbeFailure(Duration timeout, SecretMask hidden) {
     return shown(words(e));
   }
 
-  /** In one line, without secrets, and without what would steer a terminal. */
+  /** Reduces a text to one line, masks secrets and replaces control characters. */
   String shown(String words) {
     return ProbeText.line(hidden.in(words)).replaceAll("\\p{Cntrl}", "\uFFFD");
   }

@@ -43,7 +43,7 @@ public record Redis(
 
   public Redis {
     Ports.require(host, port);
-    require(username == null || password != null, "password", "", "one to go with the username");
+    require(username == null || password != null, "password", "", "one for the username");
   }
 
   @Override

@@ -52,15 +52,15 @@ public record Smtp(
         MailSession.of("smtp", security, trustAnyCertificate, looking).getTransport("smtp")) {
       transport.connect(host, port, username, password == null ? null : password.value());
       if (username != null && !offersLogin((SMTPTransport) transport)) {
-        throw new UnexpectedReplyException("no login is offered");
+        throw new UnexpectedReplyException("the server offers no login");
       }
-      return username == null ? "it greets" : "logged in";
+      return username == null ? "greeting received" : "logged in";
     } catch (MessagingException e) {
       throw MailSession.trouble(e);
     }
   }
 
-  /** Jakarta Mail takes it for well if there is no way to log in. */
+  /** Jakarta Mail reports no error if the server offers no login. */
   private static boolean offersLogin(SMTPTransport transport) {
     return transport.supportsExtension("AUTH") || transport.supportsExtension("AUTH=LOGIN");
   }

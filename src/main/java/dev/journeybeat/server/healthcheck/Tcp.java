@@ -33,7 +33,7 @@ public record Tcp(
     @Default("false") boolean trustAnyCertificate)
     implements HealthcheckType {
 
-  /** Who talks longer without saying what is expected does not say it. */
+  /** The maximum number of bytes to search for the expected text. */
   private static final int LIMIT = 64 * 1024;
 
   public Tcp {
@@ -53,7 +53,8 @@ public record Tcp(
   }
 
   /**
-   * Servers keep the connection when they have said what they say, so that silence must be told.
+   * Reads until the expected text arrives. Servers keep the connection open, so the wait needs a
+   * limit.
    */
   private static String heard(Socket socket, String expected, ProbeAttempt looking)
       throws IOException, UnexpectedReplyException {
@@ -80,6 +81,6 @@ public record Tcp(
   }
 
   private static String told(ByteArrayOutputStream said) {
-    return "it said \"%s\"".formatted(said.toString(StandardCharsets.UTF_8).strip());
+    return "received \"%s\"".formatted(said.toString(StandardCharsets.UTF_8).strip());
   }
 }

@@ -36,7 +36,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs of all times, and the monitors that have them. Safe to share between threads. */
+/** Stores runs and the monitors that execute them. Safe to share between threads. */
 public final class History implements RunStore, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(History.class);
@@ -54,19 +54,19 @@ public final class History implements RunStore, AutoCloseable {
   private final Clock clock;
 
   /**
-   * Opens nothing yet.
+   * Creates the history without opening the store.
    *
-   * @param site whose customers are leased, and whose journeys may be paused
+   * @param site the site of the leased customers and paused journeys
    */
   public History(HistorySettings settings, String site, Clock clock) {
     this(settings, site, VerdictHook.NONE, clock);
   }
 
   /**
-   * Opens nothing yet.
+   * Creates the history without opening the store.
    *
-   * @param site whose customers are leased, and whose journeys may be paused
-   * @param consequence what comes of each verdict
+   * @param site the site of the leased customers and paused journeys
+   * @param consequence the hook that processes each verdict
    */
   public History(HistorySettings settings, String site, VerdictHook consequence, Clock clock) {
     this.consequence = new TolerantVerdictHook(consequence);
@@ -103,47 +103,47 @@ public final class History implements RunStore, AutoCloseable {
     return mutes;
   }
 
-  /** What the healthchecks of this location found. */
+  /** The results of the healthchecks of this location. */
   public HealthcheckHistory healthchecks(String location) {
     return new HealthcheckHistory(store, location);
   }
 
-  /** Lets old runs go. */
+  /** Deletes old runs. */
   public Retention retention() {
     return retention;
   }
 
-  /** By which programs may ask. */
+  /** The API tokens. */
   public Tokens tokens() {
     return tokens;
   }
 
-  /** What was done by hand. */
+  /** The audit log. */
   public AuditLogRepository deeds() {
     return deeds;
   }
 
-  /** For seeing how journeys stand. */
+  /** Queries for the current state of journeys. */
   public RunQueries glance() {
     return new RunQueries(store);
   }
 
-  /** For seeing how journeys change over weeks. */
+  /** Queries for trends over weeks. */
   public Trends trends() {
     return new Trends(store);
   }
 
-  /** For looking back. */
+  /** Queries for past runs. */
   public RunArchive past() {
     return new RunArchive(store);
   }
 
   /**
-   * Takes the scheduled moment for this run.
+   * Claims the scheduled time for this run.
    *
-   * @return stores what happens in the run; its methods throw a {@link StoreException} where they
-   *     can't. Empty if the moment has a run already
-   * @throws StoreException if nothing can be stored: the run must not begin
+   * @return stores the events of the run; its methods throw a {@link StoreException} if they can't.
+   *     Empty if the scheduled time already has a run
+   * @throws StoreException if nothing can be stored; the run must not start
    */
   @Override
   public Optional<RunListener> begin(Run run) {
@@ -154,9 +154,9 @@ public final class History implements RunStore, AutoCloseable {
   }
 
   /**
-   * Stores a verdict, at once or as soon as the store can be used.
+   * Stores a verdict, immediately or as soon as the store is available.
    *
-   * @return whether it counts; not so if another monitor has given the run its verdict
+   * @return whether the verdict counts; not if another monitor has recorded one
    */
   @Override
   public boolean ended(RunResult result) {
@@ -168,12 +168,12 @@ public final class History implements RunStore, AutoCloseable {
     return store.inTransaction(handle -> StoredRuns.run(handle, id));
   }
 
-  /** A run that has its verdict. */
+  /** A run with a verdict. */
   public Optional<RunResult> result(String id) {
     return store.inTransaction(handle -> StoredRuns.result(handle, id));
   }
 
-  /** The last run with a verdict of each of these journeys at a location that has any. */
+  /** The last run with a verdict of each of these journeys at a location. */
   public List<LastRun> lastRuns(Collection<String> journeys, String location) {
     return store.read(
         handle ->
@@ -182,26 +182,25 @@ public final class History implements RunStore, AutoCloseable {
                 .toList());
   }
 
-  /** How runs ended, as far as they have and are known. */
+  /** The verdicts of runs that have ended and are known. */
   public List<RunVerdict> verdicts(Collection<String> runs) {
     return store.read(handle -> StoredRuns.verdicts(handle, runs));
   }
 
-  /** Notes that the evidence of runs was deleted. */
+  /** Records that the evidence of runs was deleted. */
   public void evidenceGone(Collection<String> runs) {
     store.useTransaction(handle -> Rows.evidenceGone(handle, runs, clock.instant()));
   }
 
-  /** Runs that have their verdict, newest first. */
+  /** Runs with a verdict, newest first. */
   public List<RunResult> newest(int limit) {
     return store.inTransaction(handle -> StoredRuns.newest(handle, limit));
   }
 
   /**
-   * To be called every few seconds: says that this monitor lives, and stores what could not be
-   * stored before.
+   * Renews the lease of this monitor and stores pending data. Call this every few seconds.
    *
-   * @return the runs that dead monitors left open, with the verdict they have got by this
+   * @return the recovered runs of dead monitors, with their new verdicts
    * @throws StoreException if the store can't be used
    */
   public List<RunResult> keepUp() {
@@ -218,7 +217,7 @@ public final class History implements RunStore, AutoCloseable {
   }
 
   /**
-   * The name in the store of this monitor, which may change.
+   * The id of this monitor in the store, which may change.
    *
    * @throws StoreException if the store can't be used
    */
@@ -227,7 +226,7 @@ public final class History implements RunStore, AutoCloseable {
   }
 
   /**
-   * The monitors that use the store and have not ended, as far as that is known.
+   * The monitors that use the store and have not ended, as far as known.
    *
    * @throws StoreException if the store can't be used
    */
@@ -235,14 +234,14 @@ public final class History implements RunStore, AutoCloseable {
     return presence.living();
   }
 
-  /** Says that this monitor has ended. */
+  /** Records that this monitor has ended. */
   @Override
   public void close() {
     try {
       verdicts.storeAll();
       presence.leave();
     } catch (StoreException e) {
-      log.warn("The next start ends what this one could not: {}", e.getMessage());
+      log.warn("Shutdown not recorded, the next start recovers: reason={}", e.getMessage());
     }
     store.close();
   }

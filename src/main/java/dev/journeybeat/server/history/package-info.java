@@ -1,6 +1,6 @@
 /**
- * Entry point to everything that is stored. Each write is committed as it happens, so that the
- * process may be killed at any moment.
+ * Entry point to all stored data. Each write is committed immediately, so the process may be killed
+ * at any time.
  */
 @NullMarked
 package dev.journeybeat.server.history;

@@ -3,7 +3,7 @@ package dev.journeybeat.server.metrics;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Where histograms are cut, in seconds: closest where people want to tell values apart. */
+/** The buckets of histograms in seconds, finest where differences matter. */
 final class Buckets {
 
   static final Duration[] RUN =

@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What is looked up at each scrape. */
+/** The gauges that are read at each scrape. */
 final class GaugeSet {
 
   private static final String SECONDS = "seconds";
@@ -50,7 +50,7 @@ final class GaugeSet {
         .rows(
             "journeybeat.last.run.timestamp",
             SECONDS,
-            "The scheduled moment of the journey's last run that has a verdict.",
+            "Scheduled time of the journey's last run with a verdict.",
             all ->
                 all.entrySet().stream()
                     .filter(each -> each.getValue().verdict() != null)
@@ -62,30 +62,30 @@ final class GaugeSet {
         .one(
             "journeybeat.runs.waiting",
             "",
-            "Runs whose moment has come and that wait for a browser.",
+            "Runs that are due and wait for a browser.",
             MonitorFigures::runsWaiting)
         .rows(
             "journeybeat.next.fire.timestamp",
             SECONDS,
-            "When the journey fires next.",
+            "Time of the journey's next fire.",
             figures ->
                 figures.nextFires().entrySet().stream()
                     .map(each -> Row.of(Tags.of("journey", each.getKey()), unix(each.getValue()))))
         .one(
             "journeybeat.store.usable",
             "",
-            "1 if the store could be written in the last 20 seconds without trouble, else 0.",
+            "1 if all writes to the store in the last 20 seconds succeeded, else 0.",
             figures -> figures.storeUsable() == null ? null : flag(figures.storeUsable()))
         .one(
             "journeybeat.journey.problems",
             "",
-            "What is wrong with the files of journeys, such as errors of the compiler.",
+            "Problems in the journey files, such as compiler errors.",
             MonitorFigures::journeyProblems);
   }
 
   private Gauges<BrowserUse> browsers(Supplier<BrowserUse> source) {
     return gauges(source)
-        .one("journeybeat.browsers", "", "Browsers that run.", BrowserUse::browsers)
+        .one("journeybeat.browsers", "", "Running browsers.", BrowserUse::browsers)
         .one(
             "journeybeat.browser.processes",
             "",
@@ -99,7 +99,7 @@ final class GaugeSet {
         .one(
             "journeybeat.leaked.processes",
             "",
-            "Processes of browsers that have ended; as it should be, 0.",
+            "Processes that ended browsers left behind; 0 is normal.",
             BrowserUse::leaked);
   }
 
@@ -108,24 +108,24 @@ final class GaugeSet {
         .one(
             "journeybeat.undos.pending",
             "",
-            "What is still to be put right in the shop, of runs under way too.",
+            "Pending undos, including those of current runs.",
             StoreFigures::undosPending)
         .one(
             "journeybeat.undos.failing",
             "",
-            "What is still to be put right and was tried in vain.",
+            "Pending undos that have failed at least once.",
             StoreFigures::undosFailing)
         .each(
             "journeybeat.deliveries.pending",
-            "Messages to people that are still to be delivered.",
+            "Notifications that are not delivered yet.",
             "channel",
             StoreFigures::deliveriesPending)
         .each(
             "journeybeat.deliveries.held",
-            "Messages to people that wait for the end of the channel's quiet hours.",
+            "Notifications that wait for the end of the channel's quiet hours.",
             "channel",
             StoreFigures::deliveriesHeld)
-        .each("journeybeat.alerts.open", "Alerts that hold.", "policy", StoreFigures::alerts)
+        .each("journeybeat.alerts.open", "Open alerts.", "policy", StoreFigures::alerts)
         .each(
             "journeybeat.paused",
             "1 if the journey is paused, else 0.",
@@ -138,12 +138,12 @@ final class GaugeSet {
         .rows(
             "journeybeat.healthcheck.up",
             "",
-            "1 if the healthcheck found all well the last time, else 0.",
+            "1 if the healthcheck's last probe passed, else 0.",
             all -> all.stream().map(each -> Row.of(tags(each), flag(each.isWell()))))
         .rows(
             "journeybeat.healthcheck.latency",
             SECONDS,
-            "How long the healthcheck's last look took.",
+            "Duration of the healthcheck's last probe.",
             all -> all.stream().map(each -> Row.of(tags(each), seconds(each.latency()))));
   }
 

@@ -21,15 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gauges that are read from one source, in a thread of its own, for a source may hang. What can't
- * be read in time is not shown: an old value would pass for a new one. Used by one thread at a
- * time.
+ * Gauges with one source, which is read in its own thread because it may hang. Values that are not
+ * read in time are left out, because old values would look current. Used by one thread at a time.
  */
 final class Gauges<T> {
 
   private static final Logger log = LoggerFactory.getLogger(Gauges.class);
 
-  /** A name, and its values with their labels. */
+  /** A gauge, and its values with labels. */
   private record Family<T>(MultiGauge gauge, Function<T, Stream<Row<?>>> rows) {}
 
   private final MeterRegistry registry;
@@ -39,9 +38,9 @@ final class Gauges<T> {
   private @Nullable CompletableFuture<Optional<T>> reading;
 
   /**
-   * Without any gauge yet.
+   * Creates an empty set of gauges.
    *
-   * @param source empty where it can't be read, which somebody else tells
+   * @param source empty if it can't be read, which the source logs
    */
   Gauges(MeterRegistry registry, Executor threads, Supplier<Optional<T>> source) {
     this.registry = registry;
@@ -50,8 +49,8 @@ final class Gauges<T> {
   }
 
   /**
-   * @param name with dots, and without the unit
-   * @param unit empty for a number of things
+   * @param name the name with dots, without the unit
+   * @param unit the unit; empty for a count
    */
   Gauges<T> rows(String name, String unit, String help, Function<T, Stream<Row<?>>> rows) {
     MultiGauge.Builder gauge = MultiGauge.builder(name).description(help);
@@ -60,7 +59,7 @@ final class Gauges<T> {
     return this;
   }
 
-  /** One without labels; {@code null} where there is none. */
+  /** Adds a gauge without labels; {@code null} means no value. */
   Gauges<T> one(String name, String unit, String help, Function<T, @Nullable Number> value) {
     return rows(
         name,
@@ -69,7 +68,7 @@ final class Gauges<T> {
         seen -> Stream.ofNullable(value.apply(seen)).map(number -> Row.of(Tags.empty(), number)));
   }
 
-  /** One for each value of a label. */
+  /** Adds a gauge with one label. */
   Gauges<T> each(
       String name,
       String help,
@@ -84,7 +83,7 @@ final class Gauges<T> {
                 .map(each -> Row.of(Tags.of(label, each.getKey()), each.getValue())));
   }
 
-  /** Begins to read, unless that is still under way since the last time. */
+  /** Starts to read, unless the last read is still running. */
   void begin() {
     if (reading == null || reading.isDone()) {
       reading = CompletableFuture.supplyAsync(source, threads);
@@ -92,9 +91,9 @@ final class Gauges<T> {
   }
 
   /**
-   * Shows what was read.
+   * Publishes the values.
    *
-   * @param end when it is given up, as {@link System#nanoTime()} tells it
+   * @param end the time limit, in terms of {@link System#nanoTime()}
    */
   void show(long end) {
     Optional<T> seen = await(end);
@@ -110,9 +109,9 @@ final class Gauges<T> {
           ? Optional.empty()
           : reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      log.debug("It takes too long to read {}", source);
+      log.debug("Gauges not read in time: source={}", source);
     } catch (ExecutionException e) {
-      log.warn("Gauges could not be read", e.getCause());
+      log.warn("Gauges not readable", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

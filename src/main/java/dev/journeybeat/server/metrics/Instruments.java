@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What it takes to measure. Safe to share between threads. */
+/** The registry and the instruments. Safe to share between threads. */
 final class Instruments implements AutoCloseable {
 
-  /** Prometheus itself waits 10 s, if not told otherwise. */
+  /** The scrape timeout of Prometheus is 10 s by default. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final PrometheusMeterRegistry registry =

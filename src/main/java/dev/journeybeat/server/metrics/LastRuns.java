@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** How the last run of each journey ended, at each location. Safe to share between threads. */
+/** The last run of each journey at each location. Safe to share between threads. */
 final class LastRuns {
 
   record Place(String journey, String location) {}
@@ -17,8 +17,8 @@ final class LastRuns {
   /**
    * The last run of a journey.
    *
-   * @param firedAt the scheduled moment
-   * @param verdict {@code null} for none: there has not been one yet
+   * @param firedAt the scheduled time
+   * @param verdict {@code null} if there has been no run yet
    */
   record Last(Instant firedAt, @Nullable Verdict verdict) {
 
@@ -46,7 +46,7 @@ final class LastRuns {
     return Map.copyOf(last);
   }
 
-  /** What a dead monitor left open ends late, and is not the last one then. */
+  /** A run of a dead monitor ends late, and is not the last run then. */
   private void put(Place place, Last ended) {
     last.merge(
         place,

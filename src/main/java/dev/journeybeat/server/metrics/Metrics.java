@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is measured, once it is started: of runs, as they are told; and how the monitor stands,
- * looked up at each scrape. Safe to share between threads.
+ * Collects metrics after {@code start}: runs as they happen, and the state of the monitor at each
+ * scrape. Safe to share between threads.
  */
 public final class Metrics implements RunListener, AutoCloseable {
 
@@ -24,10 +24,10 @@ public final class Metrics implements RunListener, AutoCloseable {
   private volatile @Nullable Instruments instruments;
 
   /**
-   * Measures nothing yet, and costs nothing: most commands end before anybody could ask.
+   * Measures nothing until {@code start}, because most commands end before a scrape.
    *
-   * @param location where this monitor stands
-   * @param journeys that run by themselves
+   * @param location the location of this monitor
+   * @param journeys the scheduled journeys
    */
   public Metrics(String location, Collection<String> journeys) {
     this.location = location;
@@ -35,22 +35,22 @@ public final class Metrics implements RunListener, AutoCloseable {
     this.lastRuns = new LastRuns(location, journeys);
   }
 
-  /** Goes on from what earlier processes know of a journey at this location. */
+  /** Restores the last run of a journey at this location from earlier processes. */
   public void known(String journey, Instant firedAt, Verdict verdict) {
     lastRuns.known(journey, firedAt, verdict);
   }
 
-  /** Measures from now on. To be called once. */
+  /** Starts to measure. Call this once. */
   public void start(Sources sources) {
     Instruments started = new Instruments(sources, lastRuns);
-    // What appears with a value of 1 has not risen as Prometheus sees it.
+    // Prometheus sees no increase in a counter that appears with the value 1.
     journeys.forEach(journey -> started.runs().begin(journey, location));
     instruments = started;
   }
 
   /**
-   * All of it, in Prometheus' text format 0.0.4; nothing before the start. Over within a few
-   * seconds, whatever hangs.
+   * Returns all metrics in the Prometheus text format 0.0.4; nothing before {@code start}. Takes a
+   * few seconds at most, even if a source hangs.
    */
   public String scrape() {
     Instruments started = instruments;

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the monitor itself stands.
+ * The state of the monitor itself.
  *
- * @param runsWaiting how many runs have not begun, because all browsers are busy
- * @param nextFires by journey, of those that will fire
- * @param storeUsable without trouble of late; {@code null} before that is known
- * @param journeyProblems how much is wrong with the files of journeys
+ * @param runsWaiting the number of runs that wait for a browser
+ * @param nextFires the next fires, by journey
+ * @param storeUsable whether recent writes succeeded; {@code null} if unknown
+ * @param journeyProblems the number of problems in journey files
  */
 public record MonitorFigures(
     int runsWaiting,

@@ -15,23 +15,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is counted and timed of runs. Safe to share between threads. */
+/** The counters and timers of runs. Safe to share between threads. */
 final class RunMeters {
 
   private final MeterRegistry registry;
   private final StepNames names = new StepNames();
 
-  /** Which run of each journey has begun last; it may be told twice that it has. */
+  /** The last started run of each journey. The start may be reported twice. */
   private final Map<String, String> begun = new ConcurrentHashMap<>();
 
-  /** In which part the run of each journey is: it has one at a time. */
+  /** The phase of each journey's current run. A journey has one run at a time. */
   private final Map<String, RunPhase> parts = new ConcurrentHashMap<>();
 
   RunMeters(MeterRegistry registry) {
     this.registry = registry;
   }
 
-  /** Shows a journey that has no run yet. */
+  /** Registers a journey before its first run. */
   void begin(String journey, String location) {
     Tags where = where(journey, location);
     for (Verdict verdict : Verdict.values()) {
@@ -56,7 +56,7 @@ final class RunMeters {
 
   void stepEnded(Run run, Step step) {
     Tags tags = tags(run, step);
-    // Counted from the first time that it passes, so that its first failure is a rise.
+    // The counter starts at the first pass of a step, so that its first failure is an increase.
     stepFailed(tags).increment(step.status() == StepStatus.FAILED ? 1 : 0);
     if (step.status() == StepStatus.PASSED) {
       stepTook(tags).record(notNegative(step.took()));
@@ -87,7 +87,7 @@ final class RunMeters {
   }
 
   private Counter counted(Tags where, Verdict verdict) {
-    return counter("journeybeat.runs", "Runs that have ended, by their verdict.")
+    return counter("journeybeat.runs", "Completed runs, by verdict.")
         .tags(where.and("verdict", label(verdict)))
         .register(registry);
   }
@@ -105,8 +105,7 @@ final class RunMeters {
   }
 
   private Counter stepFailed(Tags tags) {
-    return counter(
-            "journeybeat.step.failures", "Steps that failed, also of attempts before the last.")
+    return counter("journeybeat.step.failures", "Failed steps of all attempts.")
         .tags(tags)
         .register(registry);
   }
@@ -114,7 +113,7 @@ final class RunMeters {
   private Timer took(Tags where, Verdict verdict) {
     return timer(
             "journeybeat.run.duration",
-            "How long runs took, from their start to their verdict, undo included.",
+            "Duration of runs from start to verdict, including undos.",
             Buckets.RUN)
         .tags(where.and("verdict", label(verdict)))
         .register(registry);
@@ -123,14 +122,14 @@ final class RunMeters {
   private Timer walked(Tags where) {
     return timer(
             "journeybeat.walk.duration",
-            "How long the journey itself took in runs that passed, without preparation and undo.",
+            "Duration of the journey phase of passed runs, without setup and cleanup.",
             Buckets.RUN)
         .tags(where)
         .register(registry);
   }
 
   private Timer stepTook(Tags tags) {
-    return timer("journeybeat.step.duration", "How long steps took that passed.", Buckets.STEP)
+    return timer("journeybeat.step.duration", "Duration of passed steps.", Buckets.STEP)
         .tags(tags)
         .register(registry);
   }
@@ -138,7 +137,7 @@ final class RunMeters {
   private Timer mail(String journey) {
     return timer(
             "journeybeat.mail.delivery",
-            "How long e-mails were under way, from the end of the step before.",
+            "Delivery time of e-mails, from the end of the previous step.",
             Buckets.MAIL)
         .tags("journey", journey)
         .register(registry);
@@ -147,7 +146,7 @@ final class RunMeters {
   private Timer late(Tags where) {
     return timer(
             "journeybeat.fire.lateness",
-            "How long after their scheduled moment runs began.",
+            "Delay between the scheduled time and the start of runs.",
             Buckets.LATENESS)
         .tags(where)
         .register(registry);
@@ -169,12 +168,12 @@ final class RunMeters {
     return Tags.of("journey", journey, "location", location);
   }
 
-  /** As the labels of Prometheus mostly are. */
+  /** The label value in lower case, as usual in Prometheus. */
   static String label(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Somebody may have set the clock. */
+  /** The clock may have been changed. */
   private static Duration notNegative(Duration duration) {
     return duration.isNegative() ? Duration.ZERO : duration;
   }

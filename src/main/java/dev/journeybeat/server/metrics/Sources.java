@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a scrape finds out how the monitor stands. Each is asked in a thread of its own, and may
- * take its time.
+ * The sources of the gauges. Each is read in its own thread and may be slow.
  *
- * @param monitor empty before it fires
- * @param store what is kept there; empty while it can't be used
- * @param healthchecks what those found last that have looked at all
+ * @param monitor empty before the first fire
+ * @param store the figures of the store; empty while it is unavailable
+ * @param healthchecks the last results of the healthchecks that have any
  */
 public record Sources(
     Supplier<Optional<MonitorFigures>> monitor,

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Names of steps that may be labels: each is a series of its own, for ever. Safe to share between
- * threads.
+ * The step names that may be labels. Their number is limited, because each one is a time series.
+ * Safe to share between threads.
  */
 final class StepNames {
 
-  /** Of one journey; so many are hardly written by hand. */
+  /** The maximum per journey, more than people write by hand. */
   static final int MOST = 100;
 
   private static final int LONGEST = 100;

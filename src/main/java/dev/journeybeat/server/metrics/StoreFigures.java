@@ -3,14 +3,14 @@ package dev.journeybeat.server.metrics;
 import java.util.Map;
 
 /**
- * What the store holds that is not over yet.
+ * The pending entries of the store.
  *
- * @param undosPending what is to be put right, of runs under way too
- * @param undosFailing those of them that were tried in vain
- * @param deliveriesPending what is to be told, by channel
- * @param deliveriesHeld what is told after the channel's quiet hours, by channel
- * @param alerts those that hold, by policy
- * @param pauses 1 if it is paused, by journey
+ * @param undosPending the pending undos, including those of current runs
+ * @param undosFailing the pending undos that have failed
+ * @param deliveriesPending the pending notifications, by channel
+ * @param deliveriesHeld the notifications that wait for the end of quiet hours, by channel
+ * @param alerts the open alerts, by policy
+ * @param pauses 1 for a paused journey, by journey
  */
 public record StoreFigures(
     int undosPending,

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether a browser can be had. Anybody may ask, as often as they like, so it is not looked at each
- * time, and nobody waits for long. Safe to share between threads.
+ * Checks whether a browser is available. Anybody may request it at any rate, so the result is
+ * cached and the wait is short. Safe to share between threads.
  */
 public final class BrowserReach {
 
@@ -24,28 +24,27 @@ public final class BrowserReach {
   private final CachedAsyncCheck<Optional<String>> look;
 
   /**
-   * @param look why none can be had; may take its time
+   * @param look returns why no browser is available; may be slow
    */
   public BrowserReach(Supplier<Optional<String>> look, Clock clock) {
     this.look = new CachedAsyncCheck<>("browser-reach", FRESH, look, clock);
   }
 
-  /** Why none can be had, for anybody to read; empty if one can. */
+  /** Why no browser is available, without details; empty if one is. */
   public Optional<String> trouble() {
     try {
       Optional<String> trouble = look.recent().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      trouble.ifPresent(words -> log.debug("No browser can be had: {}", words));
-      return trouble.map(words -> "no browser can be had; \"journeybeat check\" says why");
+      trouble.ifPresent(words -> log.debug("No browser available: {}", words));
+      return trouble.map(words -> "no browser available; \"journeybeat check\" shows why");
     } catch (TimeoutException e) {
       return Optional.of(
-          "it could not be seen within %d s whether a browser can be had"
-              .formatted(PATIENCE.toSeconds()));
+          "the browser check did not end within %d s".formatted(PATIENCE.toSeconds()));
     } catch (ExecutionException e) {
-      log.warn("Whether a browser can be had could not be seen", e.getCause());
-      return Optional.of("it could not be seen whether a browser can be had; the log says why");
+      log.warn("Browser check failed", e.getCause());
+      return Optional.of("the browser check failed; see the log");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.of("it was not seen whether a browser can be had");
+      return Optional.of("the browser check was interrupted");
     }
   }
 }

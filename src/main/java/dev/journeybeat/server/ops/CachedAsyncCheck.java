@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody saw who may have taken his time, or hangs: looked at in a thread of its own, once
- * for all who ask within a while. Safe to share between threads.
+ * A check that may be slow or hang. It runs in its own thread, and its result is cached for a
+ * while. Safe to share between threads.
  */
 public final class CachedAsyncCheck<T> {
 
@@ -21,10 +21,10 @@ public final class CachedAsyncCheck<T> {
   private Instant begunAt = Instant.MIN;
 
   /**
-   * Of what nobody has looked at yet.
+   * Creates a check that has not run yet.
    *
-   * @param name of its thread
-   * @param fresh for how long what was seen is as good as new
+   * @param name name of its thread
+   * @param fresh how long a result is cached
    */
   public CachedAsyncCheck(String name, Duration fresh, Supplier<T> look, Clock clock) {
     this.name = name;
@@ -33,7 +33,7 @@ public final class CachedAsyncCheck<T> {
     this.clock = clock;
   }
 
-  /** What was seen lately; begins to look if that is too long ago. Never waits. */
+  /** The cached result; starts the check if the result is too old. Never waits. */
   public synchronized CompletableFuture<T> recent() {
     CompletableFuture<T> known = last;
     Instant now = clock.instant();
@@ -46,7 +46,7 @@ public final class CachedAsyncCheck<T> {
     return known;
   }
 
-  /** When the look began that was begun last. */
+  /** Start time of the last check. */
   public synchronized Instant begunAt() {
     return begunAt;
   }

@@ -3,9 +3,9 @@ package dev.journeybeat.server.ops;
 import java.util.concurrent.Callable;
 
 /**
- * One thing that must work before runs can.
+ * A check of one thing that runs need.
  *
- * @param name what is looked at: "mailbox heartbeat"
- * @param look says what is well; throws with a sentence that says what is not, and the way out
+ * @param name what it checks: "mailbox heartbeat"
+ * @param look returns a text about what works; throws with the problem and its fix as message
  */
 public record Check(String name, Callable<String> look) {}

@@ -6,22 +6,22 @@ import dev.journeybeat.settings.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a service outside that this monitor lives and what its runs found, so that somebody notices
- * when it does not tell any more. Never waits. Safe to share between threads.
+ * Reports to an external service that this monitor is alive, and the verdicts of its runs. The
+ * service alerts when the reports stop. Never waits. Safe to share between threads.
  */
 public final class DeadMansSwitch implements RunListener, AutoCloseable {
 
   private final DeadMansSwitchSettings settings;
   private final HeartbeatPinger pings;
 
-  /** Tells nothing yet. */
+  /** Creates a switch that has sent nothing yet. */
   public DeadMansSwitch(DeadMansSwitchSettings settings) {
     this.settings = settings;
     this.pings = new HeartbeatPinger(settings.timeout());
   }
 
   /**
-   * To be called again and again.
+   * Reports the state of the monitor. Call it periodically.
    *
    * @param isWell whether the monitor can do its work
    */
@@ -37,19 +37,19 @@ public final class DeadMansSwitch implements RunListener, AutoCloseable {
       switch (result.verdict()) {
         case PASSED -> ping(journey, addresses.url());
         case FAILED -> ping(journey, addresses.failUrl());
-        // Neither green nor red: told by nobody asking, if it stays so.
+        // Sends nothing: the service alerts if that lasts.
         case INCONCLUSIVE -> ping(journey, null);
       }
     }
   }
 
-  /** Gives up what is under way. */
+  /** Cancels pending requests. */
   @Override
   public void close() {
     pings.close();
   }
 
-  /** Where nobody is to be asked, nobody is told any more what was true before. */
+  /** Without an address, drops the pending request about the same subject. */
   private void ping(String about, @Nullable Secret address) {
     if (address == null) {
       pings.forget(about);

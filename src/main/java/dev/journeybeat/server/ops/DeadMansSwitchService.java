@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The dead man's switch, once it is started: only a monitor that serves is missed. */
+/** Runs the dead man's switch of a monitor that runs on schedules. */
 public final class DeadMansSwitchService implements RunListener, AutoCloseable {
 
   private static final String BEAT = "dead-man";
@@ -27,10 +27,9 @@ public final class DeadMansSwitchService implements RunListener, AutoCloseable {
   }
 
   /**
-   * Tells from now on.
+   * Starts to send requests.
    *
-   * @param pulseFile by which the scheduler of the journeys shows that it fires; before the first
-   *     sign nobody is told anything
+   * @param pulseFile the heartbeat file of the scheduler; nothing is sent before it exists
    */
   public synchronized void start(Path pulseFile) {
     started = true;

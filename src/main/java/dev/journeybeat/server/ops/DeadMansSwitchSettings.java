@@ -46,6 +46,7 @@ public record DeadMansSwitchSettings(
         "timeout",
         timeout,
         "a duration such as \"10s\"");
-    require(failUrl == null || url != null, "url", "", "one to ask for while all is well");
+    require(
+        failUrl == null || url != null, "url", "", "an address to request while the monitor works");
   }
 }

@@ -12,22 +12,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Whether a monitor that runs in another process does its work: its scheduler fires, and its store
- * can be written.
+ * Health of a monitor in another process: whether its scheduler fires and its store can be written.
  *
- * @param text a sentence that says so, or what is wrong
+ * @param text a sentence that confirms it, or the problem
  */
 public record Health(boolean well, String text) {
 
-  /** How often a monitor leaves a sign of life. */
+  /** Interval between two heartbeats of a monitor. */
   public static final Duration EVERY = Duration.ofSeconds(10);
 
   private static final Duration TOO_OLD = EVERY.multipliedBy(4);
 
   /**
-   * Reads the last sign of life.
+   * Reads the last heartbeat.
    *
-   * @param file where that monitor leaves it
+   * @param file the heartbeat file of that monitor
    */
   public static Health of(Path file, Clock clock) {
     try {
@@ -35,13 +34,13 @@ public record Health(boolean well, String text) {
       Instant beat = Instant.parse(lines.get(0));
       return of(Duration.between(beat, clock.instant()), lines.get(1));
     } catch (NoSuchFileException e) {
-      return new Health(false, "no monitor serves here: there is no " + file);
+      return new Health(false, "no monitor is running here: there is no " + file);
     } catch (IOException | DateTimeException | IndexOutOfBoundsException e) {
-      return new Health(false, "the sign of life in %s can't be read: %s".formatted(file, e));
+      return new Health(false, "the heartbeat file %s can't be read: %s".formatted(file, e));
     }
   }
 
-  /** Whether a sign of life is worth nothing any more. */
+  /** Whether a heartbeat is too old to count. */
   static boolean isTooOld(Duration age) {
     return age.compareTo(TOO_OLD) > 0;
   }

@@ -22,21 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leaves a sign of life in a file each time the scheduler fires and the store could be written, for
- * {@link Health} to read in another process; and knows it in this one, where a full disk keeps no
- * file from being written. Safe to share between threads.
+ * Writes a heartbeat to a file each time the scheduler fires and the store could be written. {@link
+ * Health} reads it in another process. In this process, the state is also known when a full disk
+ * prevents writing the file. Safe to share between threads.
  */
 public final class Heartbeat implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
-  /** Others write more than the sign of life does, and less often. */
+  /** Errors of other writes count this long: they write more data, and less often. */
   private static final Duration RECENT = Health.EVERY.multipliedBy(2);
 
   /**
-   * How it went with the store.
+   * The last result of writing the store.
    *
-   * @param trouble for anybody to read; {@code null} if there was none
+   * @param trouble the problem without details; {@code null} if there was none
    */
   private record Sign(Instant at, @Nullable String trouble) {}
 
@@ -47,15 +47,15 @@ public final class Heartbeat implements AutoCloseable {
   private volatile Instant fired;
   private volatile @Nullable Sign sign;
 
-  /** A store that hangs must not keep the scheduler from firing. */
+  /** A separate thread: a store that hangs must not block the scheduler. */
   private final ExecutorService thread =
       new ThreadPoolExecutor(
           0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), Heartbeat::thread);
 
   /**
-   * Leaves nothing yet.
+   * Creates a heartbeat that has written nothing yet.
    *
-   * @param beside what else there is to leave each time
+   * @param beside also runs at each heartbeat
    */
   public Heartbeat(Path file, Store store, Runnable beside, Clock clock) {
     this.file = file;
@@ -65,17 +65,17 @@ public final class Heartbeat implements AutoCloseable {
     this.fired = clock.instant();
   }
 
-  /** To be called by the scheduler. Never waits. */
+  /** The scheduler calls it. Never waits. */
   public void beat() {
     fired = clock.instant();
     try {
       thread.execute(this::leaveSign);
     } catch (RejectedExecutionException e) {
-      log.debug("The beat before has not ended yet");
+      log.debug("Heartbeat skipped: the previous one is still in progress");
     }
   }
 
-  /** Why the scheduler can't be trusted to fire; empty if it does. */
+  /** The problem of the scheduler; empty if it fires. */
   public Optional<String> schedulerTrouble() {
     Duration age = Duration.between(fired, clock.instant());
     return Health.isTooOld(age)
@@ -83,12 +83,12 @@ public final class Heartbeat implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Whether it is known how it stands with the store. */
+  /** Whether the state of the store is known. */
   public boolean knowsStore() {
     return sign != null;
   }
 
-  /** Why the store can't be used, for anybody to read; empty if it can. */
+  /** Why the store can't be used, without details; empty if it can. */
   public Optional<String> storeTrouble() {
     Sign last = sign;
     if (last == null) {
@@ -108,8 +108,8 @@ public final class Heartbeat implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It gets too old to count.
-      log.debug("{} stays", file, e);
+      // The file expires.
+      log.debug("{} could not be deleted", file, e);
     }
   }
 
@@ -130,7 +130,7 @@ public final class Heartbeat implements AutoCloseable {
       Files.writeString(written, clock.instant() + "\n" + trouble + "\n");
       Files.move(written, file, ATOMIC_MOVE);
     } catch (IOException e) {
-      // Then there is no sign, which is one, too.
+      // The missing heartbeat shows the problem.
       log.debug("{} could not be written", file, e);
     }
   }

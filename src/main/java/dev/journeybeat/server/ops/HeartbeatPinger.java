@@ -21,15 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for addresses, again after a pause if that does not work: a ping that is lost is an alarm
- * for nothing. What is newer about the same takes the place of what still waits. Addresses are
- * secrets, and are not told.
+ * Sends requests to addresses, and retries failed ones: a lost ping causes a false alarm. A newer
+ * ping about the same subject replaces one that waits. Addresses are secrets and appear in no text.
  */
 final class HeartbeatPinger implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DeadMansSwitch.class);
 
-  /** After so long the next tries follow; then it is given up. */
+  /** Pauses before the retries; after the last one the ping is dropped. */
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
@@ -39,12 +38,12 @@ final class HeartbeatPinger implements AutoCloseable {
   private final HttpClient client;
   private final ScheduledExecutorService threads;
 
-  /** The latest about each: an older one that waits is not sent any more. */
+  /** The latest ping about each subject; older ones are not sent any more. */
   private final Map<String, Long> latest = new ConcurrentHashMap<>();
 
   private final AtomicLong numbers = new AtomicLong();
 
-  /** About what nobody could be told the last time. */
+  /** Subjects whose last ping failed, with the reason. */
   private final Map<String, String> untold = new ConcurrentHashMap<>();
 
   HeartbeatPinger(Duration timeout) {
@@ -72,7 +71,7 @@ final class HeartbeatPinger implements AutoCloseable {
     later(ping, 0, Duration.ZERO);
   }
 
-  /** Sends no more what still waits to be told about this. */
+  /** Drops a waiting ping about this subject. */
   void forget(String about) {
     latest.remove(about);
   }
@@ -89,7 +88,7 @@ final class HeartbeatPinger implements AutoCloseable {
       var unused =
           threads.schedule(() -> attempt(ping, tries), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
-      log.debug("nobody is told about {}: the monitor stops", ping.about());
+      log.debug("Dead man's switch: ping for {} dropped, the monitor stops", ping.about());
     }
   }
 
@@ -100,16 +99,16 @@ final class HeartbeatPinger implements AutoCloseable {
     String trouble = trouble(ping.address());
     if (trouble.isEmpty()) {
       if (untold.remove(ping.about()) != null) {
-        log.info("The dead-man service is told about {} again", ping.about());
+        log.info("Dead man's switch: ping for {} delivered again", ping.about());
       }
     } else if (tries < PAUSES.size()) {
       later(ping, tries + 1, PAUSES.get(tries));
     } else if (untold.put(ping.about(), trouble) == null) {
-      log.warn("The dead-man service could not be told about {}: {}", ping.about(), trouble);
+      log.warn("Dead man's switch: ping for {} failed: {}", ping.about(), trouble);
     }
   }
 
-  /** Why it did not work; empty if it did. */
+  /** The error of a request; empty if it succeeded. */
   private String trouble(Secret address) {
     try {
       HttpRequest request =

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells systemd, if that has started this process and wants to know, that the monitor is ready, and
- * that its scheduler fires. Java can't write to systemd's kind of socket; systemd's own program
- * does. Never waits.
+ * Notifies systemd that the monitor is ready and that its scheduler fires, if systemd started this
+ * process and expects it. Java can't write to a socket of systemd; systemd's own program does.
+ * Never waits.
  */
 public final class Systemd implements AutoCloseable {
 
@@ -34,8 +34,8 @@ public final class Systemd implements AutoCloseable {
           0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), Systemd::thread);
 
   /**
-   * @param environment of this process: {@code NOTIFY_SOCKET} and {@code WATCHDOG_USEC} are
-   *     systemd's
+   * @param environment environment of this process; systemd sets {@code NOTIFY_SOCKET} and {@code
+   *     WATCHDOG_USEC}
    */
   Systemd(String program, Map<String, String> environment) {
     this.program = program;
@@ -47,12 +47,12 @@ public final class Systemd implements AutoCloseable {
     return new Systemd("systemd-notify", System.getenv());
   }
 
-  /** The journeys run. */
+  /** Reports that the scheduler is running. */
   public void ready(String status) {
     tell("READY=1", "STATUS=" + status);
   }
 
-  /** To be called by the scheduler. Not called for longer than {@code WatchdogSec}, it is hung. */
+  /** The scheduler calls it. Without a call for {@code WatchdogSec}, the monitor counts as hung. */
   public void alive() {
     if (isWatching) {
       tell("WATCHDOG=1");
@@ -70,7 +70,7 @@ public final class Systemd implements AutoCloseable {
       try {
         thread.execute(() -> run(List.of(what)));
       } catch (RejectedExecutionException e) {
-        log.debug("{} is not told: those before have not ended yet", String.join(" ", what));
+        log.debug("{} not sent to systemd: earlier ones are in progress", String.join(" ", what));
       }
     }
   }
@@ -87,12 +87,13 @@ public final class Systemd implements AutoCloseable {
               .start();
       if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
-        log.warn("systemd was not told {}: {} does not end", what, program);
+        log.warn("systemd was not notified of {}: {} does not end", what, program);
       } else if (process.exitValue() != 0) {
-        log.warn("systemd was not told {}: {} ended with {}", what, program, process.exitValue());
+        log.warn(
+            "systemd was not notified of {}: {} ended with {}", what, program, process.exitValue());
       }
     } catch (IOException e) {
-      log.warn("systemd was not told {}: {}", what, e.getMessage());
+      log.warn("systemd was not notified of {}: {}", what, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

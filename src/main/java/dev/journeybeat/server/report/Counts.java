@@ -4,10 +4,10 @@ import dev.journeybeat.result.Verdict;
 import dev.journeybeat.server.history.queries.ArchivedRun;
 
 /**
- * How many runs ended how.
+ * Verdict counts of runs.
  *
- * @param flaky how many of those that passed needed more than one attempt
- * @param degraded how many of those that passed were slower than their budget
+ * @param flaky passed runs with more than one attempt
+ * @param degraded passed runs slower than their budget
  */
 public record Counts(int passed, int failed, int inconclusive, int flaky, int degraded) {
 

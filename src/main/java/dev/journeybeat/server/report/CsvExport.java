@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs and steps for spreadsheets, one a line, however many: they are written as they are read.
- * Durations are in milliseconds, moments in ISO 8601.
+ * Exports runs and steps as CSV, one per line. Rows are streamed, so the number does not matter.
+ * Durations are in milliseconds, times in ISO 8601.
  */
 public final class CsvExport {
 
@@ -58,7 +58,7 @@ public final class CsvExport {
     "failure"
   };
 
-  /** What a spreadsheet takes for the beginning of a formula, in the East too. */
+  /** Characters that start a formula in spreadsheets, including full-width ones. */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*");
 
   private CsvExport() {}
@@ -92,7 +92,7 @@ public final class CsvExport {
   private static void print(
       String[] header, Appendable out, Consumer<Consumer<@Nullable Object[]>> lines) {
     try {
-      // Not closed: whose output it is closes it.
+      // The caller closes the output.
       CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get());
       lines.accept(line -> print(csv, line));
       csv.flush();
@@ -152,7 +152,7 @@ public final class CsvExport {
     };
   }
 
-  /** On one line, and nothing that a spreadsheet would carry out: the shop may have written it. */
+  /** A text in one line, and never a formula: it may come from the shop. */
   private static @Nullable String text(@Nullable String text) {
     if (text == null) {
       return null;

@@ -4,7 +4,7 @@ import dev.journeybeat.server.uptime.Percentiles;
 import java.time.Duration;
 import java.util.stream.LongStream;
 
-/** Durations in milliseconds, as many as come: eight bytes each. Of one thread. */
+/** A list of durations in milliseconds, eight bytes each. Not thread-safe. */
 final class DurationList {
 
   private final LongStream.Builder all = LongStream.builder();
@@ -13,7 +13,7 @@ final class DurationList {
     all.add(duration.toMillis());
   }
 
-  /** After this, nothing can be added any more. */
+  /** Computes the percentiles. After that, no more durations can be added. */
   Percentiles percentiles() {
     return Percentiles.of(all.build().toArray());
   }

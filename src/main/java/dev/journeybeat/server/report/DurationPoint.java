@@ -4,8 +4,8 @@ import dev.journeybeat.server.uptime.Percentiles;
 import java.time.Instant;
 
 /**
- * How long the runs of a while walked that passed, in milliseconds.
+ * Durations of passed journeys in an interval, in milliseconds.
  *
- * @param from when the while began; all are equally long
+ * @param from start of the interval; all intervals are equally long
  */
 public record DurationPoint(Instant from, Percentiles walked) {}

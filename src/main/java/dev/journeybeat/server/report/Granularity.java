@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 
-/** In which parts a report is told. Each is as long as the calendar of its time zone says. */
+/** Periods of a report. Their length follows the calendar of the time zone. */
 public enum Granularity {
   DAY(24) {
     @Override
@@ -51,12 +51,12 @@ public enum Granularity {
     this.slots = slots;
   }
 
-  /** In how many equal slots a part is drawn. */
+  /** Number of equal slots in the drawing of a period. */
   int slots() {
     return slots;
   }
 
-  /** When the part began in which a moment is. */
+  /** Start of the period that contains a moment. */
   abstract ZonedDateTime start(ZonedDateTime moment);
 
   abstract ZonedDateTime next(ZonedDateTime start);

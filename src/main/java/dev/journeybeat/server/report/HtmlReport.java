@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A report as one page that is whole in itself: it needs no network, and lets nothing in it reach
- * for one.
+ * A report as one self-contained page. It needs no network, and its policy blocks all network
+ * access.
  */
 public final class HtmlReport {
 
@@ -18,9 +18,9 @@ public final class HtmlReport {
   private HtmlReport() {}
 
   /**
-   * Writes it.
+   * Writes the report.
    *
-   * @param now when it is made
+   * @param now time of the report
    */
   public static void write(Report report, Instant now, Writer out) {
     ENGINE.render(

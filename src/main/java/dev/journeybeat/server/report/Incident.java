@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs that failed, with none between them that passed.
+ * A series of failed runs without a passed run in between.
  *
- * @param from when the first of them was fired
- * @param until when the next one was fired that passed; {@code null} if there was none yet
- * @param runs how many failed
- * @param firstRun the id of the first of them
- * @param breakage what was broken at the first of them
- * @param evidence what that one left to look at; {@code null} if nothing
+ * @param from scheduled moment of the first failed run
+ * @param until scheduled moment of the next passed run; {@code null} if there is none yet
+ * @param runs number of failed runs
+ * @param firstRun ID of the first failed run
+ * @param breakage failure of the first failed run
+ * @param evidence evidence of the first failed run; {@code null} if none
  */
 public record Incident(
     Instant from,

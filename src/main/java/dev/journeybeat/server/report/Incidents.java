@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the incidents among runs that come oldest first. A run that could not tell neither begins
- * one nor ends it. Of one thread.
+ * Finds the incidents in runs, which must come oldest first. An inconclusive run neither starts nor
+ * ends one. Not thread-safe.
  */
 final class Incidents {
 
@@ -31,7 +31,7 @@ final class Incidents {
     }
   }
 
-  /** All of them, the last one perhaps not over. */
+  /** All incidents. The last one may be open. */
   List<Incident> all() {
     List<Incident> all = new ArrayList<>(over);
     if (first != null) {

@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told of one journey at one location.
+ * Report on one journey at one location.
  *
- * @param usual the usual time from one run to the next; {@code null} if there were not two
- * @param periods in order, all that the report touches
+ * @param usual usual interval of runs; {@code null} with fewer than two runs
+ * @param periods all periods of the report, in order
  * @param incidents in order
- * @param steps those of the walk in order of their slowness, then the others
- * @param mailDelivery how long its e-mails were under way, in milliseconds
- * @param walked how long it took when it passed, in milliseconds
- * @param points the same over time, from the beginning to the end
+ * @param steps steps of the journey phase, slowest first, then the others
+ * @param mailDelivery delivery times of e-mails, in milliseconds
+ * @param walked durations of passed journeys, in milliseconds
+ * @param points the same over time
  */
 public record JourneyReport(
     JourneyKey journey,

@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * What stands in the page itself instead of beside it.
+ * Embedded assets of the report page.
  *
- * @param style all of its style sheets
- * @param script all of its scripts
+ * @param style all style sheets
+ * @param script all scripts
  */
 public record PageAssets(String style, String script) {
 
@@ -25,8 +25,8 @@ public record PageAssets(String style, String script) {
   }
 
   /**
-   * No network for anything, and no other script than ours: not even one that somebody managed to
-   * write into a failure.
+   * Content security policy: no network, and only our script. An injected script in a failure text
+   * does not run.
    */
   public String policy() {
     return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:;"

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * A day, week or month.
  *
- * @param start on the calendar; the report may begin later
- * @param end on the calendar; the report may end earlier
- * @param slots what was known in each equal part of it
+ * @param start calendar start; the report may begin later
+ * @param end calendar end; the report may end earlier
+ * @param slots state of each equal part
  */
 public record Period(
     ZonedDateTime start,

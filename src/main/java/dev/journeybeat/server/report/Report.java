@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The answer to a question, journey by journey.
+ * A report on a period, journey by journey.
  *
- * @param silent the journeys that had no run in that time
+ * @param silent journeys without a run in the period
  */
 public record Report(ReportQuery asked, List<JourneyReport> journeys, List<String> silent) {
 
@@ -20,7 +20,7 @@ public record Report(ReportQuery asked, List<JourneyReport> journeys, List<Strin
   }
 
   /**
-   * Reads all that it takes.
+   * Reads the runs and creates the report.
    *
    * @throws dev.journeybeat.engine.store.StoreException if the store can't be used
    */
@@ -39,7 +39,7 @@ public record Report(ReportQuery asked, List<JourneyReport> journeys, List<Strin
     return new Report(asked, journeys, silent);
   }
 
-  /** Whether they are of more than one location, which is then to be told. */
+  /** Whether the journeys have several locations, so that names need the location. */
   public boolean isOfManyLocations() {
     return journeys.stream().map(each -> each.journey().location()).distinct().count() > 1;
   }

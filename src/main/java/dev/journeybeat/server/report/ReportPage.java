@@ -19,13 +19,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What the page asks of a report. */
+/** Content of the report page. */
 public record ReportPage(Report report, Instant now, ReportText phrases) {
 
   /**
-   * Slots next to each other of the same state.
+   * Adjacent slots with the same state.
    *
-   * @param state in small letters
+   * @param state in lower case
    */
   public record Bar(int from, int width, String state) {}
 
@@ -33,7 +33,7 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
     this(report, now, new ReportText(report));
   }
 
-  /** How slots look, with those drawn as one that are the same. */
+  /** Bars of a period. Adjacent slots with the same state are one bar. */
   public List<Bar> bars(Period period) {
     List<Bar> bars = new ArrayList<>();
     List<TimelineSlot> slots = period.slots();
@@ -50,7 +50,7 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
     return bars;
   }
 
-  /** The parts of all time, in thousandths. */
+  /** Share of each state, in thousandths. */
   public List<Bar> shares(Uptime uptime) {
     List<Bar> bars = new ArrayList<>();
     long whole = Math.max(1, uptime.whole().toMillis());
@@ -67,7 +67,7 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
     return bars;
   }
 
-  /** A bar in words. */
+  /** Description of a bar. */
   public String told(Uptime uptime) {
     return "uptime %s: %s; %s"
         .formatted(uptime.percent(), ReportText.known(uptime), ReportText.apart(uptime));
@@ -77,14 +77,14 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
     return "journey-" + report.journeys().indexOf(journey);
   }
 
-  /** Newest first, as one looks for them. */
+  /** Incidents, the newest first. */
   public List<Incident> incidents(JourneyReport journey) {
     List<Incident> newestFirst = new ArrayList<>(journey.incidents());
     Collections.reverse(newestFirst);
     return newestFirst;
   }
 
-  /** How much of a period is drawn as one. */
+  /** Length of a slot. */
   public String slotLength() {
     return switch (report.asked().by()) {
       case DAY -> "hour";
@@ -109,12 +109,12 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The points where there is something to tell. */
+  /** Points with passed runs. */
   public List<DurationPoint> walked(JourneyReport journey) {
     return journey.points().stream().filter(point -> point.walked().count() > 0).toList();
   }
 
-  /** Numbers for the charts, as JSON that may stand in a page. */
+  /** Data of the charts, as JSON that is safe inside a page. */
   public String data() {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     ZoneId zone = report.asked().zone();
@@ -136,7 +136,7 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
     return row;
   }
 
-  /** Where no run passed, the line has a gap. */
+  /** Value of a point; {@code null} for a gap in the line. */
   private static @Nullable Long millis(DurationPoint point, ToLongFunction<Percentiles> value) {
     return point.walked().count() == 0 ? null : value.applyAsLong(point.walked());
   }

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What a report is asked for.
+ * Parameters of a report.
  *
- * @param zone whose days are meant
+ * @param zone time zone of the days
  */
 public record ReportQuery(
     List<JourneyKey> journeys, Instant from, Instant until, Granularity by, ZoneId zone) {
@@ -18,7 +18,7 @@ public record ReportQuery(
     journeys = List.copyOf(journeys);
   }
 
-  /** The runs of each journey. */
+  /** Time range of each journey. */
   public List<TimeRange> stretches() {
     return journeys.stream().map(journey -> new TimeRange(journey, from, until)).toList();
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What a report says, in the same words in the terminal and on the page. */
+/** Texts of a report, for the terminal and the page. */
 public final class ReportText {
 
   private static final DateTimeFormatter MOMENT =
@@ -25,7 +25,7 @@ public final class ReportText {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
-  /** Of a moment, with the space after it. */
+  /** Length of the date in a moment, including the space. */
   private static final int DAY_LENGTH = "2026-11-25 ".length();
 
   private final ReportQuery asked;
@@ -36,7 +36,7 @@ public final class ReportText {
     this.ofManyLocations = report.isOfManyLocations();
   }
 
-  /** The journey, and its location where there is more than one. */
+  /** Name of a journey, with its location if there are several. */
   public String name(JourneyReport journey) {
     return ofManyLocations
         ? "%s from %s".formatted(journey.journey().journey(), journey.journey().location())
@@ -57,7 +57,7 @@ public final class ReportText {
     };
   }
 
-  /** On the clock of the report's time zone. */
+  /** A time in the time zone of the report. */
   public String moment(Instant moment) {
     return MOMENT.format(moment.atZone(asked.zone()));
   }
@@ -72,7 +72,7 @@ public final class ReportText {
     return "up %s, down %s".formatted(spoken(uptime.up()), spoken(uptime.down()));
   }
 
-  /** What is not in the uptime: {@code inconclusive 25 min, not watched 0 min}. */
+  /** Time outside the uptime: {@code inconclusive 25 min, not watched 0 min}. */
   public static String apart(Uptime uptime) {
     return "inconclusive %s, not watched %s"
         .formatted(spoken(uptime.inconclusive()), spoken(uptime.unwatched()));
@@ -100,7 +100,7 @@ public final class ReportText {
     return counts.runs() == 1 ? "1 run" : number(counts.runs()) + " runs";
   }
 
-  /** {@code 2026-11-25 10:05 to 10:25, 20 min, 4 runs}; or that it goes on. */
+  /** {@code 2026-11-25 10:05 to 10:25, 20 min, 4 runs}; or an open incident. */
   public String incident(Incident incident) {
     Instant until = Objects.requireNonNullElse(incident.until(), asked.until());
     String lasted = spoken(Duration.between(incident.from(), until));
@@ -111,7 +111,7 @@ public final class ReportText {
             .formatted(moment(incident.from()), end(incident.from(), until), lasted, runs);
   }
 
-  /** Without its day where that is the same. */
+  /** End of an incident, without the date if it is the same day. */
   private String end(Instant from, Instant until) {
     String day = moment(from).substring(0, DAY_LENGTH);
     return moment(until).startsWith(day) ? moment(until).substring(DAY_LENGTH) : moment(until);
@@ -123,7 +123,7 @@ public final class ReportText {
     return breakage.step() == null ? leg : "%s (%s)".formatted(oneLine(breakage.step()), leg);
   }
 
-  /** A text without the lines it has, and without what would steer a terminal. */
+  /** A text in one line, without control characters. */
   public static String oneLine(String text) {
     return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}+", " ");
   }
@@ -137,7 +137,7 @@ public final class ReportText {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** In minutes, where it is not less. */
+  /** A duration in minutes, or in a smaller unit below a minute. */
   private static String spoken(Duration duration) {
     boolean isShort = duration.compareTo(Duration.ofMinutes(1)) < 0;
     if (duration.isZero()) {

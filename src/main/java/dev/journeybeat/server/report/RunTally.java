@@ -20,13 +20,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up runs that come oldest first, and keeps of each no more than it needs. Of one thread. */
+/**
+ * Aggregates runs, which must come oldest first. Keeps only the needed data of each run. Not
+ * thread-safe.
+ */
 final class RunTally {
 
-  /** How many points a line has at most. */
+  /** Maximum number of points of a line. */
   private static final int POINTS = 120;
 
-  /** How long the while of a point may be, so that people know it. */
+  /** Familiar lengths for the interval of a point. */
   private static final List<Duration> WHILES =
       List.of(
           Duration.ofMinutes(1),
@@ -58,7 +61,7 @@ final class RunTally {
             .orElse(shortest);
   }
 
-  /** The run that told what held when the report begins. */
+  /** Adds the last run before the report, whose verdict holds at the start. */
   void before(ArchivedRun run) {
     outcomes.add(new VerdictAt(run.run().firedAt(), run.verdict()));
   }

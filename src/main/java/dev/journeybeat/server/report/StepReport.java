@@ -5,9 +5,9 @@ import dev.journeybeat.result.RunPhase;
 import dev.journeybeat.server.uptime.Percentiles;
 
 /**
- * One step of a journey.
+ * Report on one step of a journey.
  *
- * @param took how long it took when it passed, in milliseconds
- * @param failed how often it did not
+ * @param took durations of passes, in milliseconds
+ * @param failed number of failures
  */
 public record StepReport(RunPhase part, String name, Leg leg, Percentiles took, int failed) {}

@@ -13,16 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up steps. Of one thread. */
+/** Aggregates steps. Not thread-safe. */
 final class StepTally {
 
-  /** A failed step's time is that of our patience, and tells nothing of the shop. */
+  /**
+   * Durations of passes only: the duration of a failed step is the timeout, not a property of the
+   * shop.
+   */
   private static final class OneStep {
     private final DurationList passed = new DurationList();
     private int failed;
   }
 
-  /** A step that failed broke on the leg where it stood, which need not be where it passes. */
+  /**
+   * Key of a step. A failed step has the leg of its failure, which can differ from the leg of a
+   * pass.
+   */
   private record Name(RunPhase part, String name, Leg leg) {}
 
   private static final Comparator<StepReport> SLOWEST_FIRST =

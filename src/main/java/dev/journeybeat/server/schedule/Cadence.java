@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** How often a journey runs. Immutable; equal to another that was written the same. */
+/** When a journey runs. Immutable; equal to another with the same text. */
 public abstract sealed class Cadence permits Every, Cron {
 
   static final String VALID = "\"every 5m\" or a Quartz cron such as \"0 0/5 * * * ?\"";
@@ -20,10 +20,10 @@ public abstract sealed class Cadence permits Every, Cron {
   }
 
   /**
-   * Understands {@code every 5m} (also s, h and d) or a Quartz cron, which has seconds first.
+   * Parses {@code every 5m} (also s, h and d) or a Quartz cron, which starts with seconds.
    *
-   * @param zone whose clock a cron means
-   * @throws UnusableSetting if it is neither; says what it could be
+   * @param zone time zone of a cron
+   * @throws UnusableSetting if it is neither; says what is valid
    */
   public static Cadence parse(String text, ZoneId zone) {
     String trimmed = text.strip();
@@ -32,29 +32,29 @@ public abstract sealed class Cadence permits Every, Cron {
   }
 
   /**
-   * Understands {@code every 5m}, and no cron.
+   * Parses {@code every 5m}, but no cron.
    *
-   * @param key where it was written
-   * @throws UnusableSetting if it is something else; says what it could be
+   * @param key key of the setting
+   * @throws UnusableSetting if it is anything else; says what is valid
    */
   public static Duration parsePeriod(String key, String text) {
     return Every.of(key, text.strip())
-        .orElseThrow(() -> new UnusableSetting(key, text, "\"every 1m\", or another such time"))
+        .orElseThrow(() -> new UnusableSetting(key, text, "an interval such as \"every 1m\""))
         .period();
   }
 
-  /** The first fire after this moment, if it ran from this moment on; empty if there is none. */
+  /** The first fire after this moment, if it started at this moment; empty if there is none. */
   public abstract Optional<Instant> next(Instant after);
 
   /**
-   * When it fires.
+   * The scheduled moments.
    *
-   * @param start from when on it runs; what a period is counted from
-   * @param offset how much later all its fires are
+   * @param start start of the schedule; periods are counted from it
+   * @param offset delay added to each moment
    */
   abstract FireTimes moments(Instant start, Duration offset);
 
-  /** As it was written. */
+  /** The text in the configuration. */
   @Override
   public String toString() {
     return text;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A maintenance that holds, or that comes.
+ * A current or future maintenance window.
  *
- * @param name as the configuration calls it
- * @param journeys whom it concerns; empty for all
+ * @param name name in the configuration
+ * @param journeys journeys that it applies to; empty for all
  * @param until the first moment after it
  */
 public record ComingMaintenance(String name, List<String> journeys, Instant from, Instant until) {
@@ -16,7 +16,7 @@ public record ComingMaintenance(String name, List<String> journeys, Instant from
     journeys = List.copyOf(journeys);
   }
 
-  /** Whether it holds for a journey at a moment. */
+  /** Whether it applies to a journey at a moment. */
   public boolean holds(String journey, Instant moment) {
     return (journeys.isEmpty() || journeys.contains(journey))
         && !moment.isBefore(from)

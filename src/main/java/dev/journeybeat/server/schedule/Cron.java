@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
 /**
- * Whenever a clock shows such times. What the clock skips in spring is skipped, and what it shows
- * twice in autumn is done twice: a shop must not go unwatched for that hour.
+ * Fires by a cron expression. Times that the clock skips in spring are skipped. Times that it shows
+ * twice in autumn fire twice: the shop must be monitored in that hour, too.
  */
 final class Cron extends Cadence {
 
   private final CronExpression expression;
   private final ZoneId zone;
 
-  /** Made once, for a thousand journeys ask again and again. */
+  /** Cached, because a thousand journeys use it repeatedly. */
   private final Map<ZoneOffset, CronExpression> byOffset = new ConcurrentHashMap<>();
 
   private Cron(CronExpression expression, ZoneId zone) {
@@ -35,15 +35,15 @@ final class Cron extends Cadence {
   }
 
   /**
-   * @param key where it was written
-   * @param valid what else may be there
-   * @throws UnusableSetting if it is no cron of Quartz, or none that fires
+   * @param key key of the setting
+   * @param valid valid forms, for the error
+   * @throws UnusableSetting if it is no Quartz cron, or never fires
    */
   static Cron of(String key, String text, ZoneId zone, String valid) {
     try {
       Cron cron = new Cron(new CronExpression(text), zone);
       if (cron.next(Instant.EPOCH).isEmpty()) {
-        throw new UnusableSetting(key, text, "a Quartz cron that fires at all");
+        throw new UnusableSetting(key, text, "a Quartz cron that fires at least once");
       }
       return cron;
     } catch (ParseException e) {
@@ -52,8 +52,8 @@ final class Cron extends Cadence {
   }
 
   /**
-   * By the offset that holds then, because by itself Quartz passes over the first of the two hours
-   * that have the same name.
+   * Uses the offset that is valid at that time, because Quartz itself skips the first of the two
+   * hours with the same name.
    */
   @Override
   public Optional<Instant> next(Instant after) {
@@ -61,14 +61,14 @@ final class Cron extends Cadence {
     ZoneOffsetTransition change = rules.nextTransition(after);
     Instant next = next(after, rules.getOffset(after));
     while (next != null && change != null && !next.isBefore(change.getInstant())) {
-      // A step back, since the change itself may be a moment to fire.
+      // One step back, because the change itself may be a moment to fire.
       next = next(change.getInstant().minusMillis(1), change.getOffsetAfter());
       change = rules.nextTransition(change.getInstant());
     }
     return Optional.ofNullable(next);
   }
 
-  /** As {@link #next}, but what the clock jumps over in spring comes when it jumps. */
+  /** Like {@link #next}, but times that the clock skips in spring fire when it skips them. */
   Optional<Instant> nextOrAtJump(Instant after) {
     Optional<Instant> next = next(after);
     ZoneOffsetTransition jump = zone.getRules().nextTransition(after);
@@ -84,7 +84,7 @@ final class Cron extends Cadence {
         && shown.isBefore(jump.getInstant().plus(jump.getDuration()));
   }
 
-  /** The shortest time between two of its first so many moments. */
+  /** The shortest time between two of its first moments. */
   Duration shortestPause(int moments) {
     Duration shortest = Duration.ofDays(366);
     Instant last = next(Instant.EPOCH).orElseThrow();

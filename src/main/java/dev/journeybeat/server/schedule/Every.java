@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** At once, and then again whenever so much time has passed. */
+/** Fires at the start, and then at a fixed interval. */
 final class Every extends Cadence {
 
   private static final Pattern FORM = Pattern.compile("every (\\d{1,6}) ?([smhd])");
@@ -24,9 +24,9 @@ final class Every extends Cadence {
   }
 
   /**
-   * @param key where it was written
-   * @return empty if it is of another form
-   * @throws UnusableSetting if the period can't be
+   * @param key key of the setting
+   * @return empty if it has another form
+   * @throws UnusableSetting if the period is out of range
    */
   static Optional<Every> of(String key, String text) {
     Matcher form = FORM.matcher(text);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A maintenance that holds.
+ * A current maintenance window.
  *
- * @param name as the configuration calls it
+ * @param name name in the configuration
  * @param until the first moment after it
  */
 public record HeldMaintenance(

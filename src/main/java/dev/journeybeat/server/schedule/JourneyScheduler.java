@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fires each journey at its moments: different ones at the same time, the same never. Safe to share
- * between threads.
+ * Fires each journey at its scheduled moments. Different journeys run concurrently; one journey
+ * never runs twice at the same time. Safe to share between threads.
  */
 public final class JourneyScheduler implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class JourneyScheduler implements AutoCloseable {
   private final Timetable timetable;
   private final Map<String, Scheduled> journeys = new LinkedHashMap<>();
 
-  /** Kept when a journey goes, because its last run may still be under way when it comes back. */
+  /** Kept for a removed journey: its last run may still be in progress when it is added again. */
   private final Map<String, SerialQueue> lanes = new ConcurrentHashMap<>();
 
   private JourneyScheduler(int atOnce, Maintenance maintenance, FireHandler fires, Clock clock) {
@@ -59,9 +59,9 @@ public final class JourneyScheduler implements AutoCloseable {
   }
 
   /**
-   * A schedule that is running already.
+   * Creates a scheduler and starts it.
    *
-   * @param atOnce how many journeys may run at the same time; the others wait for their turn
+   * @param atOnce maximum number of concurrent runs; other fires wait
    */
   public static JourneyScheduler start(
       int atOnce,
@@ -75,8 +75,8 @@ public final class JourneyScheduler implements AutoCloseable {
   }
 
   /**
-   * Fires these journeys and no others from now on. A journey that stays as it was keeps its
-   * moments; a run that is under way is never touched.
+   * Replaces the scheduled journeys. An unchanged journey keeps its moments. A run in progress is
+   * not affected.
    */
   public synchronized void set(Collection<Scheduled> wanted) {
     Map<String, Scheduled> before = new LinkedHashMap<>(journeys);
@@ -94,31 +94,31 @@ public final class JourneyScheduler implements AutoCloseable {
   }
 
   /**
-   * Runs a journey now, beside its moments, though it be paused or in a maintenance.
+   * Runs a journey now, beside its schedule, even if it is paused or in maintenance.
    *
-   * @return its moment; empty if it is under way already
-   * @throws IllegalArgumentException if there is none of this name
+   * @return the moment of the fire; empty if a run is in progress
+   * @throws IllegalArgumentException if there is no journey with this name
    */
   public Optional<Instant> runNow(String journey) {
     if (scheduled(journey) == null) {
       throw new IllegalArgumentException(
-          "no journey \"%s\" in the schedule; there is %s".formatted(journey, names()));
+          "no journey \"%s\" in the schedule; scheduled: %s".formatted(journey, names()));
     }
-    // As exact as it is stored, because it is asked for by it.
+    // Truncated to the precision of the store, because it identifies the run.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return enter(journey, now, () -> true) ? Optional.of(now) : Optional.empty();
   }
 
   /**
-   * Has something done again and again, that tells whether the scheduler fires.
+   * Calls the heartbeat periodically. It shows whether the scheduler fires.
    *
-   * @param beat must not wait
+   * @param beat must not block
    */
   public void pulse(Duration every, Runnable beat) {
     clockwork.pulse(every, beat);
   }
 
-  /** Where each journey stands. */
+  /** The schedule entry of each journey. */
   public synchronized List<ScheduleEntry> planned() {
     return journeys.values().stream()
         .map(
@@ -127,10 +127,7 @@ public final class JourneyScheduler implements AutoCloseable {
         .toList();
   }
 
-  /**
-   * Takes note of how a run ended, for it may be a reason to run its journey again sooner, or not
-   * any more.
-   */
+  /** Handles the verdict of a run: starts the retry schedule of its journey, or ends it. */
   public void ended(String journey, Instant firedAt, Verdict verdict) {
     Scheduled scheduled = scheduled(journey);
     if (scheduled == null || threads.isShutdown()) {
@@ -143,7 +140,7 @@ public final class JourneyScheduler implements AutoCloseable {
     }
   }
 
-  /** Fires no more, and interrupts whatever is still under way. */
+  /** Stops the scheduler and interrupts runs in progress. */
   @Override
   public void close() {
     clockwork.stop();
@@ -162,22 +159,22 @@ public final class JourneyScheduler implements AutoCloseable {
     if (!timetable.set(scheduled, offset)) {
       boolean isOver = scheduled.cadence().next(clock.instant()).isEmpty();
       log.warn(
-          "{} will not run: \"{}\" is {}",
+          "{} never runs: \"{}\" is {}",
           scheduled.journey(),
           scheduled.cadence(),
-          isOver ? "over" : "always in a maintenance");
+          isOver ? "in the past" : "always in a maintenance window");
     }
   }
 
   private void fire(String journey, Instant firedAt) {
-    // One moment may come by two ways, the regular and the one after a failure.
+    // The regular schedule and the retry schedule can fire at the same moment.
     if (!enter(journey, firedAt, () -> isWanted(journey, firedAt)) && lane(journey).skip(firedAt)) {
-      log.warn("{} of {} is skipped: the run before is not over", journey, firedAt);
+      log.warn("{} of {} is skipped: the previous run is still in progress", journey, firedAt);
     }
   }
 
   /**
-   * @param wanted asked by the thread that would run it, right before
+   * @param wanted called by the thread that would run it, immediately before
    */
   private boolean enter(String journey, Instant firedAt, BooleanSupplier wanted) {
     SerialQueue lane = lane(journey);
@@ -193,10 +190,10 @@ public final class JourneyScheduler implements AutoCloseable {
     }
   }
 
-  /** It may have waited for a thread until a maintenance had begun. */
+  /** A maintenance window may have started while the fire waited for a thread. */
   private boolean isWanted(String journey, Instant firedAt) {
     if (maintenance.suppressesRuns(journey, clock.instant())) {
-      log.info("{} of {} is not run: a maintenance has begun", journey, firedAt);
+      log.info("{} of {} is skipped: a maintenance window has started", journey, firedAt);
       return false;
     }
     return fires.isWanted(journey);
@@ -206,13 +203,13 @@ public final class JourneyScheduler implements AutoCloseable {
     lane.begin();
     try {
       if (wanted.getAsBoolean()) {
-        // How this run ends decides anew.
+        // The verdict of this run decides again.
         timetable.removeAgain(journey);
         fires.fire(journey, firedAt);
       }
     } catch (RuntimeException | Error e) {
-      // One journey's fault must not end the schedule.
-      log.error("{} of {} could not be run", journey, firedAt, e);
+      // An error of one journey must not stop the scheduler.
+      log.error("{} of {} could not run", journey, firedAt, e);
     } finally {
       lane.leave();
     }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quartz.Calendar;
 
-/** The times in which the shop is worked on. Immutable. */
+/** The maintenance windows. Immutable. */
 public final class Maintenance {
 
-  /** There is none. */
+  /** No maintenance windows. */
   public static final Maintenance NEVER = new Maintenance(List.of());
 
   private record Named(String name, MaintenanceSettings settings, Window window) {
@@ -55,10 +55,10 @@ public final class Maintenance {
   }
 
   /**
-   * What the configuration says.
+   * Creates the windows of the configuration.
    *
-   * @param settings by name
-   * @param zone whose clock those mean that do not say so
+   * @param settings settings by name
+   * @param zone time zone of windows without their own
    */
   public static Maintenance of(Map<String, MaintenanceSettings> settings, ZoneId zone) {
     List<Named> all = new ArrayList<>();
@@ -66,12 +66,12 @@ public final class Maintenance {
     return new Maintenance(all);
   }
 
-  /** Whether nobody is to be told of a journey's run of this moment; so it is in all of them. */
+  /** Whether a journey's run of this moment raises no alerts; every window suppresses alerts. */
   public boolean suppressesAlerts(String journey, Instant firedAt) {
     return heldAt(journey, firedAt).isPresent();
   }
 
-  /** Whether a journey is not to run at this moment. */
+  /** Whether a journey does not run at this moment. */
   public boolean suppressesRuns(String journey, Instant moment) {
     return of(journey)
         .filter(Named::suppressesRuns)
@@ -79,8 +79,8 @@ public final class Maintenance {
   }
 
   /**
-   * The one that holds for a journey at this moment; if there are several, one that suppresses
-   * runs, and of these the one that ends last.
+   * The window that applies to a journey at this moment. Of several, prefers one that suppresses
+   * runs, then the one that ends last.
    */
   public Optional<HeldMaintenance> heldAt(String journey, Instant moment) {
     return of(journey)
@@ -88,7 +88,7 @@ public final class Maintenance {
         .max(Comparator.comparing(HeldMaintenance::suppress).thenComparing(HeldMaintenance::until));
   }
 
-  /** Where all of them stand: those that hold first, then by when they come. */
+  /** The status of all windows: current ones first, then sorted by their next start. */
   public List<MaintenanceStanding> standings(Instant moment) {
     return all.stream()
         .map(each -> each.standing(moment))
@@ -100,7 +100,7 @@ public final class Maintenance {
         .toList();
   }
 
-  /** When the one of this name holds, or comes next; empty if it does not, or there is none. */
+  /** The current or next occurrence of a window; empty if there is none. */
   public Optional<ComingMaintenance> coming(String name, Instant moment) {
     return all.stream()
         .filter(each -> each.name().equals(name))
@@ -108,7 +108,7 @@ public final class Maintenance {
         .findFirst();
   }
 
-  /** What its triggers leave out; {@code null} if that is nothing. */
+  /** The times that the triggers of a journey exclude; {@code null} if there are none. */
   @Nullable Calendar calendar(String journey) {
     List<Window> windows = of(journey).filter(Named::suppressesRuns).map(Named::window).toList();
     return windows.isEmpty() ? null : new MaintenanceCalendar(windows);

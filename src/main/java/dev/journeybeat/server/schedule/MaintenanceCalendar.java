@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.quartz.impl.calendar.BaseCalendar;
 
-/** All times but those of maintenances, for Quartz. Safe to share between threads. */
+/** Excludes maintenance windows, for Quartz. Safe to share between threads. */
 final class MaintenanceCalendar extends BaseCalendar {
 
   private static final long serialVersionUID = 1L;
 
-  /** Where more of them go over into one another, who asks must ask again from the last's end. */
+  /** Maximum of adjoining windows per call; for more, the caller asks again from the last end. */
   private static final int MOST = 10;
 
   private final transient List<Window> windows;
@@ -35,7 +35,7 @@ final class MaintenanceCalendar extends BaseCalendar {
     return next.toEpochMilli();
   }
 
-  /** Of the first that holds. */
+  /** The end of the first current window. */
   private Optional<Instant> end(Instant moment) {
     return windows.stream().flatMap(window -> window.endIfIn(moment).stream()).findFirst();
   }

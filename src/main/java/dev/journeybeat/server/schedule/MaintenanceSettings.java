@@ -50,11 +50,11 @@ public record MaintenanceSettings(
   private static final String CRON = "a Quartz cron such as \"0 0 2 ? * TUE\"";
 
   private static final String NOT_BOTH =
-      "nothing, because \"starts\" and \"lasts\" say that it comes again and again";
+      "nothing, because \"starts\" and \"lasts\" define a recurring window";
 
   private static final Duration LONGEST = Duration.ofDays(31);
 
-  /** So many are looked at for whether one begins before the one before is over. */
+  /** Number of starts to check for overlaps. */
   private static final int STARTS = 100;
 
   public MaintenanceSettings {
@@ -89,7 +89,7 @@ public record MaintenanceSettings(
   }
 
   private static void requireEnd(Cron starts, @Nullable Duration lasts) {
-    String valid = "a duration such as \"2h\", of 31d at most";
+    String valid = "a duration such as \"2h\", at most 31d";
     require(lasts != null, "lasts", "", valid);
     Duration given = Objects.requireNonNull(lasts);
     boolean isPossible = given.compareTo(Duration.ZERO) > 0 && given.compareTo(LONGEST) <= 0;

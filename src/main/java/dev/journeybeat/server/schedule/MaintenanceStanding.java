@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A maintenance of the configuration, and where it stands.
+ * A maintenance window of the configuration and its status.
  *
- * @param name as the configuration calls it
- * @param journeys whom it concerns; empty for all
- * @param until the first moment after it; {@code null} if it does not hold now
- * @param next when it begins next; {@code null} if it does not come again
+ * @param name name in the configuration
+ * @param journeys journeys that it applies to; empty for all
+ * @param until the first moment after it; {@code null} if it is not current
+ * @param next its next start; {@code null} if there is none
  */
 public record MaintenanceStanding(
     String name,

@@ -11,35 +11,33 @@ import org.quartz.Calendar;
 import org.quartz.impl.triggers.SimpleTriggerImpl;
 
 /**
- * Fires once for each moment, up to its jitter later, and not in what its calendar excludes. Its
- * previous fire time is the moment of the fire before, so that Quartz tells that one, whenever it
- * really fired: moments are what runs are told apart by. For all moments that were missed it fires
- * once, for the last of them. The bookkeeping is that of Quartz's simple trigger.
+ * Fires once for each moment, delayed by up to its jitter, and not at times that its calendar
+ * excludes. Its previous fire time is the scheduled moment, not the time of the actual fire,
+ * because the moment identifies a run. For several missed moments it fires once, for the last of
+ * them. The bookkeeping is that of Quartz's simple trigger.
  */
 final class MomentTrigger extends SimpleTriggerImpl {
 
   private static final long serialVersionUID = 1L;
 
-  /** Later than this, a fire was missed. */
+  /** A fire later than this is a misfire. */
   static final Duration MISSED_AFTER = Duration.ofSeconds(5);
 
-  /** What is swallowed by so many maintenances in a row never comes. */
+  /** After so many excluded moments in a row, the trigger never fires. */
   private static final int MOST_SWALLOWED = 400;
 
   private final transient FireTimes moments;
   private final transient Duration jitter;
   private final transient Clock clock;
 
-  /**
-   * Its copies draw the same for the same moment: Quartz fires one and asks another for the next.
-   */
+  /** Copies draw the same jitter for the same moment: Quartz fires one copy and asks another. */
   private final long seed = new SplittableRandom().nextLong();
 
-  /** That of the next fire. */
+  /** The moment of the next fire. */
   private transient @Nullable Instant moment;
 
   /**
-   * @param start before which it does not fire
+   * @param start the earliest fire
    */
   MomentTrigger(FireTimes moments, Instant start, Duration jitter, Clock clock) {
     this.moments = moments;
@@ -58,7 +56,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
   public void triggered(@Nullable Calendar calendar) {
     Instant fired = Objects.requireNonNull(moment);
     Instant now = clock.instant();
-    // Quartz had it in its hands already when the process was paused, and takes it for in time.
+    // If the process was suspended, Quartz fires a trigger that it holds as if it were in time.
     boolean isLate = now.minus(MISSED_AFTER).isAfter(getNextFireTime().toInstant());
     Instant last = isLate ? last(fired, now, calendar) : fired;
     setPreviousFireTime(Date.from(last));
@@ -69,7 +67,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
   public void updateAfterMisfire(@Nullable Calendar calendar) {
     Instant now = clock.instant();
     if (isExcluded(now, calendar)) {
-      // It is too late for what came before the maintenance, too.
+      // Moments before the maintenance window are too late, too.
       plan(after(now, calendar), calendar);
     } else {
       moment = last(Objects.requireNonNull(moment), now, calendar);
@@ -88,7 +86,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
     setNextFireTime(next == null ? null : Date.from(later(next, calendar)));
   }
 
-  /** When a moment's fire really comes: before the next one, and before a maintenance. */
+  /** The actual time of a fire: before the next moment, and before a maintenance window. */
   private Instant later(Instant moment, @Nullable Calendar calendar) {
     if (jitter.isZero()) {
       return moment;
@@ -115,7 +113,7 @@ final class MomentTrigger extends SimpleTriggerImpl {
     return next;
   }
 
-  /** The last moment until now, from one on that is over; looked for from the end. */
+  /** The last moment until now, starting from a past one. Searches from the end. */
   private Instant last(Instant first, Instant now, @Nullable Calendar calendar) {
     Duration back = MISSED_AFTER;
     Instant next = after(now.minus(back), calendar);

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.quartz.TriggerKey;
 
 /**
- * Calls again and again, each name at its own pace. On a scheduler of its own, so that however many
- * there are, no journey fires late. Safe to share between threads.
+ * Periodic calls, each name at its own interval. They use their own scheduler, so that any number
+ * of them delays no journey. Safe to share between threads.
  */
 public final class PeriodicCalls implements AutoCloseable {
 
@@ -21,11 +21,10 @@ public final class PeriodicCalls implements AutoCloseable {
   }
 
   /**
-   * Rounds that are running already. The first calls are spread over a pace, and so are all later
-   * ones.
+   * Starts the calls. They are spread evenly over the interval.
    *
-   * @param paces how often to call each name; in whole seconds
-   * @param onTime must not wait
+   * @param paces interval of each name, in whole seconds
+   * @param onTime must not block
    */
   public static PeriodicCalls start(
       Map<String, Duration> paces, Consumer<String> onTime, Clock clock) {

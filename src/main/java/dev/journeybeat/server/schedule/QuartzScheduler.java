@@ -20,7 +20,7 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 
-/** Quartz, in memory. It says when, and no more: its one thread must not be kept busy. */
+/** Quartz, in memory. It only fires: its single thread must not be blocked. */
 final class QuartzScheduler {
 
   private static final String PULSE = "pulse";
@@ -29,9 +29,9 @@ final class QuartzScheduler {
   private volatile Runnable pulse = () -> {};
 
   /**
-   * One that is running already.
+   * Creates a scheduler and starts it.
    *
-   * @param onFire is told the name and the moment
+   * @param onFire receives the name and the moment
    */
   QuartzScheduler(BiConsumer<String, Instant> onFire) {
     try {
@@ -53,9 +53,9 @@ final class QuartzScheduler {
   }
 
   /**
-   * Sets when this fires, in place of what was set before.
+   * Sets the trigger of a key, and replaces an earlier one.
    *
-   * @return whether it will ever fire; else it is not there any more
+   * @return whether it will ever fire; otherwise it is removed
    */
   boolean set(TriggerKey key, MomentTrigger trigger, @Nullable Calendar calendar) {
     JobKey job = job(key);
@@ -76,7 +76,7 @@ final class QuartzScheduler {
     }
   }
 
-  /** Fires this beside all journeys; Quartz keeps it apart by its group. */
+  /** Fires the heartbeat beside all journeys; its group keeps it separate. */
   void pulse(Duration every, Runnable beat) {
     pulse = beat;
     SimpleTrigger trigger =
@@ -91,7 +91,7 @@ final class QuartzScheduler {
     try {
       quartz.scheduleJob(JobBuilder.newJob(Job.class).withIdentity(PULSE, PULSE).build(), trigger);
     } catch (SchedulerException e) {
-      throw new IllegalStateException("Quartz does not take its pulse", e);
+      throw new IllegalStateException("cannot schedule the heartbeat", e);
     }
   }
 
@@ -99,7 +99,7 @@ final class QuartzScheduler {
     try {
       quartz.deleteJob(job(key));
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot take %s from the schedule".formatted(key), e);
+      throw new IllegalStateException("cannot remove %s from the schedule".formatted(key), e);
     }
   }
 
@@ -109,7 +109,7 @@ final class QuartzScheduler {
       Date next = trigger == null ? null : trigger.getNextFireTime();
       return next == null ? null : next.toInstant();
     } catch (SchedulerException e) {
-      throw new IllegalStateException("cannot ask for the next fire of " + key, e);
+      throw new IllegalStateException("cannot read the next fire of " + key, e);
     }
   }
 
@@ -127,7 +127,7 @@ final class QuartzScheduler {
 
   private static Properties properties() {
     Properties properties = new Properties();
-    // Quartz keeps its schedulers by name, and would return another of the same name.
+    // Quartz stores schedulers by name, and would return another one with the same name.
     properties.setProperty("org.quartz.scheduler.instanceName", "schedule-" + UUID.randomUUID());
     properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
     properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");

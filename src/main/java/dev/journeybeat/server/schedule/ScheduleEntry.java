@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a journey stands in the schedule.
+ * The status of a journey in the schedule.
  *
  * @param next {@code null} if it will not fire again
  * @param last the moment of the last fire; {@code null} if it has not fired yet
- * @param waitingSince the moment of a fire that has not become a run yet, because as many as may
- *     are under way; {@code null} if none waits
- * @param skipped fires that found the run before still under way
+ * @param waitingSince the moment of a fire that waits for a free thread; {@code null} if none waits
+ * @param skipped number of fires skipped because the previous run was still in progress
  */
 public record ScheduleEntry(
     String journey,
@@ -25,8 +24,8 @@ public record ScheduleEntry(
   private static final int FIRES = 10;
 
   /**
-   * The shortest time from one of its next fires to another, for a night or a weekend between two
-   * is not what is usual; zero if it fires no two times more.
+   * The shortest time between two of its next fires, so that a night or a weekend does not count;
+   * zero if it fires less than twice.
    */
   public Duration pause() {
     Duration shortest = Duration.ZERO;

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journey, and when it runs.
+ * A journey and its schedule.
  *
- * @param startOffset how much later than its cadence says it fires; {@code null} for one that may
- *     be chosen, so that not all begin at once
- * @param jitter how much later than its moment a fire may come
- * @param retrySchedule how often it runs after a run that did not pass, until one does; {@code
- *     null} for as often as ever
+ * @param startOffset delay added to each scheduled time; {@code null} to choose one, so that not
+ *     all journeys start at the same time
+ * @param jitter maximum random delay of a fire
+ * @param retrySchedule interval of runs after a run that did not pass, until one passes; {@code
+ *     null} for the regular schedule
  */
 public record Scheduled(
     String journey,
@@ -42,14 +42,14 @@ public record Scheduled(
         "more often than \"%s\"".formatted(cadence));
   }
 
-  /** At its very moments. */
+  /** A journey without offset, jitter and retry schedule. */
   public Scheduled(String journey, Cadence cadence) {
     this(journey, cadence, null, Duration.ZERO, null);
   }
 
   /**
-   * When it fires after this moment, maintenances left out, if that depends on the clock alone;
-   * empty if it depends on when a monitor starts, too, or if it does not fire.
+   * The next fire after this moment outside of maintenance windows. Empty if it never fires, or if
+   * the time depends on the start of a monitor.
    */
   public Optional<Instant> nextByTheClock(Instant after, Maintenance maintenance) {
     if (cadence instanceof Every) {
@@ -62,15 +62,15 @@ public record Scheduled(
         .map(Date::toInstant);
   }
 
-  /** Whether it begins when the schedule begins, unless it is told to begin later. */
+  /** Whether it fires at the start of the scheduler, unless an offset is added. */
   boolean beginsAtOnce() {
     return startOffset == null && cadence instanceof Every;
   }
 
   /**
-   * What Quartz fires it by.
+   * The trigger of the regular schedule.
    *
-   * @param offset where it may be chosen
+   * @param offset the offset to use if the journey sets none
    */
   MomentTrigger trigger(Instant start, Duration offset, Clock clock) {
     FireTimes moments = cadence.moments(start, startOffset == null ? offset : startOffset);
@@ -78,8 +78,8 @@ public record Scheduled(
   }
 
   /**
-   * What Quartz fires it by after a run of this moment that did not pass; {@code null} if that is
-   * no reason.
+   * The trigger of the retry schedule after a run of this moment that did not pass; {@code null} if
+   * there is no retry schedule.
    */
   @Nullable MomentTrigger again(Instant firedAt, Clock clock) {
     return retrySchedule == null
@@ -91,7 +91,7 @@ public record Scheduled(
             clock);
   }
 
-  /** Such as {@code checkout every 5m}. */
+  /** For example {@code checkout every 5m}. */
   @Override
   public String toString() {
     return journey + " " + cadence;

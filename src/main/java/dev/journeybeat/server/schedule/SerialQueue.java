@@ -3,7 +3,7 @@ package dev.journeybeat.server.schedule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where the runs of one journey go, one at a time. Safe to share between threads. */
+/** Admits the runs of one journey, one at a time. Safe to share between threads. */
 final class SerialQueue {
 
   private boolean busy;
@@ -11,7 +11,7 @@ final class SerialQueue {
   private @Nullable Instant waitingSince;
   private long skipped;
 
-  /** Takes it for a fire; false if the run before still has it. */
+  /** Enters with a fire; false if the previous run is still in progress. */
   synchronized boolean enter(Instant firedAt) {
     if (busy) {
       return false;
@@ -22,7 +22,7 @@ final class SerialQueue {
     return true;
   }
 
-  /** Counts a fire that could not take it; false if this moment is the one that had it last. */
+  /** Counts a skipped fire; false if this moment was the last one that entered. */
   synchronized boolean skip(Instant firedAt) {
     if (firedAt.equals(last)) {
       return false;
@@ -31,7 +31,7 @@ final class SerialQueue {
     return true;
   }
 
-  /** There is a thread for the run. */
+  /** Marks the run as started: it has a thread. */
   synchronized void begin() {
     waitingSince = null;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much later than the schedule each journey begins that could begin at once: the first does;
- * the others follow one by one, about as quickly as runs go by, and all within their own period.
+ * Delays for journeys that would all fire at the start. The first fires immediately. The others
+ * follow one by one, about as fast as runs end, and each within its own period.
  */
 final class StartOffsets {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.TriggerKey;
 
 /**
- * What journeys have in the clockwork: their regular moments, and, after a run that did not pass,
- * others beside them; all but those in maintenances. Safe to share between threads.
+ * The triggers of journeys in the scheduler: the regular schedule, and the retry schedule after a
+ * run that did not pass. Maintenance windows are excluded. Safe to share between threads.
  */
 final class Timetable {
 
@@ -28,9 +28,9 @@ final class Timetable {
   }
 
   /**
-   * Sets a journey's moments, in place of what was set before.
+   * Sets the regular schedule of a journey, and replaces an earlier one.
    *
-   * @param offset how much later it begins, unless it says so itself
+   * @param offset the offset to use if the journey sets none
    * @return whether it will ever fire
    */
   boolean set(Scheduled scheduled, Duration offset) {
@@ -41,9 +41,9 @@ final class Timetable {
   }
 
   /**
-   * Has a journey fire beside its regular moments, because a run did not pass; if it says so.
+   * Starts the retry schedule of a journey, if it has one, because a run did not pass.
    *
-   * @param firedAt the run's moment
+   * @param firedAt the moment of the run
    */
   void setAgain(Scheduled scheduled, Instant firedAt) {
     String journey = scheduled.journey();
@@ -53,7 +53,7 @@ final class Timetable {
     }
   }
 
-  /** Has it fire at its regular moments only. */
+  /** Ends the retry schedule of a journey. */
   void removeAgain(String journey) {
     clockwork.remove(again(journey));
   }

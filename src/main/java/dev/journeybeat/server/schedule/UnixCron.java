@@ -5,18 +5,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
-/** How to write for Quartz what was written for the cron of Unix. */
+/** Suggests the Quartz form of a Unix cron. */
 final class UnixCron {
 
   private static final List<String> DAYS =
       List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
-  /** Days by number, which Quartz counts from 1; not the step after a slash. */
+  /** Days as numbers, which Quartz counts from 1; not the step after a slash. */
   private static final Pattern DAY = Pattern.compile("(?<![/\\d])[0-7](?!\\d)");
 
   private UnixCron() {}
 
-  /** What to add to an error; empty if there is nothing to say. */
+  /** Text to add to an error; empty if there is no suggestion. */
   static String hint(String text) {
     String[] fields = text.split("\\s+");
     String quartz =
@@ -30,7 +30,7 @@ final class UnixCron {
         : "";
   }
 
-  /** With the question mark that Quartz wants for the day that does not matter. */
+  /** Adds the question mark that Quartz requires for the unused day field. */
   private static String quartz(String... fields) {
     if (fields[5].equals("*")) {
       fields[5] = "?";

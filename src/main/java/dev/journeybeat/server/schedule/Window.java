@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a maintenance is. Never changes; safe to share between threads. */
+/** The times of a maintenance window. Immutable. */
 sealed interface Window {
 
-  /** When it ends, if it holds at this moment. The end itself is not in it any more. */
+  /** Its end, if it is current at this moment. The end itself is excluded. */
   Optional<Instant> endIfIn(Instant moment);
 
-  /** When it begins next, after this moment; empty if it does not come again. */
+  /** Its next start after this moment; empty if there is none. */
   Optional<Instant> nextStart(Instant moment);
 
-  /** When the one begins that holds at this moment, or else comes next; empty if there is none. */
+  /** The start of the current or next occurrence; empty if there is none. */
   Optional<Instant> thisOrNextStart(Instant moment);
 
   /**
-   * From one moment until another.
+   * A single window from one moment to another.
    *
    * @param to the first moment after it
    */
@@ -39,22 +39,22 @@ sealed interface Window {
   }
 
   /**
-   * From every start on, for so long by a stopwatch. Where the clock jumps over a start, it is
-   * then; where the clock shows it twice, it starts twice, and what is between them belongs to it
-   * if the first lasts until the second.
+   * A recurring window of a fixed elapsed duration. If the clock skips a start, the window starts
+   * at that jump. If the clock shows a start twice, the window starts twice; overlapping or
+   * adjoining windows are merged.
    */
   final class Recurring implements Window {
 
-    /** More than the one that an hour shown twice makes; so that it ends. */
+    /** Maximum of merged windows, so that the search ends. An hour shown twice needs one. */
     private static final int MOST = 10;
 
     private final Cron starts;
     private final Duration lasts;
 
-    /** What was found last: a thousand journeys ask for about the same time. */
+    /** Cached last result: a thousand journeys ask for about the same time. */
     private volatile Known known = new Known(Instant.MAX, Instant.MAX, Optional.empty());
 
-    /** What holds from one moment until another. */
+    /** A result that is valid from one moment until another. */
     private record Known(Instant from, Instant until, Optional<Instant> end) {}
 
     Recurring(Cron starts, Duration lasts) {

@@ -21,14 +21,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever takes traces by OTLP over HTTP. For use by one thread. */
+/** Sends traces to a collector with OTLP over HTTP. For use by one thread. */
 final class Collector implements AutoCloseable {
 
-  // Kept, or its level would be forgotten. It says again and again what the courier says once.
+  // A strong reference, because the level would be lost otherwise. This logger repeats what the
+  // queue logs once.
   private static final Logger EXPORTER =
       Logger.getLogger("io.opentelemetry.exporter.otlp.internal.HttpExporter");
 
-  /** What OTLP lets a client send again. */
+  /** The status codes that OTLP allows a client to retry. */
   private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
   private final TraceSettings settings;
@@ -39,22 +40,22 @@ final class Collector implements AutoCloseable {
     EXPORTER.setLevel(Level.OFF);
   }
 
-  /** What has become of a trace. */
+  /** The outcome of an export. */
   enum Outcome {
     TAKEN,
-    /** It would not be taken another time either. */
+    /** A retry would fail, too. */
     REFUSED,
     AWAY
   }
 
   /**
-   * What a collector said, or did not say.
+   * The reply of a collector, or its absence.
    *
-   * @param words for people
+   * @param words the reason, for display
    */
   record Reply(Outcome outcome, String words) {}
 
-  /** An exporter, and the thread that it sends from. */
+  /** An exporter and its thread. */
   private record Line(OtlpHttpSpanExporter exporter, ExecutorService thread) {
 
     void end() {
@@ -64,14 +65,14 @@ final class Collector implements AutoCloseable {
   }
 
   /**
-   * @param timeout how long it may take to connect, and to answer
+   * @param timeout the timeout for the connection and for the answer
    */
   Collector(TraceSettings settings, Duration timeout) {
     this.settings = settings;
     this.timeout = timeout;
   }
 
-  /** Gives it a trace; returns in time, and never throws. */
+  /** Exports a trace. Returns within the timeout and never throws. */
   Reply give(List<SpanData> trace) {
     Reply reply;
     try {
@@ -80,13 +81,13 @@ final class Collector implements AutoCloseable {
       reply = new Reply(Outcome.AWAY, e.toString());
     }
     if (reply.outcome() != Outcome.TAKEN) {
-      // An HTTP client ends for good when it once lacks memory.
+      // An HTTP client is unusable after it once ran out of memory.
       close();
     }
     return reply;
   }
 
-  /** Ends what was sent and is not answered. */
+  /** Cancels pending exports. */
   @Override
   public synchronized void close() {
     if (line != null) {
@@ -134,7 +135,7 @@ final class Collector implements AutoCloseable {
             .setTimeout(timeout)
             .setRetryPolicy(null)
             .setExecutorService(thread)
-            // Else it would make OpenTelemetry's global parts, which Selenium would find.
+            // Otherwise it would create OpenTelemetry's global objects, which Selenium would use.
             .setMeterProvider(MeterProvider::noop);
     settings.headers().forEach((name, value) -> builder.addHeader(name, value.value()));
     if (settings.certificate() != null) {

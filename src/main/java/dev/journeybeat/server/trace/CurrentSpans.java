@@ -7,13 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * In which span each run under way is, for whatever it asks of others. Safe to share between
- * threads.
- */
+/** The current span of each run, for its outgoing requests. Safe to share between threads. */
 final class CurrentSpans {
 
-  /** A run that another monitor has ended meanwhile is never told to have ended. */
+  /** A limit, because no end is reported for a run that another monitor has ended. */
   private static final int MOST = 1_000;
 
   private final Map<String, Standing> runs = new LinkedHashMap<>();
@@ -29,14 +26,14 @@ final class CurrentSpans {
     }
   }
 
-  /** As the W3C's Trace Context has it: {@code 00-<trace>-<span>-01}. */
+  /** The header of W3C Trace Context: {@code 00-<trace>-<span>-01}. */
   synchronized String header(Run run) {
     Standing standing = runs.get(run.id());
     String span = standing == null ? SpanIds.run(run.id()) : standing.now;
     return "00-%s-%s-01".formatted(SpanIds.trace(run.id()), span);
   }
 
-  /** What is asked between steps belongs to this. */
+  /** Requests between steps belong to this span. */
   synchronized void begin(Run run, String span) {
     Standing standing = of(run);
     standing.between = span;
@@ -59,7 +56,7 @@ final class CurrentSpans {
   /**
    * Ends a run.
    *
-   * @return the ids of its once-only steps
+   * @return the ids of the run's once-only steps
    */
   synchronized Set<String> end(Run run) {
     Standing ended = runs.remove(run.id());

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A span that is over: a run, or a part of it.
+ * A completed span: a run, or a part of it.
  *
- * @param context its own ids
- * @param parent the ids of what it is a part of; invalid ones for a run
+ * @param context the ids of the span
+ * @param parent the ids of the parent; invalid ones for a run
  */
 record RunSpan(
     SpanContext context,
@@ -38,7 +38,7 @@ record RunSpan(
   private static final InstrumentationScopeInfo SCOPE =
       InstrumentationScopeInfo.create("dev.journeybeat");
 
-  /** When it was. */
+  /** Start and end of a span. */
   record Time(Instant from, Instant to) {
 
     static Time of(Instant from, Duration took) {

@@ -23,9 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Makes the spans of one run: the run, in it its attempts and what was put right, in these steps.
- */
+/** Creates the spans of one run: the run contains attempts and undos, and these contain steps. */
 final class RunSpans {
 
   private final Run run;
@@ -35,17 +33,17 @@ final class RunSpans {
   private final List<SpanData> spans = new ArrayList<>();
 
   /**
-   * Where runs come from.
+   * The origin of runs.
    *
    * @param site the shop's address
    */
   record Origin(String site, Resource resource) {}
 
-  /** Where a span belongs. */
+  /** The position of a span in the trace. */
   private record Place(String id, String parent, String name, SpanKind kind, Time time) {}
 
   /**
-   * @param onceOnly the ids of the steps that are, as far as is known
+   * @param onceOnly the ids of the known once-only steps
    */
   RunSpans(Run run, Origin origin, Set<String> onceOnly) {
     this.run = run;
@@ -67,7 +65,7 @@ final class RunSpans {
     return ofUndo(result.undo());
   }
 
-  /** Those of what was put right, after those that were made before. */
+  /** The spans of undos after the run. */
   List<SpanData> ofUndo(List<Step> steps) {
     if (!steps.isEmpty()) {
       Time time = time(steps, run.startedAt());
@@ -123,7 +121,7 @@ final class RunSpans {
     return RunSpan.context(SpanIds.trace(run.id()), span);
   }
 
-  /** Two steps of one name may have begun within a millisecond. */
+  /** Two steps with the same name may start in the same millisecond. */
   private String unused(String id) {
     String unused = id;
     while (!used.add(unused)) {
@@ -136,7 +134,7 @@ final class RunSpans {
     return new Place(id, parent, name, SpanKind.INTERNAL, time);
   }
 
-  /** From the first of them to the last; where there is none, a moment. */
+  /** The time from the first step to the last. Without steps, a single point in time. */
   private static Time time(List<Step> steps, Instant otherwise) {
     if (steps.isEmpty()) {
       return Time.of(otherwise, Duration.ZERO);

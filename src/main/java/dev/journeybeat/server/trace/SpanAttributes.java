@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What spans tell beside their times and their status. */
+/** The attributes of spans. */
 final class SpanAttributes {
 
   private SpanAttributes() {}

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tells the operator once that traces can't be delivered, and once that they can again. */
+/** Logs once that traces can't be delivered, and once that delivery works again. */
 final class SpanExportLog {
 
   private final Consumer<String> warn;
   private final Consumer<String> inform;
 
-  /** Each is told once, until all is well again. */
+  /** Each problem is logged once, until delivery works again. */
   private final Set<String> troubles = new HashSet<>();
 
   private int lost;
@@ -35,15 +35,15 @@ final class SpanExportLog {
     }
   }
 
-  /** A trace will never be delivered. */
+  /** Counts a lost trace. */
   synchronized void lost() {
     lost++;
   }
 
   /**
-   * There will be no other try.
+   * Ends the export without further retries.
    *
-   * @param waiting how many traces still wait
+   * @param waiting the number of pending traces
    */
   synchronized void ended(int waiting) {
     int untold = lost + waiting;

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings traces to the collector in a thread of its own, for no run shall wait for it. While it is
- * away the newest are kept. Safe to share between threads.
+ * Exports traces in its own thread, so that no run waits. While the collector is unavailable, the
+ * newest traces are kept. Safe to share between threads.
  */
 final class SpanExportQueue implements AutoCloseable {
 
-  /** So many spans are kept, which is some megabytes. */
+  /** The maximum number of spans to keep, which is a few megabytes. */
   static final int MOST = 10_000;
 
   private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
@@ -30,13 +30,13 @@ final class SpanExportQueue implements AutoCloseable {
   private final Duration pause;
   private final ScheduledThreadPoolExecutor thread;
 
-  /** Whether it is going, or will go. */
+  /** Whether the export is running or scheduled. */
   private boolean going;
 
   private volatile boolean closing;
 
   /**
-   * @param pause after which a collector that was away is tried again
+   * @param pause the delay before a retry when the collector is unavailable
    */
   SpanExportQueue(Collector collector, SpanExportLog log, Duration pause) {
     this.collector = collector;
@@ -52,7 +52,7 @@ final class SpanExportQueue implements AutoCloseable {
             });
   }
 
-  /** Never waits. */
+  /** Adds a trace without blocking. */
   synchronized void take(List<SpanData> trace) {
     waiting.addLast(trace);
     spans += trace.size();
@@ -66,7 +66,7 @@ final class SpanExportQueue implements AutoCloseable {
     }
   }
 
-  /** Brings what there is, if that is soon done. */
+  /** Exports the remaining traces, within a short time. */
   @Override
   public void close() {
     closing = true;
@@ -90,7 +90,7 @@ final class SpanExportQueue implements AutoCloseable {
     try {
       var unused = thread.schedule(this::go, delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
-      // It is told what is lost.
+      // The log reports the lost traces.
     }
   }
 

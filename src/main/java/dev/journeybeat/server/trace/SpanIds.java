@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
- * The ids of a run's trace and its spans. They follow from what is known of the run while it runs,
- * in the store, and after a restart, so that nobody has to keep them.
+ * The ids of a run's trace and its spans. They are derived from stored data of the run, so they
+ * stay the same after a restart.
  */
 final class SpanIds {
 
@@ -29,17 +29,17 @@ final class SpanIds {
     return span(run, "attempt", number);
   }
 
-  /** Of what was put right from then on: during the run, or later. */
+  /** The id of the undos from a time on: during the run, or later. */
   static String undo(String run, Instant startedAt) {
     return span(run, "undo", startedAt.toEpochMilli());
   }
 
-  /** The store keeps milliseconds. */
+  /** The store has millisecond precision. */
   static String step(String run, String name, Instant startedAt) {
     return span(run, "step", startedAt.toEpochMilli(), name);
   }
 
-  /** For whatever would have the same. */
+  /** Another id for a duplicate. */
   static String another(String id) {
     return span(id, "another");
   }
@@ -48,7 +48,7 @@ final class SpanIds {
     return SpanId.fromLong(notZero(hash(parts).getLong()));
   }
 
-  /** Zeros are no id. */
+  /** Zero is not a valid id. */
   private static long notZero(long id) {
     return id == 0 ? 1 : id;
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the status of a span says. An error is the shop's, for that is what people count them for;
- * and {@code OK} says that all was seen to be well. What the monitor could not tell is neither.
+ * The status of a span. {@code ERROR} means a failure of the shop, because people count errors for
+ * that. {@code OK} means passed. An inconclusive result is neither.
  */
 final class SpanStatus {
 
@@ -27,14 +27,14 @@ final class SpanStatus {
     };
   }
 
-  /** Of a step of this attempt. */
+  /** The status of a step of this attempt. */
   static StatusData of(Step step, Attempt attempt) {
     return step.status() == StepStatus.FAILED && attempt.verdict() == Verdict.INCONCLUSIVE
         ? StatusData.unset()
         : of(step);
   }
 
-  /** Of a step that puts something right, which no verdict is about. */
+  /** The status of an undo step, which has no verdict. */
   static StatusData of(Step step) {
     return switch (step.status()) {
       case PASSED -> StatusData.ok();
@@ -49,7 +49,7 @@ final class SpanStatus {
     return failed.map(SpanStatus::of).orElse(StatusData.ok());
   }
 
-  /** The first line, for that is what lists have room for. */
+  /** Uses only the first line, because lists have room for one. */
   private static StatusData error(@Nullable String failure) {
     return StatusData.create(
         StatusCode.ERROR, failure == null ? "" : failure.lines().findFirst().orElse(""));

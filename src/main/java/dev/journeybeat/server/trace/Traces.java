@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs as traces, if somebody wants them: what a run asks of others says which step it is for, and
- * when it has ended a collector is told all of it. No run waits for that or fails by it. Safe to
- * share between threads.
+ * Exports runs as traces, if configured. Requests of a run carry the span of their step, and the
+ * collector receives the trace after the run. No run waits for the export or fails because of it.
+ * Safe to share between threads.
  */
 public final class Traces implements RunTracer, AutoCloseable {
 
@@ -35,13 +35,13 @@ public final class Traces implements RunTracer, AutoCloseable {
   private final CurrentSpans parents = new CurrentSpans();
   private final @Nullable Told told;
 
-  /** Who is told, and in whose name. */
+  /** The queue and the origin of the exported traces. */
   private record Told(SpanExportQueue courier, Origin origin, boolean propagates) {}
 
   /**
-   * Tells nobody anything yet.
+   * Creates the exporter. It sends nothing before the first run ends.
    *
-   * @param settings {@code null} if nobody wants traces
+   * @param settings {@code null} if traces are not configured
    * @param site the shop's address
    */
   public Traces(@Nullable TraceSettings settings, URI site) {
@@ -57,7 +57,7 @@ public final class Traces implements RunTracer, AutoCloseable {
                 settings.propagate());
   }
 
-  /** What {@link #HEADER} is to say of a request of this run at the moment; empty if nothing. */
+  /** The current value of {@link #HEADER} for requests of this run; empty if there is none. */
   @Override
   public Optional<Supplier<String>> header(Run run) {
     return told != null && told.propagates()
@@ -90,13 +90,13 @@ public final class Traces implements RunTracer, AutoCloseable {
     tell(result.run(), spans -> spans.of(result));
   }
 
-  /** Tells what was put right of a run after it had ended. */
+  /** Exports undos that ran after the end of the run. */
   @Override
   public void putRight(Run run, List<Step> steps) {
     tell(run, spans -> spans.ofUndo(steps));
   }
 
-  /** Tells what is still to be told, if that is soon done. */
+  /** Exports the remaining traces, within a short time. */
   @Override
   public void close() {
     if (told != null) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A time in which a state held. */
+/** A time range with one state. */
 public record Interval(Instant from, Instant until, TimelineState state) {
 
   Duration length() {
     return Duration.between(from, until);
   }
 
-  /** As much of it as is between two moments. */
+  /** The part between two moments. */
   Optional<Interval> within(Instant start, Instant end) {
     Instant later = from.isAfter(start) ? from : start;
     Instant earlier = until.isBefore(end) ? until : end;

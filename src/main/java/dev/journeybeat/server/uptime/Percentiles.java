@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How values are spread, exactly: each is one of the values, such that so many percent are not
- * larger.
+ * Exact percentiles: each is one of the values.
  *
- * @param count of how many; the rest is 0 if of none
+ * @param count number of values; the other fields are 0 without values
  */
 public record Percentiles(int count, long p50, long p95, long p99, long max) {
 
@@ -24,7 +23,7 @@ public record Percentiles(int count, long p50, long p95, long p99, long max) {
         sorted.length, at(sorted, 50), at(sorted, 95), at(sorted, 99), sorted[sorted.length - 1]);
   }
 
-  /** One of them as people read durations; a dash if there is none. */
+  /** A percentile as a duration for people; a dash without values. */
   public String spoken(long millis) {
     return count == 0 ? "–" : Durations.spoken(Duration.ofMillis(millis));
   }

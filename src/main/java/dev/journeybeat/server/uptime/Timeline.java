@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides time by the verdicts in it. What a run told holds until the next one was fired. Where
- * that was much longer than usual, it held for the usual time only, and nobody was watching until
- * the next: time in which nothing ran is never counted as up.
+ * Divides time by the verdicts of runs. A verdict holds until the next fire. After a gap that is
+ * much longer than usual, it holds for the usual interval only, and the rest is not watched. Time
+ * without runs never counts as up.
  *
- * @param spells in order and without gaps, from the beginning to the end
- * @param usual the usual time from one run to the next; {@code null} as long as there are not two
+ * @param spells in order and without gaps
+ * @param usual usual interval of runs; {@code null} with fewer than two runs
  */
 public record Timeline(List<Interval> spells, @Nullable Duration usual) {
 
-  /** So many times the usual pause is no pause any more. */
+  /** Multiple of the usual interval that counts as a gap. */
   private static final int MUCH_LONGER = 3;
 
   public Timeline {
@@ -25,19 +25,19 @@ public record Timeline(List<Interval> spells, @Nullable Duration usual) {
   }
 
   /**
-   * That of a stretch.
+   * Timeline of a time range.
    *
-   * @param outcomes oldest first; the last one before the beginning may be among them
+   * @param outcomes oldest first; may include the last one before the start
    */
   public static Timeline of(List<VerdictAt> outcomes, Instant from, Instant until) {
     return of(outcomes, from, until, Duration.ZERO);
   }
 
   /**
-   * That of a stretch.
+   * Timeline of a time range.
    *
-   * @param scheduled the time from one run to the next that the schedule has; it is the usual one,
-   *     too, where many runs between were asked for by hand
+   * @param scheduled interval of the schedule; the usual interval is at least this, even with many
+   *     extra runs
    */
   public static Timeline of(
       List<VerdictAt> outcomes, Instant from, Instant until, Duration scheduled) {
@@ -59,12 +59,12 @@ public record Timeline(List<Interval> spells, @Nullable Duration usual) {
     return new Timeline(spells, usual);
   }
 
-  /** How long it was in each state between two moments. */
+  /** Time in each state between two moments. */
   public Uptime uptime(Instant start, Instant end) {
     return Uptime.of(within(start, end));
   }
 
-  /** What was between two moments. */
+  /** Intervals between two moments. */
   public List<Interval> within(Instant start, Instant end) {
     List<Interval> within = new ArrayList<>();
     for (int i = indexAt(start); i < spells.size(); i++) {
@@ -76,7 +76,9 @@ public record Timeline(List<Interval> spells, @Nullable Duration usual) {
     return within;
   }
 
-  /** Where the first spell is that ends after a moment. There may be very many. */
+  /**
+   * Index of the first interval that ends after a moment. Binary search, because there may be many.
+   */
   private int indexAt(Instant moment) {
     int low = 0;
     int high = spells.size();
@@ -107,7 +109,7 @@ public record Timeline(List<Interval> spells, @Nullable Duration usual) {
     spell.within(from, until).ifPresent(spells::add);
   }
 
-  /** The median, so that a night without runs does not count. */
+  /** Median of the intervals, so that a night without runs does not matter. */
   private static @Nullable Duration usual(List<VerdictAt> outcomes) {
     if (outcomes.size() < 2) {
       return null;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small part of a period, as it is drawn.
+ * A slot in the drawing of a period.
  *
- * @param state the worst that was known in it; {@code null} where the report does not look
+ * @param state worst state in the slot; {@code null} outside the report
  */
 public record TimelineSlot(Instant from, @Nullable TimelineState state) {}

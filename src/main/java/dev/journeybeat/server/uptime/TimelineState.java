@@ -2,15 +2,15 @@ package dev.journeybeat.server.uptime;
 
 import dev.journeybeat.result.Verdict;
 
-/** What was known of a journey at a moment; the worse, the later. */
+/** State of a journey at a moment, in ascending order of severity. */
 public enum TimelineState {
-  /** No run had told anything for too long. */
+  /** No run for too long. */
   UNWATCHED,
-  /** The last run had passed. */
+  /** The last run passed. */
   UP,
-  /** The last run could not tell. */
+  /** The last run was inconclusive. */
   INCONCLUSIVE,
-  /** The last run had failed. */
+  /** The last run failed. */
   DOWN;
 
   static TimelineState after(Verdict verdict) {

@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How long a journey was in each state. The time that was not known is told beside the uptime, and
- * neither good nor bad in it.
+ * Time of a journey in each state. Inconclusive and unwatched time does not count in the uptime.
  */
 public record Uptime(Duration up, Duration down, Duration inconclusive, Duration unwatched) {
 
-  /** Nothing is known yet. */
+  /** No known time. */
   public static final Uptime NONE =
       new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
@@ -23,13 +22,13 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
         sum(spells, TimelineState.UNWATCHED));
   }
 
-  /** How much of the time was up in which it was up or down; empty if it was neither. */
+  /** Share of the time up in the time up and down; empty if there is neither. */
   public OptionalDouble share() {
     long known = up.plus(down).toMillis();
     return known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) up.toMillis() / known);
   }
 
-  /** The share as people read it, never rounded up: {@code 99.99 %}; a dash if it is not known. */
+  /** The share for people, never rounded up: {@code 99.99 %}; a dash if not known. */
   public String percent() {
     if (share().isEmpty()) {
       return "–";
@@ -40,7 +39,7 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
         : String.format(Locale.ROOT, "%.2f %%", hundredths / 100.0);
   }
 
-  /** Of both times. */
+  /** Sum of both. */
   public Uptime plus(Uptime other) {
     return new Uptime(
         up.plus(other.up),
@@ -49,7 +48,7 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
         unwatched.plus(other.unwatched));
   }
 
-  /** How long it was in a state. */
+  /** Time in a state. */
   public Duration of(TimelineState state) {
     return switch (state) {
       case UP -> up;
@@ -59,7 +58,7 @@ public record Uptime(Duration up, Duration down, Duration inconclusive, Duration
     };
   }
 
-  /** All of it. */
+  /** Total time. */
   public Duration whole() {
     return up.plus(down).plus(inconclusive).plus(unwatched);
   }

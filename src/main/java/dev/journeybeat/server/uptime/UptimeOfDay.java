@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was known of a journey on a day of some clock. */
+/** Uptime of a journey on one day. */
 public record UptimeOfDay(LocalDate date, Uptime uptime) {
 
   /**
-   * The days from one on, the oldest first; as far as they are over.
+   * Uptime of each day since the first one, the oldest first. The last day ends now.
    *
-   * @param outcomes oldest first; the last ones before the first day may be among them
-   * @param scheduled the time from one run to the next that the schedule has; zero if it has none
+   * @param outcomes oldest first; may include the last ones before the first day
+   * @param scheduled interval of the schedule; zero if it has none
    * @param first the first day
-   * @param now up to when it is told
+   * @param now end of the last day
    */
   public static List<UptimeOfDay> of(
       List<VerdictAt> outcomes, Duration scheduled, LocalDate first, Instant now, ZoneId zone) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.webjars.WebJarVersionLocator;
 
-/** Style, scripts and icons: our own, and those of libraries, none from elsewhere. */
+/** Serves styles, scripts and icons: our own and those of libraries, all from the jar. */
 final class Assets {
 
   private final Map<String, CachedResponse> all = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class Assets {
   private void answer(Context ctx) {
     CachedResponse asset = all.get(ctx.pathParam("name"));
     if (asset == null) {
-      throw new NotFoundResponse("There is no such file");
+      throw new NotFoundResponse("No such file");
     }
     asset.to(ctx);
   }

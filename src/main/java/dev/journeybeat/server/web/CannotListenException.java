@@ -1,6 +1,6 @@
 package dev.journeybeat.server.web;
 
-/** The web server's address can't be had; says why, and the way out. */
+/** The web server can't listen on its address. The message says why and what to do. */
 public final class CannotListenException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

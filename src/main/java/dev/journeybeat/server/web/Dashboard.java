@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that the web server answers, put together. */
+/** Assembles all routes of the web server. */
 final class Dashboard implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Dashboard.class);
@@ -99,7 +99,7 @@ final class Dashboard implements AutoCloseable {
     serveOthers(config);
   }
 
-  /** What is watched. */
+  /** Journeys, runs and healthchecks. */
   private void serveJourneys(JavalinConfig config) {
     new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
     new JourneyRoutes(parts.history(), parts.desk(), board, days, pages, clock).serve(config);
@@ -109,7 +109,7 @@ final class Dashboard implements AutoCloseable {
     new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
   }
 
-  /** What the monitor does about it, and how it is itself. */
+  /** Alerts, undos, maintenance, system and audit log. */
   private void serveBackstage(JavalinConfig config) {
     AdminPorts backstage = parts.backstage();
     new AlertRoutes(backstage.alerts(), parts.history(), pages, audit, clock).serve(config);
@@ -119,7 +119,7 @@ final class Dashboard implements AutoCloseable {
     new AuditRoutes(parts.history().deeds(), pages, clock).serve(config);
   }
 
-  /** What has no pages for people who are logged in. */
+  /** Routes without dashboard pages. */
   private void serveOthers(JavalinConfig config) {
     new HealthRoutes(parts.vitals()).serve(config);
     api.serve(config);
@@ -151,7 +151,7 @@ final class Dashboard implements AutoCloseable {
     board.close();
   }
 
-  /** The one that is given; one that is made and told in the log where there must be one. */
+  /** The configured password. If one is required and missing, a random one, which is logged. */
   private @Nullable Secret password() {
     boolean isNeeded = settings.openid() == null && !settings.isForThisMachine();
     if (settings.password() != null || !isNeeded) {
@@ -161,8 +161,8 @@ final class Dashboard implements AutoCloseable {
     new SecureRandom().nextBytes(random);
     String made = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     log.warn(
-        "There is no web.password, and others than this machine can look at {}. Until the next"
-            + " start it is {}",
+        "web.password is not set, and other machines can reach the dashboard at {}. The password"
+            + " until the next start is {}",
         settings.host(),
         made);
     return new Secret(made);

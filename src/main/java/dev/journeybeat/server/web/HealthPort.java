@@ -2,18 +2,18 @@ package dev.journeybeat.server.web;
 
 import java.util.List;
 
-/** What programs ask of the monitor itself. */
+/** State of the monitor, for programs. */
 public interface HealthPort {
 
-  /** Why the process does not work; empty if it does. Never waits. Told to anybody who asks. */
+  /** Why the process does not work; empty if it does. Never waits. Visible to everybody. */
   List<String> notLive();
 
   /**
-   * Why the monitor can't do all that it is for; empty if it can. Over within seconds. Told to
-   * anybody who asks: no names of servers, users or the like.
+   * Why the monitor is not ready; empty if it is. Returns within seconds. Visible to everybody:
+   * contains no names of servers or users.
    */
   List<String> notReady();
 
-  /** All that is measured, in Prometheus' text format 0.0.4. Over within seconds. */
+  /** All metrics in the Prometheus text format 0.0.4. Returns within seconds. */
   String metrics();
 }

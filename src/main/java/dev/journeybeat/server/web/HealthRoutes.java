@@ -8,9 +8,8 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /**
- * For whatever keeps the monitor running, which knows no password: {@code GET /health/live} and
- * {@code GET /health/ready} answer 200 or 503, with what is wrong; {@code GET /metrics} is for
- * Prometheus.
+ * Health endpoints for supervisors, without a password: {@code GET /health/live} and {@code GET
+ * /health/ready} answer 200 or 503 with the problems. {@code GET /metrics} is for Prometheus.
  */
 final class HealthRoutes {
 

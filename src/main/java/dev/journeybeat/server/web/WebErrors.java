@@ -13,7 +13,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is answered when something is wrong: a page to people, a line to programs. */
+/** Error responses: a page for people, a line of text for programs. */
 final class WebErrors {
 
   private static final Logger log = LoggerFactory.getLogger(WebErrors.class);
@@ -28,7 +28,7 @@ final class WebErrors {
         MethodNotAllowedResponse.class,
         (e, ctx) -> {
           ctx.header(Header.ALLOW, e.getDetails().getOrDefault("availableMethods", ""));
-          answer(ctx, pages, e.getStatus(), "%s is not for this".formatted(ctx.method()));
+          answer(ctx, pages, e.getStatus(), "%s is not allowed here".formatted(ctx.method()));
         });
     config.routes.exception(
         StoreException.class,
@@ -37,13 +37,13 @@ final class WebErrors {
                 ctx,
                 pages,
                 HttpStatus.SERVICE_UNAVAILABLE.getCode(),
-                // Where it is kept is not for whoever it may be.
+                // The location of the store is only for callers who are logged in.
                 pages.canAnswer(ctx) ? String.valueOf(e.getMessage()) : e.brief()));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
           log.error("{} {} failed", ctx.method(), ctx.path(), e);
-          answer(ctx, pages, 500, "Journeybeat itself failed at this; its log says more");
+          answer(ctx, pages, 500, "Journeybeat failed with an internal error; see its log");
         });
   }
 
@@ -62,10 +62,10 @@ final class WebErrors {
 
   private static String title(int status) {
     return switch (status) {
-      case 400 -> "This could not be understood";
+      case 400 -> "Invalid request";
       case 401, 403 -> "Not allowed";
-      case 404 -> "Nothing here";
-      default -> "This did not work";
+      case 404 -> "Not found";
+      default -> "Request failed";
     };
   }
 }

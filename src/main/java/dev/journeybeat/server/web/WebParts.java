@@ -7,9 +7,9 @@ import dev.journeybeat.server.web.live.SseHub;
 import dev.journeybeat.server.web.overview.MonitorPort;
 
 /**
- * What there is to show.
+ * Data sources of the web server.
  *
- * @param live hears of every run
+ * @param live receives the events of every run
  */
 public record WebParts(
     History history,

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 
-/** The web server of a monitor that serves. */
+/** The web server of {@code journeybeat serve}. */
 public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
@@ -35,9 +35,9 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * One that is listening already.
+   * Starts a server that listens when this method returns.
    *
-   * @throws CannotListenException if it can't; says why
+   * @throws CannotListenException if it can't listen; the message says why
    */
   public static WebServer start(WebSettings settings, WebParts parts, Clock clock) {
     Dashboard dashboard = new Dashboard(settings, parts, clock);
@@ -54,20 +54,20 @@ public final class WebServer implements AutoCloseable {
       javalin.stop();
       dashboard.close();
       throw new CannotListenException(
-          ("The web server can't listen on %s:%d (%s). Does another Journeybeat run? Set web.port"
-                  + " to a port that is free, or to 0 for any")
+          ("The web server can't listen on %s:%d (%s). Is another Journeybeat running? Set web.port"
+                  + " to a free port, or to 0 for any free port")
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
     return new WebServer(javalin, address(settings.host(), javalin.port()), dashboard);
   }
 
-  /** From now on there is something to look at. */
+  /** Starts the updates of the overview and the status page. */
   public void begin() {
     dashboard.begin();
   }
 
-  /** Where it listens. */
+  /** Address of the server. */
   public URI address() {
     return address;
   }
@@ -76,7 +76,7 @@ public final class WebServer implements AutoCloseable {
     return dashboard.overview();
   }
 
-  /** All that it answers to, as {@code GET /runs/{id}}. */
+  /** All routes, such as {@code GET /runs/{id}}. */
   List<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(handler -> handler.endpoint)
@@ -92,8 +92,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * By itself, Javalin answers 200 to every HEAD, whatever there is. It is to be what a GET would
-   * be told, without its content (RFC 9110, 9.3.2).
+   * Adds a HEAD handler to every GET route. By default, Javalin answers 200 to every HEAD request.
+   * The answer must be that of GET without content (RFC 9110, 9.3.2).
    */
   private static void answerHeads(Javalin javalin) {
     InternalRouter router = javalin.unsafe.internalRouter;
@@ -108,7 +108,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  /** As this machine calls it, where it listens on all its addresses. */
+  /** Uses localhost if the server listens on all addresses. */
   private static URI address(String host, int port) {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
     String written = name.contains(":") ? "[" + name + "]" : name;
@@ -119,10 +119,10 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    // Pages are long and much the same throughout; better than this costs more than it saves.
+    // Pages are long and repetitive. A higher compression level costs more than it saves.
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
     config.routes.before(ctx -> ctx.header(Header.VARY, Header.ACCEPT_ENCODING));
-    // Names of healthchecks may be addresses, with all the slashes that these have.
+    // Names of healthchecks may be addresses with slashes.
     config.jetty.modifyHttpConfiguration(
         http ->
             http.setUriCompliance(
@@ -139,7 +139,7 @@ public final class WebServer implements AutoCloseable {
       cause = cause.getCause();
     }
     return cause instanceof UnresolvedAddressException
-        ? "this is no address that is known here"
+        ? "unknown address"
         : NetworkErrors.said(cause);
   }
 }

@@ -42,10 +42,10 @@ public record WebSettings(
             || (password != null && !password.value().equals(viewerPassword.value())),
         "viewer-password",
         password == null ? "one without a password" : "the same as password",
-        "one beside password, and another");
+        "a password other than web.password, which is required, too");
   }
 
-  /** Where nothing is for anybody, and people log in by a password, if at all. */
+  /** Settings without status page and OpenID Connect. */
   WebSettings(String host, int port, @Nullable Secret password, @Nullable Secret viewerPassword) {
     this(host, port, password, viewerPassword, null, null);
   }

@@ -70,11 +70,11 @@ final class BrowserSettingsTest {
             + " http://grid.example:4444, because of \"source: grid\"");
     refuses(
         settings -> settings.grid = URI.create("http://anna:pw@grid.example"),
-        "grid-url: found \"http://grid.example\"; expected nothing, because it goes with"
-            + " \"source: grid\" only");
+        "grid-url: found \"http://grid.example\"; expected nothing, because it requires"
+            + " \"source: grid\"");
     refuses(
         settings -> settings.video = Video.ALL,
-        "video: found \"all\"; expected nothing, because it goes with \"source: container\" only");
+        "video: found \"all\"; expected nothing, because it requires \"source: container\"");
     refuses(
         settings -> {
           settings.where = BrowserOrigin.CONTAINER;
@@ -91,15 +91,15 @@ final class BrowserSettingsTest {
           onGrid(settings, "http://grid.example:4444");
           settings.kind = BrowserKind.FIREFOX;
         },
-        "kind: found \"firefox\"; expected chrome, because of \"source: grid\": what keeps runs"
-            + " apart there, only Chrome and Chromium have");
+        "kind: found \"firefox\"; expected chrome, because of \"source: grid\": only Chrome"
+            + " and Chromium can isolate runs there");
     refuses(
         settings -> {
           onGrid(settings, "http://grid.example:4444");
           settings.driver = Path.of("/usr/bin/chromedriver");
         },
-        "driver: found \"/usr/bin/chromedriver\"; expected nothing, because it goes with"
-            + " \"source: local\" only");
+        "driver: found \"/usr/bin/chromedriver\"; expected nothing, because it requires"
+            + " \"source: local\"");
   }
 
   @Test

@@ -193,7 +193,7 @@ final class GridIT {
       assertThat(browsers.check().text())
           .isEqualTo(
               "The Selenium Grid at http://127.0.0.1:1 could not be reached: connection refused."
-                  + " Correct browser.grid, or start it.");
+                  + " Correct browser.grid-url, or start it.");
     }
   }
 
@@ -210,7 +210,7 @@ final class GridIT {
         assertThat(context.alive()).isFalse();
         assertThat(context.trouble())
             .contains(
-                "the Selenium Grid at %s could not be reached any more: connection refused"
+                "the Selenium Grid at %s can no longer be reached: connection refused"
                     .formatted(doomed.address()));
       }
     }

@@ -37,7 +37,7 @@ final class StartFailureTest {
 
     fails(
         """
-        chrome ended at its start with exit code 3; it said:
+        chrome exited at startup with exit code 3; its output:
           No usable sandbox! Update.\
         """);
   }

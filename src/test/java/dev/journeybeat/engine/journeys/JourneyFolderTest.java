@@ -87,7 +87,7 @@ class JourneyFolderTest {
 
     assertThat(work.problems())
         .containsExactly(
-            work.path("").normalize() + "  is not there; make it, or name another folder");
+            work.path("").normalize() + "  does not exist; create it, or specify another folder");
     work.folder().current();
     assertThat(work.news()).hasSize(1);
 
@@ -109,7 +109,7 @@ class JourneyFolderTest {
   @Test
   void emptyFolder_saysHowToBegin() {
     assertThat(work.problems())
-        .containsExactly("journeys  holds no journey; \"journeybeat new checkout\" writes one");
+        .containsExactly("journeys  contains no journey; \"journeybeat new checkout\" creates one");
   }
 
   /** Stands on the class path, as journeys do in an IDE. */
@@ -162,7 +162,7 @@ class JourneyFolderTest {
     assertThatThrownBy(checkout::create)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "journey checkout could not begin: the constructor of shop.CheckoutJourney threw"
+            "journey checkout could not start: the constructor of shop.CheckoutJourney threw"
                 + " java.lang.NumberFormatException: For input string: \"x\"");
   }
 }

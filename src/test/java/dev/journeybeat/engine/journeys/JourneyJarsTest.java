@@ -107,8 +107,8 @@ class JourneyJarsTest {
 
     assertThat(work.problems())
         .containsExactly(
-            "journeys/team.jar  holds classes that are among the sources, too: team.SignInJourney;"
-                + " those of the sources are used, so take them out of one of the two");
+            "journeys/team.jar  contains classes that also exist as sources: team.SignInJourney;"
+                + " the sources are used, so remove them from one of the two");
     assertThat(work.names()).containsExactly("sign-in");
     assertThat(work.folder().current().find("sign-in").orElseThrow().source()).isNotNull();
   }
@@ -121,7 +121,7 @@ class JourneyJarsTest {
     assertThat(work.names()).isEmpty();
     assertThat(work.problems())
         .containsExactly(
-            "journeys/a.jar  journey sign-in is there 2 times, as team.SignInJourney"
+            "journeys/a.jar  journey sign-in exists 2 times, as team.SignInJourney"
                 + " (journeys/a.jar) and team.SignInJourney (journeys/b.jar);"
                 + " rename all but one, until then none of them runs");
   }
@@ -148,7 +148,7 @@ class JourneyJarsTest {
 
     assertThat(work.problems())
         .containsExactly(
-            "journeys/team.jar  team.SignInJourney does not fit the classes it uses"
+            "journeys/team.jar  team.SignInJourney is incompatible with the classes it uses"
                 + " (java.lang.NoClassDefFoundError: base/Base); is a jar missing in lib?");
   }
 }

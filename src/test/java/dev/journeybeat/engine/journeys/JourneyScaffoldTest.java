@@ -61,7 +61,7 @@ class JourneyScaffoldTest {
     assertThatThrownBy(() -> JourneyScaffold.create(root, name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "\"%s\" cannot be a journey's name;".formatted(name)
+            "\"%s\" is not a valid journey name;".formatted(name)
                 + " expected lower-case words with dashes such as \"guest-checkout\"");
     assertThat(root).isEmptyDirectory();
   }
@@ -72,7 +72,7 @@ class JourneyScaffoldTest {
     Files.writeString(journey, "mine");
 
     assertThatThrownBy(() -> JourneyScaffold.create(root, "checkout"))
-        .hasMessage(journey + " is there already; choose another name or delete it");
+        .hasMessage(journey + " already exists; choose another name or delete it");
 
     assertThat(root.resolve("checkout")).doesNotExist();
   }
@@ -84,7 +84,7 @@ class JourneyScaffoldTest {
 
     assertThatThrownBy(() -> JourneyScaffold.create(root, "checkout"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(page + " is there already; choose another name or delete it");
+        .hasMessage(page + " already exists; choose another name or delete it");
 
     assertThat(page).hasContent("mine");
     assertThat(root.resolve("checkout/CheckoutJourney.java")).doesNotExist();

@@ -99,7 +99,7 @@ class UnfitJourneysTest {
     writeSignIn("public class", "public abstract class");
     onlyTheGoodOneRuns(
         "journeys/shop/SignInJourney.java  shop.SignInJourney is abstract and no journey extends"
-            + " it; take \"abstract\" away");
+            + " it; remove \"abstract\"");
   }
 
   @Test
@@ -117,7 +117,7 @@ class UnfitJourneysTest {
     work.write("a/SignInJourney.java", Workplace.journey("a", "SignInJourney", ""));
     work.write("b/SignIn.java", Workplace.journey("b", "SignIn", ""));
     onlyTheGoodOneRuns(
-        "journeys/a/SignInJourney.java  journey sign-in is there 2 times, as a.SignInJourney"
+        "journeys/a/SignInJourney.java  journey sign-in exists 2 times, as a.SignInJourney"
             + " (journeys/a/SignInJourney.java) and b.SignIn (journeys/b/SignIn.java);"
             + " rename all but one, until then none of them runs");
   }
@@ -126,7 +126,7 @@ class UnfitJourneysTest {
   void notUtf8() throws IOException {
     assertThat(work.names()).containsExactly("checkout");
     Files.writeString(work.write("shop/Page.java", ""), "// für\n", StandardCharsets.ISO_8859_1);
-    onlyTheGoodOneRuns("journeys/shop/Page.java  is not UTF-8; save it with this encoding");
+    onlyTheGoodOneRuns("journeys/shop/Page.java  is not UTF-8; save it in this encoding");
   }
 
   @Test

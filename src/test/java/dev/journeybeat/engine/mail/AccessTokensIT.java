@@ -142,7 +142,7 @@ class AccessTokensIT {
     assertThatThrownBy(() -> mailboxes().check("shop"))
         .isInstanceOf(InconclusiveException.class)
         .hasMessage(
-            "the token endpoint %s could not be asked (ConnectException). Check"
+            "the request to the token endpoint %s failed (ConnectException). Check"
                 + " mail.shop.oauth2.token-endpoint and the network",
             address());
   }
@@ -160,7 +160,7 @@ class AccessTokensIT {
               null);
       assertThatThrownBy(() -> mailboxes().check("shop"))
           .isInstanceOf(InconclusiveException.class)
-          .hasMessageContaining("could not be asked (no answer in 300 ms)");
+          .hasMessageContaining(" failed (no answer in 300 ms)");
     }
   }
 
@@ -173,8 +173,8 @@ class AccessTokensIT {
       assertThatThrownBy(() -> mailboxes().open("shop"))
           .isInstanceOf(InconclusiveException.class)
           .hasMessage(
-              "localhost:%d (plain) takes no tokens (AUTH=XOAUTH2 is missing in what it offers)."
-                  + " Give a mail.shop.password instead of mail.shop.oauth2",
+              "localhost:%d (plain) does not accept tokens (it does not offer AUTH=XOAUTH2)."
+                  + " Set mail.shop.password instead of mail.shop.oauth2",
               proxy.port());
     }
   }

@@ -49,8 +49,8 @@ class LoginIT {
     server.deliver("Welcome!");
     assertThat(check())
         .isEqualTo(
-            "localhost:%d (plain) lets heartbeat@shop.example in; INBOX has 1 e-mail;"
-                + " tells at once what arrives (IDLE); junk is looked for in Spam",
+            "localhost:%d (plain) accepts the login of heartbeat@shop.example; INBOX has 1 e-mail;"
+                + " the server reports new e-mails immediately (IDLE); junk folder Spam",
             server.port());
   }
 
@@ -59,8 +59,8 @@ class LoginIT {
     settings.port = proxy.rewriting(line -> RunMailboxIT.without("IDLE", line)).port();
     assertThat(check())
         .endsWith(
-            "INBOX has 0 e-mails; does not tell what arrives (no IDLE), so each is noticed within"
-                + " 200 ms; no junk folder found, name it in mail.shop.junk-folder");
+            "INBOX has 0 e-mails; the server does not report new e-mails (no IDLE), they are found"
+                + " within 200 ms; no junk folder found, set it in mail.shop.junk-folder");
   }
 
   @Test
@@ -74,7 +74,7 @@ class LoginIT {
                         ? line.replace("()", "(\\HasNoChildren \\Junk)")
                         : line)
             .port();
-    assertThat(check()).endsWith("junk is looked for in Ungewollt");
+    assertThat(check()).endsWith("junk folder Ungewollt");
   }
 
   @Test
@@ -83,7 +83,7 @@ class LoginIT {
     settings.port = proxy.speakingTls(certificate.serverSide()).port();
     settings.security = MailSecurity.TLS;
     settings.certificate = certificate.pem();
-    assertThat(check()).startsWith("localhost:%d (tls) lets".formatted(proxy.port()));
+    assertThat(check()).startsWith("localhost:%d (tls) accepts".formatted(proxy.port()));
     open().close();
     assertThat(RunMailboxIT.threads()).isZero();
   }
@@ -93,7 +93,7 @@ class LoginIT {
     settings.port = server.tlsPort();
     settings.security = MailSecurity.TLS;
     settings.trustAny = true;
-    assertThat(check()).startsWith("localhost:%d (tls) lets".formatted(server.tlsPort()));
+    assertThat(check()).startsWith("localhost:%d (tls) accepts".formatted(server.tlsPort()));
   }
 
   @Test
@@ -102,7 +102,7 @@ class LoginIT {
     settings.port = proxy.offeringStartTls(certificate.serverSide()).port();
     settings.security = MailSecurity.STARTTLS;
     settings.certificate = certificate.pem();
-    assertThat(check()).startsWith("localhost:%d (starttls) lets".formatted(proxy.port()));
+    assertThat(check()).startsWith("localhost:%d (starttls) accepts".formatted(proxy.port()));
     open().close();
   }
 
@@ -134,8 +134,8 @@ class LoginIT {
         .hasMessage(
             "localhost:%d (plain) refused the login of heartbeat@shop.example: it said \"LOGIN"
                 + " failed. Invalid login/password for user id heartbeat@shop.example\". Check"
-                + " mail.shop.username and mail.shop.password; some providers want oauth2 or a"
-                + " password made for this application",
+                + " mail.shop.username and mail.shop.password; some providers require oauth2 or an"
+                + " app password",
             server.port())
         .hasMessageNotContaining("wrong-horse");
   }
@@ -158,7 +158,7 @@ class LoginIT {
     settings.host = "imap.invalid";
     assertThatOpening()
         .hasMessage(
-            "there is no host named \"imap.invalid\". Check mail.shop.host and this machine's name"
+            "host \"imap.invalid\" not found. Check mail.shop.host and this machine's name"
                 + " resolution");
   }
 
@@ -179,8 +179,8 @@ class LoginIT {
     assertThatOpening()
         .hasMessage(
             "the certificate of localhost:%d (tls) is not trusted: unable to find valid"
-                + " certification path to requested target. If an authority of your own signed it,"
-                + " name its PEM file in mail.shop.certificate",
+                + " certification path to requested target. If your own certificate authority"
+                + " signed it, set its PEM file in mail.shop.certificate",
             proxy.port());
   }
 
@@ -208,8 +208,8 @@ class LoginIT {
     settings.timeout = ofMillis(700);
     assertThatChecking()
         .hasMessage(
-            "localhost:%d (plain) took the connection and then said nothing for 700 ms. It hangs, or"
-                + " mail.shop.port and mail.shop.security do not fit: 993 is usually tls, 143"
+            "localhost:%d (plain) accepted the connection, but sent nothing for 700 ms. It hangs,"
+                + " or mail.shop.port and mail.shop.security do not match: 993 is usually tls, 143"
                 + " starttls",
             server.tlsPort());
   }
@@ -219,7 +219,7 @@ class LoginIT {
     settings.port = server.smtpPort();
     assertThatOpening()
         .hasMessageStartingWith(
-            "what answers at localhost:%d (plain) is no IMAP server: it said \"220 ",
+            "the server at localhost:%d (plain) is not an IMAP server: it said \"220 ",
             server.smtpPort())
         .hasMessageEndingWith("Check mail.shop.port, usually 993 for tls");
   }
@@ -240,7 +240,8 @@ class LoginIT {
       settings.port = rude.getLocalPort();
       assertThatChecking()
           .hasMessageStartingWith(
-              "localhost:%d (plain) took the connection and gave it up: \"", rude.getLocalPort());
+              "localhost:%d (plain) accepted the connection and closed it: \"",
+              rude.getLocalPort());
     }
   }
 
@@ -281,7 +282,7 @@ class LoginIT {
     assertThatThrownBy(() -> mailboxes.open("shop"))
         .isInstanceOf(InconclusiveException.class)
         .hasMessageStartingWith("the certificates in " + settings.certificate)
-        .hasMessageEndingWith("Check mail.shop.certificate: it takes a PEM file");
+        .hasMessageEndingWith("Check mail.shop.certificate: it requires a PEM file");
   }
 
   @Test

@@ -56,9 +56,9 @@ class MailboxFaultsIT {
           .isInstanceOf(InconclusiveException.class)
           .hasMessage(
               """
-              could not see whether an e-mail arrived in INBOX of heartbeat@shop.example
+              could not check whether an e-mail arrived in INBOX of heartbeat@shop.example
                 expected: subject contains "HB-2"
-                trouble:  nothing answers at localhost:%d (plain) (Connection refused). Check \
+                problem:  nothing answers at localhost:%d (plain) (Connection refused). Check \
               mail.shop.host and mail.shop.port, whether the server runs, and firewalls
                 waited:   2 min"""
                   .formatted(proxy.port()));
@@ -76,11 +76,11 @@ class MailboxFaultsIT {
           .isInstanceOf(InconclusiveException.class)
           .hasMessage(
               """
-              could not see whether an e-mail arrived in INBOX of heartbeat@shop.example
+              could not check whether an e-mail arrived in INBOX of heartbeat@shop.example
                 expected: subject contains "HB-3"
-                trouble:  localhost:%d (plain) took the connection and then said nothing for \
-              500 ms. It hangs, or mail.shop.port and mail.shop.security do not fit: 993 is usually \
-              tls, 143 starttls
+                problem:  localhost:%d (plain) accepted the connection, but sent nothing for \
+              500 ms. It hangs, or mail.shop.port and mail.shop.security do not match: 993 is \
+              usually tls, 143 starttls
                 waited:   2 min"""
                   .formatted(proxy.port()));
     }
@@ -96,7 +96,8 @@ class MailboxFaultsIT {
       assertThatThrownBy(() -> mailbox.await(subjectContains("HB-4"), ofMillis(0)))
           .isInstanceOf(InconclusiveException.class)
           .hasMessageContaining(
-              "trouble:  localhost:%d (plain) gave no full answer in 3 s".formatted(proxy.port()));
+              "problem:  localhost:%d (plain) sent no complete answer within 3 s"
+                  .formatted(proxy.port()));
       assertThat(Duration.between(begun, Instant.now())).isLessThan(ofSeconds(6));
     }
     assertThat(RunMailboxIT.threads()).isZero();
@@ -110,10 +111,10 @@ class MailboxFaultsIT {
       assertThatThrownBy(RunMailboxIT.result(awaited))
           .isInstanceOf(InconclusiveException.class)
           .hasMessageContaining(
-              "trouble:  the mail server rebuilt INBOX during the run (UIDVALIDITY was ")
+              "problem:  the mail server rebuilt INBOX during the run (UIDVALIDITY was ")
           .hasMessageContaining(
-              " and is 7), so that new e-mails cannot be told from old ones."
-                  + " The next run will not be affected");
+              " and is 7), so new e-mails can't be distinguished from old ones."
+                  + " The next run is not affected");
     }
   }
 

@@ -59,7 +59,7 @@ class MailboxSettingsTest {
         "port: found \"0\"; expected 1 to 65535, usually 993 for tls");
     assertRefused(
         settings -> settings.username = " ",
-        "username: found \" \"; expected what the mailbox's owner logs in with");
+        "username: found \" \"; expected the login name of the mailbox");
     assertRefused(
         settings -> settings.pollEvery = Duration.ZERO,
         "poll-interval: found \"PT0S\"; expected a positive duration such as 5s");
@@ -80,7 +80,7 @@ class MailboxSettingsTest {
           settings.certificate = Path.of("pom.xml");
           settings.trustAny = true;
         },
-        "trust-any-certificate: found \"true\"; expected false where there is a certificate");
+        "trust-any-certificate: found \"true\"; expected false, because \"certificate\" is set");
   }
 
   @Test

@@ -60,8 +60,8 @@ class CustomerPoolTest {
     assertThatThrownBy(() -> pool.lease("run 3", SHORT, this::pause))
         .isInstanceOf(InconclusiveException.class)
         .hasMessage(
-            "no customer was free within 50 ms: all 2 are leased to other runs; more under"
-                + " \"customers\" let more runs go at once");
+            "no customer was free within 50 ms: all 2 are leased to other runs; add customers"
+                + " under \"customers\" to allow more parallel runs");
 
     first.close();
     assertThat(pool.lease("run 4", SHORT, this::pause).settings().username()).isEqualTo("ann");
@@ -122,12 +122,9 @@ class CustomerPoolTest {
   @Test
   void saysSo_whenThereIsNobody() {
     assertThatThrownBy(() -> pool().lease("run", SHORT, this::pause))
-        .hasMessage(
-            "there is no customer to walk as; the configuration needs at least one under"
-                + " \"customers\"");
+        .hasMessage("no customer is configured; add at least one under \"customers\"");
     assertThatThrownBy(() -> pool("ann").lease("bob", "undo", SHORT, this::pause))
-        .hasMessage(
-            "customer bob is needed, and is not in the configuration any more; it has [ann]");
+        .hasMessage("customer bob is required, but no longer configured; configured are [ann]");
   }
 
   /** Who is leased, and given back at once. */

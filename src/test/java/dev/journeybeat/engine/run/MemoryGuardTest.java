@@ -40,7 +40,7 @@ class MemoryGuardTest {
     assertThat(headroom.reasonToEnd(hungry))
         .get()
         .extracting(Throwable::getMessage)
-        .isEqualTo("the journey used up the monitor's memory: 480 of 494 MB were taken");
+        .isEqualTo("the journey used up the monitor's memory: 480 of 494 MB in use");
   }
 
   @Test

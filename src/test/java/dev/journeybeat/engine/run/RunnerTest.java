@@ -71,8 +71,7 @@ class RunnerTest {
 
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.failure())
-        .isEqualTo(
-            "the monitor itself failed at this run (NoClassDefFoundError); its log says more");
+        .isEqualTo("the monitor itself failed in this run (NoClassDefFoundError); see its log");
     assertThat(heard).containsExactly(result);
     assertThat(history.glance().underWay()).isEmpty();
     assertThat(history.glance().run(result.run().id()).orElseThrow().result()).isNotNull();

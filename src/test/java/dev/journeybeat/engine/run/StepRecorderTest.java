@@ -113,7 +113,7 @@ class StepRecorderTest {
             () ->
                 recorder.<String>perform(
                     "outer", MINUTE, () -> recorder.perform("inner", MINUTE, () -> "")))
-        .hasMessage("steps do not nest: \"inner\" was begun inside \"outer\"");
+        .hasMessage("steps can't be nested: \"inner\" was started inside \"outer\"");
   }
 
   @Test
@@ -130,7 +130,7 @@ class StepRecorderTest {
         .extracting(Step::name, Step::status)
         .containsExactly(tuple("pay", StepStatus.FAILED));
     assertThatThrownBy(() -> recorder.<String>perform("more", MINUTE, () -> ""))
-        .hasMessage("the run is over; \"more\" comes too late");
+        .hasMessage("the run has ended; \"more\" comes too late");
   }
 
   private void fail(String step, Throwable failure) throws Exception {

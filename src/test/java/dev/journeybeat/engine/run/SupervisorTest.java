@@ -148,7 +148,7 @@ class SupervisorTest {
         .get()
         .extracting(f -> f.cause().getMessage())
         .isEqualTo(
-            "the journey used up the monitor's memory: 480 of 494 MB were taken"
+            "the journey used up the monitor's memory: 480 of 494 MB in use"
                 + " during step \"hoard\"");
   }
 

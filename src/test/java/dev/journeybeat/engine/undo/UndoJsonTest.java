@@ -57,22 +57,22 @@ class UndoJsonTest {
   void isRefused_whenItIsNoRecord() {
     assertThatThrownBy(() -> UndoJson.write("cancel"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("an undo must be a record, so that it can be kept; java.lang.String is not");
+        .hasMessage("an undo must be a record, because it is stored; java.lang.String is not");
   }
 
   @Test
   void isRefused_whenItWouldNotComeBackAsItWas() {
     assertThatThrownBy(() -> UndoJson.write(new Counted(new AtomicInteger(1))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("can't be kept: read back from {\"count\":1} it is Counted");
+        .hasMessageContaining("can't be stored: read from {\"count\":1}, it becomes Counted");
     assertThatThrownBy(() -> UndoJson.write(new Anything(new Line("HB-SPOON", 2))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
-            "its components may be texts, numbers, booleans, moments, enums, and lists, maps and"
-                + " records of these");
+            "its components can be strings, numbers, booleans, dates and times, enums, and lists,"
+                + " maps and records of these");
     assertThatThrownBy(() -> UndoJson.write(new Anything(new Object())))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("can't be kept");
+        .hasMessageContaining("can't be stored");
   }
 
   @Test
@@ -80,7 +80,7 @@ class UndoJsonTest {
     assertThatThrownBy(
             () -> UndoJson.read("{\"sku\":\"A\",\"quantity\":1,\"colour\":\"red\"}", Line.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(Line.class.getName() + " has changed and can't be made of {")
+        .hasMessageStartingWith(Line.class.getName() + " has changed and can't be created from {")
         .hasMessageContaining("colour");
     assertThatThrownBy(() -> UndoJson.read("{\"sku\":\"A\"}", Line.class))
         .isInstanceOf(IllegalArgumentException.class)

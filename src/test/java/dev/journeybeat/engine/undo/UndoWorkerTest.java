@@ -126,7 +126,7 @@ class UndoWorkerTest {
         .look();
     assertThat(shop.entry(newest, 1).tries()).isEqualTo(1);
     assertThat(shop.entry(newest, 1).failure())
-        .isEqualTo("the monitor itself failed at it (AssertionError); its log says more");
+        .isEqualTo("the monitor itself failed during the undo (AssertionError); see its log");
     assertThat(shop.entry(older, 1).tries()).isZero();
 
     worker.look();

@@ -109,11 +109,11 @@ abstract class AlertsContract extends AlertStories {
     assertThat(here.told()).isEmpty();
     here.run("checkout", INCONCLUSIVE);
     assertThat(here.told())
-        .containsExactly("monitor RAISED checkout: could not tell: the button is gone");
+        .containsExactly("monitor RAISED checkout: inconclusive: the button is gone");
     here.run("checkout", FAILED);
     assertThat(here.told())
         .containsExactlyInAnyOrder(
-            "shop RAISED " + GONE, "monitor CLEARED checkout: could not tell: the button is gone");
+            "shop RAISED " + GONE, "monitor CLEARED checkout: inconclusive: the button is gone");
     here.run("checkout", INCONCLUSIVE);
     assertThat(here.told()).isEmpty();
   }
@@ -209,7 +209,7 @@ abstract class AlertsContract extends AlertStories {
     alive.history.keepUp();
 
     assertThat(alive.told())
-        .containsExactly("shop RAISED checkout: could not tell: the monitor stopped");
+        .containsExactly("shop RAISED checkout: inconclusive: the monitor stopped");
   }
 
   @Test

@@ -67,7 +67,7 @@ class ElasticsearchIT {
     answer = "{\"status\":\"UP\"}";
 
     assertThat(look(Colour.YELLOW, null))
-        .isEqualTo("no cluster's health: status 200: {\"status\":\"UP\"}");
+        .isEqualTo("not a cluster health response: status 200: {\"status\":\"UP\"}");
   }
 
   private void isCluster(String colour) {

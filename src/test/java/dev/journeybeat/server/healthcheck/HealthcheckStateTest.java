@@ -93,7 +93,7 @@ class HealthcheckStateTest {
     assertThat(shop.look().join().reason()).isEqualTo("no answer within 50 ms");
     HealthcheckResult second = shop.look().join();
     assertThat(second.state()).isEqualTo(DOWN);
-    assertThat(second.reason()).isEqualTo("the look before hangs and can't be ended");
+    assertThat(second.reason()).isEqualTo("the previous probe hangs and can't be stopped");
 
     stubborn.countDown();
     await().until(() -> shop.look().join().isWell());

@@ -50,7 +50,7 @@ class MailLookIT {
 
   @Test
   void smtpGreets_orLogsIn() {
-    assertThat(smtp(MAIL.getSmtp().getPort(), PLAIN, null)).isEqualTo("it greets");
+    assertThat(smtp(MAIL.getSmtp().getPort(), PLAIN, null)).isEqualTo("greeting received");
     assertThat(smtp(MAIL.getSmtp().getPort(), PLAIN, "tick-tock")).isEqualTo("logged in");
     assertThat(smtp(MAIL.getSmtps().getPort(), TLS, "tick-tock")).isEqualTo("logged in");
     assertThat(smtp(MAIL.getSmtp().getPort(), PLAIN, "wrong"))
@@ -64,7 +64,7 @@ class MailLookIT {
     SSLContext valid = Certificate.valid(folder).serverSide();
     SSLContext expired = Certificate.expired(folder).serverSide();
     try (RawServer raw = new RawServer(socket -> speakStartTls(socket, valid))) {
-      assertThat(smtp(raw.url().getPort(), STARTTLS, null)).isEqualTo("it greets");
+      assertThat(smtp(raw.url().getPort(), STARTTLS, null)).isEqualTo("greeting received");
       assertThat(
               look(new Smtp("localhost", raw.url().getPort(), STARTTLS, false, null, null, false)))
           .startsWith("certificate not trusted: ");
@@ -80,7 +80,8 @@ class MailLookIT {
   void smtpIsNotLoggedIn_whenNoLoginIsOffered(@TempDir Path folder) throws Exception {
     SSLContext valid = Certificate.valid(folder).serverSide();
     try (RawServer raw = new RawServer(socket -> speakStartTls(socket, valid))) {
-      assertThat(smtp(raw.url().getPort(), STARTTLS, "tick-tock")).isEqualTo("no login is offered");
+      assertThat(smtp(raw.url().getPort(), STARTTLS, "tick-tock"))
+          .isEqualTo("the server offers no login");
     }
   }
 

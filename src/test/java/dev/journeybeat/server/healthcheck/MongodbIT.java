@@ -33,7 +33,7 @@ class MongodbIT {
 
   @Test
   void isWell_whenItAnswersAPing() {
-    assertThat(OneLook.at(new Mongodb(url(), null, null)).reason()).isEqualTo("it answers");
+    assertThat(OneLook.at(new Mongodb(url(), null, null)).reason()).isEqualTo("ping answered");
   }
 
   @Test

@@ -60,7 +60,7 @@ class ProbeExecutorTest {
 
       assertThat(begun.outcome().join().well()).isFalse();
       assertThat(begun.outcome().join().reason())
-          .isEqualTo("the monitor itself failed at this look; its log says more");
+          .isEqualTo("the monitor failed during this probe; see its log");
       assertThat(begun.over()).isDone();
     }
   }
@@ -86,7 +86,7 @@ class ProbeExecutorTest {
     looker.close();
 
     assertThat(begun.outcome().join().well()).isFalse();
-    assertThat(begin(looker).outcome().join().reason()).isEqualTo("the monitor stops");
+    assertThat(begin(looker).outcome().join().reason()).isEqualTo("the monitor is stopping");
   }
 
   private ProbeExecutor.Begun begin(ProbeExecutor looker) {

@@ -15,7 +15,7 @@ class TcpIT {
   void isWell_whenItConnects_orHearsWhatItExpects() throws IOException {
     try (RawServer raw = new RawServer(RawServer::speakSmtp)) {
       assertThat(look(raw, null, null)).isEqualTo("connected");
-      assertThat(look(raw, null, "ESMTP")).isEqualTo("it said \"220 mail.example ESMTP\"");
+      assertThat(look(raw, null, "ESMTP")).isEqualTo("received \"220 mail.example ESMTP\"");
     }
   }
 
@@ -29,7 +29,7 @@ class TcpIT {
                     .write(
                         ("you said " + (char) socket.getInputStream().read())
                             .getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
-      assertThat(look(raw, "PING\r\n", "said P")).isEqualTo("it said \"you said P\"");
+      assertThat(look(raw, "PING\r\n", "said P")).isEqualTo("received \"you said P\"");
     }
   }
 
@@ -41,7 +41,7 @@ class TcpIT {
                 socket
                     .getOutputStream()
                     .write("no\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
-      assertThat(look(raw, null, "SSH-2.0")).isEqualTo("it said \"no\"; expected \"SSH-2.0\"");
+      assertThat(look(raw, null, "SSH-2.0")).isEqualTo("received \"no\"; expected \"SSH-2.0\"");
     }
   }
 
@@ -58,7 +58,7 @@ class TcpIT {
       Tcp tcp = new Tcp("127.0.0.1", raw.url().getPort(), false, null, "SSH-2.0", false);
 
       assertThat(OneLook.at(tcp, Duration.ofSeconds(1)).reason())
-          .isEqualTo("it said \"ü\"; expected \"SSH-2.0\"");
+          .isEqualTo("received \"ü\"; expected \"SSH-2.0\"");
     }
   }
 

@@ -91,7 +91,7 @@ class SqliteDiskIT extends StoreContract {
     RunResult late = passed(run("2"), passed("pay", 2));
 
     assertUnusable(history, () -> history.begin(run("2")), "Read-only file system");
-    assertUnusable(history, () -> history.newest(1), "the file can't be opened or made");
+    assertUnusable(history, () -> history.newest(1), "the file can't be opened or created");
     history.ended(late);
     assertThat(does("mount", "-o", "remount,rw", disk.toString())).isTrue();
     history.keepUp();

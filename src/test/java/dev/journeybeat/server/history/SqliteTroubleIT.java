@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class SqliteTroubleIT extends StoreContract {
 
   private static final String DAMAGED =
-      "the file is damaged; move it away and start from a copy, or from nothing";
+      "the file is damaged; move it away, then restore a backup or start empty";
 
   private final RunResult early = passed(run("1"), passed("pay", 1));
 
@@ -134,7 +134,7 @@ class SqliteTroubleIT extends StoreContract {
     RunResult late = passed(run("1"), passed("pay", 2));
 
     assertUnusable(history, () -> history.begin(run("1")), "can't be used: java.nio.file.");
-    assertUnusable(history, () -> history.newest(1), "its folder can't be made: ");
+    assertUnusable(history, () -> history.newest(1), "its folder can't be created: ");
     history.ended(late);
     Files.delete(inTheWay);
     history.keepUp();

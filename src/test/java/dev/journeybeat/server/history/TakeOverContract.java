@@ -159,7 +159,6 @@ abstract class TakeOverContract extends StoreContract {
     assertThatThrownBy(late::run)
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "the run goes on no further: another monitor took this one for dead, and gave the run"
-                + " its verdict");
+            "the run stops: another monitor considered this one dead and recorded the verdict");
   }
 }

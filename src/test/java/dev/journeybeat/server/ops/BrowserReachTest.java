@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Anybody may ask whether a browser can be had, as often as they like. */
+/** Anybody may ask whether a browser is available, as often as they like. */
 class BrowserReachTest {
 
   private final MovableClock clock = new MovableClock();
@@ -18,7 +18,7 @@ class BrowserReachTest {
   void tellsThatNoneCanBeHad_andNotWhere() {
     BrowserReach reach = reach(Optional.of("The Selenium Grid at http://inside:4444 is away."));
 
-    assertThat(reach.trouble()).contains("no browser can be had; \"journeybeat check\" says why");
+    assertThat(reach.trouble()).contains("no browser available; \"journeybeat check\" shows why");
   }
 
   @Test
@@ -42,8 +42,7 @@ class BrowserReachTest {
             },
             clock);
 
-    assertThat(reach.trouble())
-        .contains("it could not be seen whether a browser can be had; the log says why");
+    assertThat(reach.trouble()).contains("the browser check failed; see the log");
   }
 
   private BrowserReach reach(Optional<String> found) {

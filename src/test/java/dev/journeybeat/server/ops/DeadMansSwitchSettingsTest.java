@@ -62,7 +62,7 @@ class DeadMansSwitchSettingsTest {
   @Test
   void refusesAnAddressForTrouble_withoutOneForAllIsWell() {
     assertThatThrownBy(() -> settings(null, PING, MINUTE, TEN_SECONDS))
-        .hasMessage("url: found \"\"; expected one to ask for while all is well");
+        .hasMessage("url: found \"\"; expected an address to request while the monitor works");
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ class HeartbeatIT {
   @Test
   void tellsThatThereIsNoMonitor() {
     assertThat(health(Duration.ZERO))
-        .isEqualTo(new Health(false, "no monitor serves here: there is no " + file()));
+        .isEqualTo(new Health(false, "no monitor is running here: there is no " + file()));
   }
 
   @Test
@@ -79,8 +79,8 @@ class HeartbeatIT {
 
     assertThat(beat(history).storeTrouble())
         .contains(
-            "the store can't be used: the file is damaged; move it away and start from a copy, or"
-                + " from nothing");
+            "the store can't be used: the file is damaged; move it away, then restore a backup or"
+                + " start empty");
   }
 
   @Test
@@ -93,7 +93,7 @@ class HeartbeatIT {
     assertThatThrownBy(() -> store.read(handle -> 1)).isInstanceOf(StoreException.class);
 
     assertThat(pulse.storeTrouble())
-        .contains("the store can't be used: the file can't be opened or made");
+        .contains("the store can't be used: the file can't be opened or created");
     clock.move(Duration.ofSeconds(21));
     assertThat(pulse.storeTrouble()).isEmpty();
   }

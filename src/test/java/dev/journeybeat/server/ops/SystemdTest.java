@@ -35,7 +35,7 @@ class SystemdTest {
   void isToldOfTheBeginning_ofEachFire_andOfTheEnd() {
     Systemd systemd = systemd(Map.of("NOTIFY_SOCKET", "/run/x", "WATCHDOG_USEC", "60000000"));
 
-    systemd.ready("watches https://shop.example");
+    systemd.ready("monitoring https://shop.example");
     await().atMost(10, SECONDS).until(() -> told().size() == 1);
     systemd.alive();
     await().atMost(10, SECONDS).until(() -> told().size() == 2);
@@ -43,7 +43,8 @@ class SystemdTest {
     await().atMost(10, SECONDS).until(() -> told().size() == 3);
 
     assertThat(told())
-        .containsExactly("READY=1 STATUS=watches https://shop.example", "WATCHDOG=1", "STOPPING=1");
+        .containsExactly(
+            "READY=1 STATUS=monitoring https://shop.example", "WATCHDOG=1", "STOPPING=1");
   }
 
   @Test

@@ -106,7 +106,8 @@ class CadenceTest {
   @Test
   void refusesWhatNeverComes() {
     assertThatThrownBy(() -> parse("0 0 0 30 2 ?"))
-        .hasMessage("schedule: found \"0 0 0 30 2 ?\"; expected a Quartz cron that fires at all");
+        .hasMessage(
+            "schedule: found \"0 0 0 30 2 ?\"; expected a Quartz cron that fires at least once");
     assertThatThrownBy(() -> parse("every 0s"))
         .hasMessage("schedule: found \"every 0s\"; expected \"every 1s\" to \"every 366d\"");
     assertThat(parse("0 0 0 1 1 ? 2020").next(TEN)).isEmpty();

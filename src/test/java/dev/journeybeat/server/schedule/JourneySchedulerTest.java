@@ -115,7 +115,7 @@ class JourneySchedulerTest {
     await().untilAsserted(() -> assertThat(started).containsExactly("checkout"));
     assertThatThrownBy(() -> schedule.runNow("chekout"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no journey \"chekout\" in the schedule; there is [checkout]");
+        .hasMessage("no journey \"chekout\" in the schedule; scheduled: [checkout]");
   }
 
   @Test

@@ -109,7 +109,7 @@ class AccessIT {
     for (String path : paths) {
       assertThatThrownBy(() -> publicPageAt(path))
           .as(path)
-          .hasMessageContaining("a path of the dashboard that is free");
+          .hasMessageContaining("a free path of the dashboard");
     }
   }
 
@@ -159,7 +159,7 @@ class AccessIT {
     for (int i = 0; i < 10; i++) {
       HttpResponse<String> wrong = logIn("guess " + i, "/");
       assertThat(wrong.statusCode()).isEqualTo(401);
-      assertThat(wrong.body()).contains("This is not the password.");
+      assertThat(wrong.body()).contains("Wrong password.");
     }
     HttpResponse<String> stopped = logIn("open sesame", "/");
     assertThat(stopped.statusCode()).isEqualTo(429);
@@ -182,7 +182,8 @@ class AccessIT {
     HttpResponse<String> refused = post("/journeys/checkout/run", "csrf=" + token("/"));
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body())
-        .contains("That takes the operator's password (web.password); you are logged in as viewer");
+        .contains(
+            "This requires the operator's password (web.password); you are logged in as viewer");
     assertThat(world.begun).isEmpty();
     post("/logout", "csrf=" + token("/"));
 

@@ -38,20 +38,20 @@ class AlertsIT extends PageStories {
     world.alerts.ended.add(alert("a0", "", now.minusSeconds(60)));
     look("/alerts");
 
-    $("h1").shouldHave(exactText("One alert holds"));
+    $("h1").shouldHave(exactText("1 open alert"));
     $("#alert-a1")
         .shouldHave(
             text("checkout: " + HOSTILE),
             text("critical"),
-            text("2 times"),
-            text("4 deliveries, 1 of them failing"));
+            text("2 sent"),
+            text("4 deliveries, 1 failing"));
     // What fails is seen without a click.
     $("#alert-a1 pre").shouldBe(visible).shouldHave(exactText("status 503 " + HOSTILE));
     $$("#alert-a1 li").get(0).shouldHave(text("shop delivered"), text("raised"));
     $$("#alert-a1 li").get(1).shouldHave(text("pager failed 3 times, next try"), text("raised"));
-    $$("#alert-a1 li").get(2).shouldHave(text("held by its quiet hours"));
-    $$("#alert-a1 li").get(3).shouldHave(text("overtaken by what came later"));
-    $("#ended").shouldHave(text("the monitor itself"), text("Nobody was to be told of it."));
+    $$("#alert-a1 li").get(2).shouldHave(text("held by quiet hours"));
+    $$("#alert-a1 li").get(3).shouldHave(text("replaced by a later notification"));
+    $("#ended").shouldHave(text("the monitor itself"), text("No notifications for this alert."));
     isFitForPeople();
   }
 
@@ -61,11 +61,11 @@ class AlertsIT extends PageStories {
     look("/alerts");
 
     $("#alert-a1 summary").click();
-    $("#alert-a1").shouldHave(text("What still holds is counted anew"));
+    $("#alert-a1").shouldHave(text("Marks the alert resolved and notifies its recipients."));
     isFitForPeople();
-    $$("button").findBy(exactText("It is over")).click();
+    $$("button").findBy(exactText("Resolve")).click();
 
-    $("h1").shouldHave(exactText("No alert holds"));
+    $("h1").shouldHave(exactText("No open alerts"));
     assertThat(world.alerts.open).isEmpty();
   }
 
@@ -90,7 +90,7 @@ class AlertsIT extends PageStories {
                 world.clock.instant(),
                 world.clock.instant().plus(Duration.ofHours(2))));
     open("/");
-    $("tr[data-name=checkout] td.state").shouldHave(text("passed"), text("muted: known"));
+    $("tr[data-name=checkout] td.state").shouldHave(text("passing"), text("muted: known"));
     isFitForPeople();
     open("/journeys/checkout");
     $("#muted").shouldHave(text("Muted since"), text("by this machine: known " + HOSTILE));
@@ -117,7 +117,7 @@ class AlertsIT extends PageStories {
     $("[name=reason]").setValue("the shop mo");
 
     world.alerts.open.add(alert("a2", "search", null));
-    $("h1").shouldHave(exactText("2 alerts hold"), POLLED);
+    $("h1").shouldHave(exactText("2 open alerts"), POLLED);
     $("#alert-a2").shouldHave(text("search"));
     $("#ended li").shouldBe(visible);
     $("#alert-a1 [name=reason]").shouldBe(visible, focused).shouldHave(value("the shop mo"));
@@ -134,7 +134,7 @@ class AlertsIT extends PageStories {
 
     $$("#ended tbody").shouldHave(CollectionCondition.size(20));
     $$("a").findBy(exactText("Older alerts")).click();
-    $("#ended").shouldHave(text("a21, by"), text("a40, by"));
+    $("#ended").shouldHave(text("a21, policy"), text("a40, policy"));
     $$("a").findBy(exactText("Older alerts")).click();
     $$("#ended tbody").shouldHave(CollectionCondition.size(5));
     $$("a").findBy(exactText("Older alerts")).shouldNot(exist);
@@ -160,12 +160,12 @@ class AlertsIT extends PageStories {
     world.alerts.tellsAnybody = false;
     look("/alerts");
 
-    $("h1").shouldHave(exactText("No alert holds"));
+    $("h1").shouldHave(exactText("No open alerts"));
     $("main")
         .shouldHave(
-            text("Nobody is told of anything yet."),
+            text("No alert policies configured."),
             text("slack: {url: \"${env:SLACK_URL}\"}"),
-            text("No alert has ended yet."));
+            text("No resolved alerts yet."));
     isFitForPeople();
   }
 

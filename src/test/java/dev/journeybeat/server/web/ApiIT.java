@@ -147,7 +147,7 @@ class ApiIT {
     assertProblem(
         get("/alerts/ended?cursor=xx"),
         400,
-        "cursor: found \"xx\"; expected what \"next\" of the page before has");
+        "cursor: found \"xx\"; expected the value in \"next\" of the previous page");
   }
 
   @Test
@@ -180,24 +180,23 @@ class ApiIT {
     assertProblem(
         get("/journeys/checkout/runs?cursor=x"),
         400,
-        "cursor: found \"x\"; expected what \"next\" of the page before has");
+        "cursor: found \"x\"; expected the value in \"next\" of the previous page");
     assertProblem(
         get("/journeys/checkout/runs/now"),
         400,
-        "moment: found \"now\"; expected a moment such as \"2026-12-01T10:00:00Z\"");
+        "moment: found \"now\"; expected a time such as \"2026-12-01T10:00:00Z\"");
     assertProblem(
         post("/journeys/checkout/runs?wait=1h", ""),
         400,
         "wait: found \"1h\"; expected up to 15m, such as \"90s\" or \"5m\"");
-    assertProblem(
-        get("/runs/nothing"), 404, "There is no run nothing, or it was so old that it was let go");
+    assertProblem(get("/runs/nothing"), 404, "There is no run nothing, or retention deleted it");
     assertProblem(
         post("/journeys/account/runs", ""),
         404,
         "No journey \"account\" has a schedule here; there are: checkout, search");
     assertProblem(get("/nothing"), 404, "Endpoint GET /api/v1/nothing not found");
     HttpResponse<String> wrongMethod = post("/runs/checkout-4", "");
-    assertProblem(wrongMethod, 405, "POST is not for this");
+    assertProblem(wrongMethod, 405, "POST is not allowed here");
     assertThat(wrongMethod.headers().firstValue("Allow").orElseThrow()).contains("GET");
     assertThat(world.begun).isEmpty();
   }
@@ -290,23 +289,23 @@ class ApiIT {
     assertProblem(
         post(path, "{}"),
         400,
-        "reason: found \"\"; expected a few words for those who wonder why nothing runs");
+        "reason: found \"\"; expected a few words on why the journey does not run");
     assertProblem(
         post(path, "reason=moving"),
         400,
-        "The body can't be read from line 1, column 1 on; expected JSON such as " + example);
+        "The body is not valid at line 1, column 1; expected JSON such as " + example);
     assertProblem(
         post(path, "{\"reason\": \"x\", \"hours\": 3}"),
         400,
-        "body: found \"hours\"; expected \"reason\", and \"until\" if it is to end");
+        "body: found \"hours\"; expected \"reason\", and optionally \"until\"");
     assertProblem(
         post(path, "{\"reason\": \"x\", \"until\": \"tomorrow\"}"),
         400,
-        "until: found \"tomorrow\"; expected a moment such as \"2026-12-01T10:00:00Z\"");
+        "until: found \"tomorrow\"; expected a time such as \"2026-12-01T10:00:00Z\"");
     assertProblem(
         post(path, "{\"reason\": \"x\", \"until\": \"2026-03-01T11:00:00Z\"}"),
         400,
-        "until: found \"2026-03-01T11:00:00Z\"; expected a moment to come; it is"
+        "until: found \"2026-03-01T11:00:00Z\"; expected a time in the future; it is"
             + " 2026-03-01T12:00:00Z");
     assertThat(world.history.pauses().all()).isEmpty();
   }
@@ -325,8 +324,8 @@ class ApiIT {
     assertProblem(
         post("/journeys/checkout/runs", ""),
         409,
-        "checkout is under way, and never runs twice at a time; with wait, such as ?wait=5m, it"
-            + " runs when that is over");
+        "checkout is already running, and never runs twice at the same time; with wait, such as"
+            + " ?wait=5m, it runs after that");
     world.ends(run, Verdict.PASSED, null, null);
     HttpResponse<String> over = getAt(location);
     assertThat(over.statusCode()).isEqualTo(200);
@@ -408,7 +407,7 @@ class ApiIT {
 
     world.clock.move(Duration.ofMinutes(1));
 
-    assertProblem(answer.join(), 409, "checkout was under way for all of the 1m; it was not run");
+    assertProblem(answer.join(), 409, "checkout was still running after 1m; no new run started");
     assertThat(world.begun).isEmpty();
   }
 
@@ -438,7 +437,7 @@ class ApiIT {
 
     world.server().orElseThrow().close();
 
-    assertProblem(answer.join(), 503, "The monitor stops");
+    assertProblem(answer.join(), 503, "The monitor is stopping");
   }
 
   private CompletableFuture<HttpResponse<String>> asks(String journey, String wait) {

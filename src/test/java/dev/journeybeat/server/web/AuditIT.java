@@ -41,7 +41,7 @@ class AuditIT {
 
   @Test
   void tellsWhatWasDone_byPagesAndByTheApi() throws Exception {
-    assertThat(page("/audit").text()).contains("Nothing yet.");
+    assertThat(page("/audit").text()).contains("No entries yet.");
 
     var unused = post("/journeys/checkout/pause", "reason=%3Cimg+src%3Dx%3E");
     unused = post("/api/v1/journeys/checkout/resume", "");

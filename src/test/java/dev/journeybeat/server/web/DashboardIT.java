@@ -94,7 +94,7 @@ class DashboardIT {
     world.fails("checkout", 5, "no order e-mail within 2 min", null);
     look();
 
-    $("h1").shouldHave(exactText("Broken for customers: checkout"));
+    $("h1").shouldHave(exactText("Failing: checkout"));
     $(".broken li").shouldHave(text("checkout for 10 min"), text("no order e-mail within 2 min"));
     $$("table.journeys tbody th").shouldHave(CollectionCondition.exactTexts("checkout", "search"));
     $("tr[data-name=checkout] [data-label=Day]").shouldHave(text("33.3 %"));
@@ -112,17 +112,17 @@ class DashboardIT {
     world.plans("checkout");
     world.passes("checkout", 15);
     look();
-    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("h1").shouldHave(exactText("All monitored journeys passing"));
 
     Run run = world.begins("checkout", 1);
-    $("tr[data-name=checkout] .next a").shouldHave(exactText("runs now")).click();
-    $("h1").shouldHave(exactText("checkout is under way"));
+    $("tr[data-name=checkout] .next a").shouldHave(exactText("running")).click();
+    $("h1").shouldHave(exactText("checkout is running"));
     world.ends(run, Verdict.FAILED, "gone", null, world.step(run, "pay", Leg.BROWSER, 1, "gone"));
 
     $("h1").shouldHave(exactText("checkout failed"));
     $(".steps tr.failed").shouldHave(text("pay"));
     $("a.home").click();
-    $("h1").shouldHave(exactText("Broken for customers: checkout"));
+    $("h1").shouldHave(exactText("Failing: checkout"));
   }
 
   @Test
@@ -137,7 +137,7 @@ class DashboardIT {
     $("[hx-trigger='sse:board']").shouldHave(cssClass("htmx-request"));
     world.fails("checkout", 1, "gone", null);
 
-    $("h1").shouldHave(exactText("Broken for customers: checkout"), Duration.ofSeconds(10));
+    $("h1").shouldHave(exactText("Failing: checkout"), Duration.ofSeconds(10));
   }
 
   @Test
@@ -234,7 +234,7 @@ class DashboardIT {
     $$("table.journeys tr.group th")
         .shouldHave(
             CollectionCondition.exactTexts(
-                "Storefront 2 journeys, 1 failed", "Back office 1 journey", "Others 1 journey"));
+                "Storefront 2 journeys, 1 failing", "Back office 1 journey", "Others 1 journey"));
     $$("table.journeys tbody:first-of-type [data-name] th")
         .shouldHave(CollectionCondition.exactTexts("search", "checkout payment"));
     $("tr[data-name=refund] a.tag").click();
@@ -242,10 +242,10 @@ class DashboardIT {
     $("tr[data-name=refund]").shouldBe(visible);
     $("tr[data-name=search]").shouldBe(hidden);
     $$("tr.group").filter(visible).shouldHave(CollectionCondition.size(2));
-    $("#search").setValue("storefront failed");
+    $("#search").setValue("storefront failing");
     $("tr[data-name=search]").shouldBe(visible);
     $("tr[data-name=checkout]").shouldBe(hidden);
-    assertThat(chrome.driver().getCurrentUrl()).endsWith("/?find=storefront+failed");
+    assertThat(chrome.driver().getCurrentUrl()).endsWith("/?find=storefront+failing");
     isAccessible();
   }
 
@@ -256,17 +256,17 @@ class DashboardIT {
     world.passes("checkout", 15);
     world.passes("search", 15);
     look();
-    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("h1").shouldHave(exactText("All monitored journeys passing"));
 
     world.clock.move(Duration.ofMinutes(6));
     world.passes("search", 0);
-    $("h1").shouldHave(exactText("It can't be told whether customers can do this: checkout"));
+    $("h1").shouldHave(exactText("State not known: checkout"));
     $(".broken li")
-        .shouldHave(text("checkout not run for 21 min: it passed then, and should have run again"));
+        .shouldHave(text("checkout not run for 21 min: the last run passed, but the next one is"));
     $("tr[data-name=checkout] .state").shouldHave(text("overdue"), text("not run for 21 min"));
     isAccessible();
     open("/journeys/checkout");
-    $(".facts").shouldHave(text("passed for 21 min"), text("overdue, not run for 21 min"));
+    $(".facts").shouldHave(text("passing for 21 min"), text("overdue, not run for 21 min"));
     world.passes("checkout", 1);
     $(".facts").shouldNotHave(text("overdue"));
   }
@@ -292,8 +292,8 @@ class DashboardIT {
             ZoneOffset.UTC));
     look();
 
-    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
-    $("tr[data-name=checkout] .state").shouldHave(text("passed"), text("for 45 min"));
+    $("h1").shouldHave(exactText("All monitored journeys passing"));
+    $("tr[data-name=checkout] .state").shouldHave(text("passing"), text("for 45 min"));
   }
 
   @Test
@@ -304,10 +304,10 @@ class DashboardIT {
     world.losesStore();
     world.live.started(run);
 
-    $(".banner").shouldHave(text("This is as of"), text("can't be used"));
-    $("tr[data-name=checkout] .state").shouldHave(text("passed"));
+    $(".banner").shouldHave(text("Data as of"), text("can't be used"));
+    $("tr[data-name=checkout] .state").shouldHave(text("passing"));
     open("/journeys/checkout");
-    $(".banner").shouldHave(text("This is as of"), text("can't be used"));
+    $(".banner").shouldHave(text("Data as of"), text("can't be used"));
     $$("table.runs tbody tr").shouldHave(CollectionCondition.size(1));
     isAccessible();
   }
@@ -319,7 +319,7 @@ class DashboardIT {
     world.passes("checkout", 5);
     look(new WebSettings("127.0.0.1", 0, password, null));
     $("#password").setValue("open sesame").pressEnter();
-    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("h1").shouldHave(exactText("All monitored journeys passing"));
     $("#unheard").shouldNot(exist);
     URI address = world.address();
     world.close();
@@ -337,7 +337,7 @@ class DashboardIT {
     $("#unheard").shouldHave(text("you are logged out"), LONG);
     $("#unheard a").click();
     $("#password").setValue("open sesame").pressEnter();
-    $("h1").shouldHave(exactText("No journey is watched yet"));
+    $("h1").shouldHave(exactText("No journeys monitored yet"));
     $("#unheard").shouldNot(exist);
   }
 
@@ -351,7 +351,7 @@ class DashboardIT {
     try (Cable cable = new Cable(world.address())) {
       Configuration.baseUrl = cable.address().toString();
       open("/");
-      $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+      $("h1").shouldHave(exactText("All monitored journeys passing"));
       cable.pull();
       $("#unheard").shouldHave(text("the monitor can't be reached"), LONG);
     }
@@ -361,7 +361,7 @@ class DashboardIT {
   void isUpToDateAgain_whenItHearsAgain() throws IOException {
     world.plans("checkout");
     look();
-    $("h1").shouldHave(exactText("No run has ended yet"));
+    $("h1").shouldHave(exactText("No finished runs yet"));
     URI address = world.address();
     world.close();
     $("#unheard").shouldHave(text("the monitor can't be reached"), LONG);
@@ -370,7 +370,7 @@ class DashboardIT {
     world.plans("checkout");
     world.passes("checkout", 5);
     world.start(new WebSettings("127.0.0.1", address.getPort(), null, null));
-    $("h1").shouldHave(exactText("All is well: customers can do what is watched"), LONG);
+    $("h1").shouldHave(exactText("All monitored journeys passing"), LONG);
     $("#unheard").shouldNot(exist);
   }
 
@@ -405,11 +405,11 @@ class DashboardIT {
 
     $("h1").shouldHave(exactText("Log in"));
     $("#password").shouldBe(focused).setValue("sesame").pressEnter();
-    $("#trouble").shouldHave(exactText("This is not the password."));
+    $("#trouble").shouldHave(exactText("Wrong password."));
     isAccessible();
     $("#password").setValue("open sesame").pressEnter();
 
-    $("h1").shouldHave(exactText("All is well: customers can do what is watched"));
+    $("h1").shouldHave(exactText("All monitored journeys passing"));
     $("tr[data-name=checkout]").shouldBe(visible);
     $("header button").click();
     $("h1").shouldHave(exactText("Log in"));
@@ -422,11 +422,11 @@ class DashboardIT {
     try (server) {
       Configuration.baseUrl = server.address().toString();
       open("/");
-      $("h1").shouldHave(exactText("Journeybeat is about to look"));
-      $("main").shouldNotHave(text("Give a journey a schedule"));
+      $("h1").shouldHave(exactText("Journeybeat is starting"));
+      $("main").shouldNotHave(text("Add a schedule to a journey"));
 
       server.begin();
-      $("h1").shouldHave(exactText("No run has ended yet"));
+      $("h1").shouldHave(exactText("No finished runs yet"));
       $("tr[data-name=checkout]").shouldBe(visible);
     }
   }
@@ -435,13 +435,13 @@ class DashboardIT {
   void saysWhatToDoNext_whereThereIsNothingYet() {
     look();
 
-    $("h1").shouldHave(exactText("No journey is watched yet"));
-    $("main").shouldHave(text("Give a journey a schedule in config/journeybeat.yaml"));
+    $("h1").shouldHave(exactText("No journeys monitored yet"));
+    $("main").shouldHave(text("Add a schedule to a journey in config/journeybeat.yaml"));
     assertThat($("main pre").getDomProperty("textContent"))
         .isEqualTo("journeys:\n  checkout: {schedule: every 5m}");
     isAccessible();
     open("/runs/none");
-    $("main").shouldHave(text("There is no run none, or it was so old that it was let go."));
+    $("main").shouldHave(text("There is no run none, or retention deleted it."));
     open("/journeys/none");
     $("main").shouldHave(text("There is no journey \"none\" from here."));
     isAccessible();

@@ -79,7 +79,7 @@ class HealthRoutesIT {
 
   @Test
   void answers503_andSaysWhatIsWrong() throws Exception {
-    notReady = List.of("the store can't be used: the disk is full", "no browser can be had");
+    notReady = List.of("the store can't be used: the disk is full", "no browser available");
 
     HttpResponse<String> ready = get("/health/ready");
 
@@ -89,7 +89,7 @@ class HealthRoutesIT {
             """
             {
               "ready": false,
-              "problems": ["the store can't be used: the disk is full", "no browser can be had"]
+              "problems": ["the store can't be used: the disk is full", "no browser available"]
             }
             """);
     assertThat(head("/health/ready").statusCode()).isEqualTo(503);

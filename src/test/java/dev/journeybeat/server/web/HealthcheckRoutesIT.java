@@ -118,7 +118,11 @@ class HealthcheckRoutesIT {
 
     assertThat(page.statusCode()).isEqualTo(500);
     assertThat(page.body())
-        .contains("1 of 2 not well", "&lt;script&gt;alert(1)&lt;/script&gt;", "42 ms", "for 1 min")
+        .contains(
+            "1 of 2 healthchecks failing",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+            "42 ms",
+            "for 1 min")
         .doesNotContain("<script>alert");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'");
@@ -206,8 +210,9 @@ class HealthcheckRoutesIT {
     assertThatThrownBy(() -> world.another(new WebSettings("127.0.0.1", taken, null, null)))
         .isInstanceOf(CannotListenException.class)
         .hasMessage(
-            ("The web server can't listen on 127.0.0.1:%d (Address already in use). Does another"
-                    + " Journeybeat run? Set web.port to a port that is free, or to 0 for any")
+            ("The web server can't listen on 127.0.0.1:%d (Address already in use). Is another"
+                    + " Journeybeat running? Set web.port to a free port, or to 0 for any free"
+                    + " port")
                 .formatted(taken));
   }
 

@@ -75,7 +75,7 @@ class JourneyPageIT {
     open("/journeys/checkout");
     $("h2").shouldHave(exactText("The last 90 days"), A_WHILE);
     $$("ol.days span").shouldHave(CollectionCondition.size(90));
-    $("main").shouldHave(text("Of the last 90 days it ran on 3; on 1 of these a run failed."));
+    $("main").shouldHave(text("In the last 90 days it ran on 3 days, with failed runs on 1."));
     $("ol.days li:nth-child(88) span")
         .shouldHave(
             cssClass("failed"),
@@ -90,7 +90,7 @@ class JourneyPageIT {
     chrome.driver().executeScript("document.querySelector('ol.days li:last-child span').focus()");
     actions().sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT).perform();
     $("ol.days li:nth-child(88) span").shouldBe(focused);
-    $(".code").shouldHave(text("Edit it in /app/journeys/Sample.java. Runs use version 7f3k2q"));
+    $(".code").shouldHave(text("Source: /app/journeys/Sample.java. Runs use version 7f3k2q"));
     isHarmless();
   }
 
@@ -168,7 +168,7 @@ class JourneyPageIT {
     world.fails("checkout", 5, "no order e-mail", null, broken(run(5), "receive the mail"));
 
     $("table.runs tbody tr").shouldHave(text("failed"), text("no order e-mail"));
-    $(".facts").shouldHave(text("failed"));
+    $(".facts").shouldHave(text("failing"));
     $("[name=reason]").shouldBe(visible).shouldHave(value("the shop mo"));
   }
 
@@ -183,7 +183,7 @@ class JourneyPageIT {
     $("[hx-trigger*='sse:board']").shouldHave(cssClass("htmx-request"));
     world.fails("checkout", 5, "no order e-mail", null);
 
-    $(".facts").shouldHave(text("failed"), A_WHILE);
+    $(".facts").shouldHave(text("failing"), A_WHILE);
   }
 
   @Test
@@ -192,7 +192,7 @@ class JourneyPageIT {
 
     $("main")
         .shouldHave(
-            text("It has not run yet. It runs by its schedule, or now if you like."), A_WHILE);
+            text("No runs yet. The journey runs on its schedule, or now with “Run now”."), A_WHILE);
     $("main").shouldHave(text("No step has passed yet."), A_WHILE);
     isHarmless();
   }
@@ -201,13 +201,13 @@ class JourneyPageIT {
   void followsTheHealthchecks() {
     world.has("shop", HealthState.UP, "status 200");
     open("/healthcheck");
-    $("h1").shouldHave(exactText("It is well"));
+    $("h1").shouldHave(exactText("Healthcheck passing"));
 
     world.has("shop", HealthState.DOWN, "status 503");
-    $("h1").shouldHave(exactText("1 of 1 not well"), A_WHILE);
+    $("h1").shouldHave(exactText("1 of 1 healthchecks failing"), A_WHILE);
     $("tr.down").shouldHave(text("status 503"));
     world.has("shop", HealthState.UP, "status 200");
-    $("h1").shouldHave(exactText("It is well"), A_WHILE);
+    $("h1").shouldHave(exactText("Healthcheck passing"), A_WHILE);
   }
 
   private void passes(int minutesAgo) {

@@ -40,7 +40,7 @@ class MaintenanceIT extends PageStories {
         .shouldHave(text("journeys do not run"), text("checkout"), text("now, until"), text("–"));
     $$("#windows tbody tr")
         .get(1)
-        .shouldHave(text("journeys run, and nobody is alerted"), text("all"), text("not now"));
+        .shouldHave(text("journeys run, alerts are suppressed"), text("all"), text("not now"));
     $$("#windows tbody tr").get(2).shouldHave(text("never again"));
     isFitForPeople();
   }
@@ -56,17 +56,16 @@ class MaintenanceIT extends PageStories {
         .mute(List.of("checkout"), "known", "berta", world.clock.instant().plusSeconds(3_600));
     look("/maintenance");
 
-    $("h1")
-        .shouldHave(exactText("No maintenance, but one journey is paused, one journey is muted"));
-    $("#pauses").shouldHave(text("moved " + HOSTILE), text("anna"), text("it is resumed"));
+    $("h1").shouldHave(exactText("No maintenance, 1 journey paused, 1 journey muted"));
+    $("#pauses").shouldHave(text("moved " + HOSTILE), text("anna"), text("resumed"));
     $("#mutes").shouldHave(text("checkout"), text("known"), text("berta"));
     isFitForPeople();
     $$("button").findBy(exactText("Resume")).click();
     $("#pauses").shouldNot(exist);
-    $("h1").shouldHave(exactText("No maintenance, but one journey is muted"));
+    $("h1").shouldHave(exactText("No maintenance, 1 journey muted"));
     $$("button").findBy(exactText("Unmute")).click();
 
-    $("h1").shouldHave(exactText("Nothing is held back"));
+    $("h1").shouldHave(exactText("No maintenance"));
     assertThat(world.history.pauses().all()).isEmpty();
     assertThat(world.history.mutes().all()).isEmpty();
   }
@@ -84,10 +83,10 @@ class MaintenanceIT extends PageStories {
   void saysHowToAddOne_whereThereIsNone() {
     look("/maintenance");
 
-    $("h1").shouldHave(exactText("Nothing is held back"));
+    $("h1").shouldHave(exactText("No maintenance"));
     $("main")
         .shouldHave(
-            text("There is none. While a new version is rolled out"),
+            text("No maintenance windows. Add one for a rollout"),
             text("No journey is paused."),
             text("No journey is muted."),
             text("starts: 0 0 2 ? * TUE"));

@@ -38,8 +38,8 @@ import org.openqa.selenium.Cookie;
 class OpenIdIT {
 
   private static final String REFUSED =
-      "What the provider says of you can't be believed. Begin again; if that does not help, the log"
-          + " says more.";
+      "The answer of the provider is not valid. Log in again. If that does not help, see the log of"
+          + " Journeybeat.";
 
   /** This machine may be busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -90,11 +90,13 @@ class OpenIdIT {
     open("/");
     $("#password").shouldBe(visible);
     logIn();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
     Cookie session = session();
 
     $("header button").click();
-    $("main").shouldHave(text("You are logged out here. the provider may still know you"));
+    $("main")
+        .shouldHave(
+            text("You are logged out here. Your session at the provider may still be active"));
     assertThat(status("/", session.getValue())).isEqualTo(401);
     $$("main a").findBy(exactText("log out there, too")).click();
     $("h1").shouldHave(exactText("Log in"));
@@ -106,7 +108,7 @@ class OpenIdIT {
     serve(provider.address(), null);
     open("/");
     logIn();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
 
     world.clock.move(Duration.ofHours(11));
     assertThat(statusOfBrowser()).isEqualTo(200);
@@ -130,8 +132,8 @@ class OpenIdIT {
     $("#trouble")
         .shouldHave(
             exactText(
-                "the provider knows you as zoe@shop.example, but you are none of those who may look"
-                    + " here. Ask whoever runs this Journeybeat."));
+                "the provider knows you as zoe@shop.example, but you have no access to this"
+                    + " Journeybeat. Ask its operator."));
     assertThat(statusOfBrowser()).isEqualTo(401);
     isAccessible();
   }
@@ -145,13 +147,13 @@ class OpenIdIT {
     provider.info.put("email_verified", false);
     open("/");
     logIn();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
     $("header button").click();
 
     provider.info.put("sub", "somebody else");
     open("/");
     logIn();
-    $("#trouble").shouldHave(text("the provider and Journeybeat do not fit together."));
+    $("#trouble").shouldHave(text("the provider and Journeybeat are not set up to work together."));
   }
 
   @Test
@@ -159,7 +161,7 @@ class OpenIdIT {
     serve(provider.address(), null);
 
     provider.state = "guessed";
-    refused("This login was not begun in this browser, or too long ago. Begin again.");
+    refused("This login did not start in this browser, or started too long ago. Log in again.");
     provider.state = null;
     provider.nonce = "of another login";
     refused(REFUSED);
@@ -175,7 +177,7 @@ class OpenIdIT {
     provider.signing = TestProvider.key("ours");
     refused(REFUSED);
     provider.error = "<b>Zoe</b> did not want to";
-    refused("the provider did not let you in: <b>Zoe</b> did not want to.");
+    refused("the provider refused the login: <b>Zoe</b> did not want to.");
   }
 
   @Test
@@ -186,7 +188,7 @@ class OpenIdIT {
     open("/");
     logIn();
 
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
   }
 
   @Test
@@ -200,14 +202,14 @@ class OpenIdIT {
     assertThat(answered(answer, null).statusCode()).isEqualTo(400);
     assertThat(answered(answer, "journeybeat-login=guessed").statusCode()).isEqualTo(400);
     $("#zoe").click();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
     open(answer);
-    $("#trouble").shouldHave(text("This login was not begun in this browser"));
+    $("#trouble").shouldHave(text("This login did not start in this browser"));
 
     open("/login/openid");
     world.clock.move(Duration.ofMinutes(10));
     $("#zoe").click();
-    $("#trouble").shouldHave(text("or too long ago"));
+    $("#trouble").shouldHave(text("or started too long ago"));
   }
 
   @Test
@@ -215,13 +217,13 @@ class OpenIdIT {
     serve(provider.address(), new Secret("open sesame"));
     open("/login?next=%2F%2Fevil.example");
     $("#password").setValue("open sesame").pressEnter();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
     String before = session().getValue();
 
     open("/login/openid?next=https://evil.example/");
     $("#zoe").click();
 
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
     assertThat(chrome.driver().getCurrentUrl()).isEqualTo(world.address() + "/");
     Cookie session = session();
     assertThat(session.getValue()).isNotEqualTo(before);
@@ -240,11 +242,10 @@ class OpenIdIT {
     $("#trouble")
         .shouldHave(
             exactText(
-                "the provider can't be asked now. The monitor watches all the same; try again"
-                    + " later."));
+                "the provider is not available. The monitor keeps running; try again later."));
     isAccessible();
     $("#password").setValue("open sesame").pressEnter();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
   }
 
   @Test
@@ -253,12 +254,12 @@ class OpenIdIT {
     serve(provider.address(), null);
     open("/");
     $(".button").click();
-    $("#trouble").shouldHave(text("the provider and Journeybeat do not fit together."));
+    $("#trouble").shouldHave(text("the provider and Journeybeat are not set up to work together."));
 
     provider.issuer = null;
     open("/");
     logIn();
-    $("h1").shouldHave(text("All is well"));
+    $("h1").shouldHave(text("All monitored journeys passing"));
   }
 
   @Test
@@ -304,7 +305,7 @@ class OpenIdIT {
     for (String path : List.of("/", "/events", "/runs/checkout-5", "/metrics", "/login/openid/x")) {
       HttpResponse<String> answer = asked(path);
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
-      assertThat(answer.body()).isEqualTo("A login is needed\n");
+      assertThat(answer.body()).isEqualTo("A login is required\n");
       assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
     }
   }
@@ -345,7 +346,7 @@ class OpenIdIT {
   }
 
   private static void logIn() {
-    $(".button").shouldHave(exactText("Log in by the provider")).click();
+    $(".button").shouldHave(exactText("Log in with the provider")).click();
     $("#zoe").click();
   }
 

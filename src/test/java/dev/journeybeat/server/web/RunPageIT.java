@@ -140,13 +140,13 @@ class RunPageIT {
 
     open("/runs/checkout-5");
     $$("details.part summary").findBy(text("Console")).click();
-    $("#console p").shouldHave(exactText("2 lines, 1 of them errors."));
+    $("#console p").shouldHave(exactText("2 lines, 1 error."));
     $$("ol.console li").shouldHave(CollectionCondition.size(2));
     $("ol.console li.error span").shouldHave(text("Uncaught <script>"), text("forged"));
     $$("details.part summary").findBy(text("E-mail 1")).click();
 
     $("iframe[title='E-mail 1 as text']").shouldBe(visible).shouldHave(attribute("sandbox", ""));
-    $("iframe[title^='E-mail 1 as it looks']").shouldHave(attribute("sandbox", ""));
+    $("iframe[title^='E-mail 1 as HTML']").shouldHave(attribute("sandbox", ""));
     $("a[href$='mail-1.eml']").shouldHave(exactText("Download as .eml"));
     HttpResponse<String> eml = get("/runs/checkout-5/evidence/mail-1.eml");
     assertThat(eml.headers().firstValue("Content-Type")).contains("application/octet-stream");
@@ -180,12 +180,12 @@ class RunPageIT {
     $$("table.steps caption")
         .shouldHave(
             CollectionCondition.exactTexts(
-                "Attempt 1: failed", "Attempt 2: passed, begun after 9 s"));
+                "Attempt 1: failed", "Attempt 2: passed, started after 9 s"));
     assertThat(top("table.steps:nth-of-type(1)")).isEqualTo(top("table.steps:nth-of-type(2)"));
     $$("table.steps rect:first-child").shouldHave(CollectionCondition.size(4));
     assertThat($$("table.steps:nth-of-type(2) rect").get(0).getAttribute("x")).isEqualTo("0.0");
     $$(".filmstrip strong").shouldHave(CollectionCondition.exactTexts("pay", "shop", "pay"));
-    $(".filmstrip li").shouldHave(cssClass("broke"), text("attempt 1, the journey"));
+    $(".filmstrip li").shouldHave(cssClass("broke"), text("attempt 1, Journey"));
 
     chrome.driver().executeScript("document.querySelector('.filmstrip a').focus()");
     actions().sendKeys(Keys.ARROW_RIGHT).perform();
@@ -235,7 +235,7 @@ class RunPageIT {
     world.pictures.put(run.id(), picture());
 
     open("/runs/" + run.id());
-    $("main").shouldHave(text("None has begun yet: it waits for a customer and a browser."));
+    $("main").shouldHave(text("No steps yet: the run waits for a customer and a browser."));
     $("#now img").shouldBe(visible).shouldHave(attributeMatching("src", ".*/picture.at=.*"));
     isHarmless();
     String before = Objects.requireNonNull($("#now img").getAttribute("src"));
@@ -257,7 +257,7 @@ class RunPageIT {
   void saysThatItHasEnded_evenIfThatHappensWhileItWaitsForWhatHappenedBefore() {
     Run run = world.begins("checkout", 1);
     open("/runs/" + run.id());
-    $("h1").shouldHave(exactText("checkout is under way"));
+    $("h1").shouldHave(exactText("checkout is running"));
     chrome.waits(Duration.ofSeconds(2));
 
     world.live.attemptStarted(run, 1);

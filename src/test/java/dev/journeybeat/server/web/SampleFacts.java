@@ -61,6 +61,6 @@ final class SampleFacts {
   }
 
   private static <T> LookupResult<T> unknown() {
-    return LookupResult.not("nothing was seen for 2 s", NOW);
+    return LookupResult.not("no result for 2 s", NOW);
   }
 }

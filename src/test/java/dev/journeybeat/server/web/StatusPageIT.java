@@ -273,7 +273,7 @@ class StatusPageIT {
       open("/status");
       $("h1").shouldHave(exactText("Does not work now: Checkout"));
       $(".standing.broken").shouldHave(text("Checkout"), text("does not work"), text("for 5 min"));
-      $(".shown details summary").shouldHave(exactText("Days with trouble: 1")).click();
+      $(".shown details summary").shouldHave(exactText("Days with downtime: 1")).click();
       $(".shown details li").shouldHave(text("1 Mar 2026: 99."));
       List<Rule> violations = new AxeBuilder().analyze(chrome.driver()).getViolations();
       assertThat(violations)

@@ -19,7 +19,7 @@ class SystemIT extends PageStories {
   void tellsHowItStands() {
     look("/system");
 
-    $("h1").shouldHave(exactText("The monitor can do all that it is for"));
+    $("h1").shouldHave(exactText("The monitor is ready"));
     $$(".facts-list dd")
         .shouldHave(
             CollectionCondition.texts(
@@ -29,9 +29,9 @@ class SystemIT extends PageStories {
                 "1, with 9 processes and 412.5 MB",
                 "0",
                 "SQLite, data/history/journeybeat.db, 4.2 MB",
-                "1 run waits; 2 may be under way at once",
+                "1 run waiting; at most 2 at the same time",
                 "114",
-                "nothing is still to be told"));
+                "no pending notifications"));
     $$("#customers tbody tr")
         .shouldHave(CollectionCondition.texts("anna@shop.example", "berta@shop.example"));
     $$("#customers tbody tr").get(0).shouldHave(text("checkout-5"));
@@ -44,10 +44,10 @@ class SystemIT extends PageStories {
   @Test
   void followsWhatHappens() {
     look("/system");
-    $("h1").shouldHave(exactText("The monitor can do all that it is for"));
+    $("h1").shouldHave(exactText("The monitor is ready"));
 
     world.system = SampleFacts.blind("its disk is full");
-    $("h1").shouldHave(exactText("The monitor can't do all that it is for"), POLLED);
+    $("h1").shouldHave(exactText("The monitor is not ready"), POLLED);
     $(".broken").shouldHave(text("its disk is full"));
   }
 
@@ -56,14 +56,14 @@ class SystemIT extends PageStories {
     world.system = SampleFacts.blind(HOSTILE);
     look("/system");
 
-    $("h1").shouldHave(exactText("The monitor can't do all that it is for"));
+    $("h1").shouldHave(exactText("The monitor is not ready"));
     $$(".broken li")
         .shouldHave(
             CollectionCondition.exactTexts("the store can't be used: the disk is full", HOSTILE));
     $$(".facts-list dd")
-        .filterBy(exactText("not known: nothing was seen for 2 s"))
+        .filterBy(exactText("not known: no result for 2 s"))
         .shouldHave(CollectionCondition.size(5));
-    $("main").shouldHave(text("Who has which is not known"), text("Which there are is not known"));
+    $("main").shouldHave(text("Leases: not known"), text("Monitors: not known"));
     $$("#mailboxes tbody tr").get(0).shouldHave(text("not reachable"), text("login refused"));
     $$("#mailboxes tbody tr").get(1).shouldHave(text("not known"));
     $("pre.inconclusive")
@@ -91,8 +91,8 @@ class SystemIT extends PageStories {
             well.problems());
     look("/system");
 
-    $("main").shouldHave(text("Name the shop’s heartbeat accounts"), text("under mail"));
-    $(".facts-list").shouldHave(text("2 by shop"));
+    $("main").shouldHave(text("Add the shop’s heartbeat accounts"), text("under mail"));
+    $(".facts-list").shouldHave(text("2 pending for shop"));
     isFitForPeople();
   }
 }

@@ -60,7 +60,7 @@ class TokensIT {
     HttpResponse<String> refused = post(RUN, viewer);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body())
-        .contains("That takes a token with the role operator; this one's is viewer");
+        .contains("A token with the role operator is required; this token has the role viewer");
     assertThat(refused.headers().firstValue("WWW-Authenticate"))
         .contains("Bearer realm=\"Journeybeat\", error=\"insufficient_scope\"");
     assertThat(world.begun).isEmpty();

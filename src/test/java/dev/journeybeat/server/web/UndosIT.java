@@ -31,7 +31,7 @@ class UndosIT extends PageStories {
     Instant next = fails("the shop says 503 " + HOSTILE).nextTryAt();
     look("/undos");
 
-    $("h1").shouldHave(exactText("One thing could not be put right yet"));
+    $("h1").shouldHave(exactText("1 failed undo"));
     $("#undo-hb-5-1")
         .shouldHave(
             text("cancel orders"),
@@ -50,7 +50,7 @@ class UndosIT extends PageStories {
     world.ledger.worked(world.ledger.due().get(0), Duration.ZERO);
     $("#undo-hb-5-1").shouldNot(exist);
     open("/undos");
-    $("h1").shouldHave(exactText("All that runs did has been put right"));
+    $("h1").shouldHave(exactText("No pending undos"));
     $$("#done tbody tr").shouldHave(CollectionCondition.size(1));
     $("#done").shouldHave(text("cancel orders"));
     isFitForPeople();
@@ -62,13 +62,13 @@ class UndosIT extends PageStories {
     look("/undos");
 
     $("#undo-hb-5-1 summary").click();
-    $("#undo-hb-5-1 details").shouldHave(text("Nobody puts it right then"));
-    $$("button").findBy(exactText("Forget it for good")).click();
+    $("#undo-hb-5-1 details").shouldHave(text("This undo never runs again"));
+    $$("button").findBy(exactText("Forget permanently")).click();
     assertThat(world.ledger.open()).as("a reason is required").hasSize(1);
     $("[name=reason]").setValue("cancelled by hand " + HOSTILE);
-    $$("button").findBy(exactText("Forget it for good")).click();
+    $$("button").findBy(exactText("Forget permanently")).click();
 
-    $("h1").shouldHave(exactText("All that runs did has been put right"));
+    $("h1").shouldHave(exactText("No pending undos"));
     $("#forgotten").shouldHave(text("cancelled by hand " + HOSTILE));
     assertThat(world.ledger.find(entry.id()).orElseThrow().state()).isEqualTo(UndoState.FORGOTTEN);
     isFitForPeople();
@@ -107,8 +107,8 @@ class UndosIT extends PageStories {
     note(run);
     look("/undos");
 
-    $("h1").shouldHave(exactText("One thing is about to be put right"));
-    $("#undo-hb-5-1").shouldHave(text("when its run is over"));
+    $("h1").shouldHave(exactText("1 pending undo"));
+    $("#undo-hb-5-1").shouldHave(text("after its run ends"));
     $$("main button, main summary").shouldHave(CollectionCondition.empty);
   }
 
@@ -116,8 +116,8 @@ class UndosIT extends PageStories {
   void saysWhatItIsFor_whereThereWasNothingYet() {
     look("/undos");
 
-    $("h1").shouldHave(exactText("All that runs did has been put right"));
-    $("main").shouldHave(text("A journey says how with visit.undo(…)"));
+    $("h1").shouldHave(exactText("No pending undos"));
+    $("main").shouldHave(text("A journey records one with visit.undo(…)"));
     isFitForPeople();
   }
 

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts the browser must not reach, because a heartbeat must not count as a customer. */
+/** Hosts that the browser must not reach, because a heartbeat must not count as a customer. */
 public final class BlockedHosts {
 
   private static final String ALL_UNDER = "*.";
 
-  // Not java.net.URI: pages request addresses that it refuses.
+  // Not java.net.URI, which rejects addresses that pages request.
   private static final Pattern HOST = Pattern.compile("[a-z]+://(?:[^/?#@]*@)?([^/:?#]+)");
 
   private final List<String> patterns;
@@ -31,12 +31,14 @@ public final class BlockedHosts {
     return patterns.stream().anyMatch(pattern -> matches(pattern, host));
   }
 
-  /** Why a request failed: that the name does not exist is what we told the browser. */
+  /**
+   * The reason of a failed request. For a blocked host, the browser only reports an unknown name.
+   */
   public @Nullable String reason(String address, @Nullable String error) {
     return error != null && contains(address) ? "blocked by blocked-hosts" : error;
   }
 
-  /** Chromium's host resolver rules: the names do not exist, so requests fail at once. */
+  /** Host resolver rules for Chromium: the names do not exist, so requests fail immediately. */
   public String resolverRules() {
     return patterns.stream()
         .flatMap(BlockedHosts::withBareName)
@@ -44,7 +46,7 @@ public final class BlockedHosts {
         .collect(Collectors.joining(","));
   }
 
-  /** A proxy script for Firefox: requests go to a port of this machine where nobody listens. */
+  /** A proxy script for Firefox: requests go to an unused port of this machine. */
   public String proxyScript() {
     String conditions =
         patterns.stream()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the headless shell must be told for every page, because it calls itself {@code
- * HeadlessChrome} in the client hints, which its command line does not reach.
+ * User agent overrides for each page. The headless shell reports {@code HeadlessChrome} in the
+ * client hints, which its command line can't change.
  */
 final class ClientHints {
 

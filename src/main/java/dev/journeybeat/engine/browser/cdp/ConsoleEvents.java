@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Turns Chromium's events into lines of the console. */
+/** Converts Chromium's events to console lines. */
 final class ConsoleEvents {
 
   private static final int LONGEST_TEXT = 10_000;
@@ -63,7 +63,7 @@ final class ConsoleEvents {
     add(level, entry.path("text").asText(), source, entry.path("timestamp"));
   }
 
-  /** Told without a time; all others bear that of this machine. */
+  /** This event has no time; all others have the time of this machine. */
   void onDialog(JsonNode event) {
     String text = "%s opened: %s".formatted(event.path("type").asText(), event.path("message"));
     addAt(Level.INFO, text, event.path("url").asText(), clock.instant());

@@ -22,21 +22,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection of our own to a browser's DevTools. Selenium has one too, but it neither keeps the
- * order of events nor tells which page an event is of, and reading each takes it several times as
- * long. May be used by several threads.
+ * Our own connection to a browser's DevTools. Selenium's connection does not keep the order of
+ * events, does not report the page of an event, and parses events several times slower.
+ * Thread-safe.
  */
 public final class DevTools implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DevTools.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Takes the browser's events, one after the other in their order. It must not wait. */
+  /** Receives the browser's events one after the other, in their order. Must not block. */
   interface Events {
     /**
-     * Takes one.
+     * Receives one event.
      *
-     * @param session of the page it is of; empty if of the browser
+     * @param session the session of its page; empty for the browser
      */
     void onEvent(String session, String method, JsonNode parameters);
   }
@@ -54,13 +54,13 @@ public final class DevTools implements AutoCloseable {
   }
 
   /**
-   * @param authorization the header's value; null if none is asked for
+   * @param authorization the header's value; null if none is required
    */
   static DevTools connect(
       URI address, @Nullable String authorization, Duration patience, Events events)
       throws TimeoutException, InterruptedException {
     DevTools devTools = new DevTools(events);
-    // One for each, for a client ends for good when it once lacks memory.
+    // One client per instance, because a client stops working after an OutOfMemoryError.
     HttpClient client = HttpClient.newHttpClient();
     WebSocket.Builder builder = client.newWebSocketBuilder();
     if (authorization != null) {
@@ -77,7 +77,7 @@ public final class DevTools implements AutoCloseable {
     return open;
   }
 
-  /** Sends a command; an answer that says it failed is only logged. */
+  /** Sends a command. A failure is only logged. */
   public void post(String session, String method, Map<String, ?> parameters) {
     CompletableFuture<Void> unused =
         send(session, method, parameters)
@@ -132,7 +132,7 @@ public final class DevTools implements AutoCloseable {
     synchronized (sending) {
       WebSocket connected = socket;
       if (connected != null && open) {
-        // The next message may be given to the socket only when it has sent the one before.
+        // The socket accepts the next message only after it has sent the previous one.
         sent = sent.thenCompose(before -> connected.sendText(message, true));
         CompletableFuture<Void> unused =
             sent.handle(
@@ -177,7 +177,7 @@ public final class DevTools implements AutoCloseable {
             message.path("params"));
       }
     } catch (IOException | RuntimeException e) {
-      log.warn("A message of the browser was not understood", e);
+      log.warn("Can't process a message of the browser", e);
     }
   }
 

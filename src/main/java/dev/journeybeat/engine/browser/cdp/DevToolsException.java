@@ -1,6 +1,6 @@
 package dev.journeybeat.engine.browser.cdp;
 
-/** The browser did not do what it was told over its DevTools. */
+/** The browser did not execute a DevTools command. */
 public final class DevToolsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

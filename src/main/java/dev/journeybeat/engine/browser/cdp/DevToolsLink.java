@@ -18,8 +18,8 @@ public record DevToolsLink(DevTools devTools, Targets targets) {
   /**
    * Connects to the DevTools and attaches to the pages.
    *
-   * @param authorization the header's value; null if none is asked for
-   * @param silence what to say if there is no answer
+   * @param authorization the header's value; null if none is required
+   * @param silence the message if there is no answer
    */
   public static DevToolsLink open(
       URI socket,
@@ -39,19 +39,19 @@ public record DevToolsLink(DevTools devTools, Targets targets) {
     }
   }
 
-  /** Contexts other than the first do not keep to the command line's languages. */
+  /** Only the first context uses the languages of the command line. */
   public void presentLanguages(BrowserSettings settings) {
     Map<String, ?> languages = Map.of("userAgent", "", "acceptLanguage", settings.languages());
     targets.present(languages, settings.language());
   }
 
-  /** As an ordinary browser with this user agent. */
+  /** Presents an ordinary browser with this user agent. */
   public void presentOrdinary(String userAgent, BrowserSettings settings) {
     Map<String, ?> ordinary = ClientHints.ordinary(userAgent, settings, version());
     targets.present(ordinary, settings.language());
   }
 
-  /** What the browser says of itself. */
+  /** The version data of the browser. */
   public JsonNode version() {
     return devTools.call(PATIENCE, "Browser.getVersion", Map.of());
   }

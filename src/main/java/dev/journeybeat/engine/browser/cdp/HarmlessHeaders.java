@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The headers that are kept of a request and its answer. Named one by one: a shop may put a session
- * or a key into any header, of whatever name.
+ * The headers of requests and responses that are stored. An allow list, because a shop may put a
+ * session or a key into any header.
  */
 final class HarmlessHeaders {
 

@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the browser hold each request to a site, and lets it go on with one more header. What is held
- * would wait for ever, so each is let go on, with the header or without. The browser forgets the
- * header where the site sends the request elsewhere, and drops what is held when we are gone.
+ * Intercepts each request to a site, and continues it with an additional header. Every intercepted
+ * request is continued, with or without the header, because it would block otherwise. The browser
+ * removes the header on redirects to other sites, and drops intercepted requests when the
+ * connection closes.
  */
 final class HeaderInjector {
 
-  /** A request is held. */
+  /** A request was intercepted. */
   static final String HELD = "Fetch.requestPaused";
 
   private static final Logger log = LoggerFactory.getLogger(HeaderInjector.class);
@@ -28,7 +29,7 @@ final class HeaderInjector {
   private final Recorder recorder;
 
   /**
-   * @param recorder is told, for the browser does not tell of this header
+   * @param recorder records the header, because the browser does not report it
    */
   HeaderInjector(SiteHeader header, Recorder recorder) {
     this.header = header;
@@ -36,21 +37,24 @@ final class HeaderInjector {
     this.recorder = recorder;
   }
 
-  /** Has requests of a page held from its next one on. */
+  /** Intercepts requests of a page, starting with its next one. */
   void begin(DevTools devTools, String session) {
     try {
       devTools.call(PATIENCE, session, "Fetch.enable", wish());
     } catch (DevToolsException e) {
-      log.debug("A page makes its requests without {}: {}", header.name(), e.getMessage());
+      log.debug(
+          "Page sends its requests without a header: header={} error={}",
+          header.name(),
+          e.getMessage());
     }
   }
 
-  /** Likewise, without waiting: for a page that does nothing yet. */
+  /** The same without waiting, for a page that is not active yet. */
   void post(DevTools devTools, String session) {
     devTools.post(session, "Fetch.enable", wish());
   }
 
-  /** Lets a request go on. */
+  /** Continues a request. */
   void letGo(DevTools devTools, String session, JsonNode held) {
     Map<String, Object> asItIs = asItIs(held);
     CompletableFuture<Void> unused =
@@ -60,14 +64,16 @@ final class HeaderInjector {
                 (done, failure) -> {
                   if (failure != null) {
                     log.trace(
-                        "A request goes on without {}: {}", header.name(), failure.getMessage());
+                        "Request continues without a header: header={} error={}",
+                        header.name(),
+                        failure.getMessage());
                     devTools.post(session, "Fetch.continueRequest", asItIs);
                   }
                   return null;
                 });
   }
 
-  /** Lets a request go on that nobody has anything to say to. */
+  /** Continues a request unchanged. */
   static void letGoAsItIs(DevTools devTools, String session, JsonNode held) {
     devTools.post(session, "Fetch.continueRequest", asItIs(held));
   }
@@ -85,12 +91,12 @@ final class HeaderInjector {
           ? asItIs(held)
           : Map.of("requestId", held.path("requestId").asText(), "headers", headers);
     } catch (RuntimeException e) {
-      log.debug("A request goes on without {}", header.name(), e);
+      log.debug("Request continues without a header: header={}", header.name(), e);
       return asItIs(held);
     }
   }
 
-  /** All of them, for they take the place of those it has; empty if those are to stay. */
+  /** All headers, because they replace the existing ones; empty to keep those. */
   private List<Map<String, String>> headers(JsonNode held) {
     JsonNode request = held.path("request");
     if (!origin.owns(request.path("url").asText()) || isOfOthers(held)) {
@@ -99,7 +105,7 @@ final class HeaderInjector {
     List<Map<String, String>> headers = new ArrayList<>();
     for (Map.Entry<String, JsonNode> each : request.path("headers").properties()) {
       if (each.getKey().equalsIgnoreCase(header.name())) {
-        // The page knows better.
+        // The header of the page takes precedence.
         return List.of();
       }
       headers.add(Map.of("name", each.getKey(), "value", each.getValue().asText()));
@@ -110,7 +116,7 @@ final class HeaderInjector {
     return headers;
   }
 
-  /** Whether a page of others asks, whom the site may allow certain headers only. */
+  /** Whether the request is cross-origin. The site may allow only certain headers then. */
   private boolean isOfOthers(JsonNode held) {
     String asking = held.path("request").path("headers").path("Origin").asText(origin.toString());
     return !asking.equals(origin.toString())

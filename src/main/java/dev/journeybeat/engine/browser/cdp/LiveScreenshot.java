@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees what a window shows, from where it was drawn to: the page is neither asked nor resized. A
- * page that draws nothing keeps one question waiting and no more. Safe to share between threads.
+ * Captures a window from its compositor: the page is neither involved nor resized. For a page that
+ * draws nothing, only one capture is pending. Safe to share between threads.
  */
 public final class LiveScreenshot {
 
@@ -26,7 +26,7 @@ public final class LiveScreenshot {
   private @Nullable CompletableFuture<JsonNode> asked;
 
   /**
-   * @param page the page the run is on now
+   * @param page the current page of the run
    */
   public LiveScreenshot(DevTools devTools, Recorder recorder, Supplier<Optional<Target>> page) {
     this.devTools = devTools;
@@ -34,7 +34,7 @@ public final class LiveScreenshot {
     this.page = page;
   }
 
-  /** Empty if there is nothing to be seen in time. */
+  /** Empty if there is no image in time. */
   public Optional<byte[]> take(Duration patience) {
     try {
       return ask().map(picture -> await(patience, picture));

@@ -6,15 +6,15 @@ import dev.journeybeat.engine.browser.NetworkTiming;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what Chromium tells of an answer. */
+/** Parses Chromium's data of a response. */
 final class NetworkAnswer {
 
   private NetworkAnswer() {}
 
   /**
-   * All that is told beside the status.
+   * Returns all data except the status.
    *
-   * @param begunAt when the request was made, in seconds of Chromium's own clock
+   * @param begunAt start of the request, in seconds of Chromium's own clock
    */
   static NetworkDetails details(
       JsonNode response, Map<String, String> requestHeaders, double begunAt) {
@@ -41,7 +41,7 @@ final class NetworkAnswer {
         Math.max(0, between(timing, "sendEnd", "receiveHeadersEnd")));
   }
 
-  /** The first that happened after it was no longer held up. */
+  /** The first phase after the request was no longer blocked. */
   private static double begins(JsonNode timing) {
     for (String first : new String[] {"dnsStart", "connectStart", "sendStart"}) {
       double at = timing.path(first).asDouble(-1);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns Chromium's events into requests. Fed by one thread, read by any. */
+/** Converts Chromium's events to requests. Written by one thread, read by any. */
 final class NetworkEvents {
 
   private static final int MOST_SAID = 1_000;
@@ -19,13 +19,13 @@ final class NetworkEvents {
   private final BoundedBuffer<PendingRequest> requests = new BoundedBuffer<>();
   private final Map<String, Begun> underWay = new HashMap<>();
 
-  /** By request; it may be told of before the request itself is. */
+  /** By request; these events may precede the request itself. */
   private final Map<String, Map.Entry<String, String>> said = new HashMap<>();
 
   private final BlockedHosts blocked;
 
   /**
-   * @param at in seconds of Chromium's own clock
+   * @param at time in seconds of Chromium's own clock
    */
   private record Begun(PendingRequest request, double at) {}
 
@@ -39,7 +39,7 @@ final class NetworkEvents {
 
   void said(String request, Map.Entry<String, String> header) {
     if (said.size() > MOST_SAID) {
-      // Of requests that are never answered.
+      // For requests without a response.
       said.clear();
     }
     said.put(request, header);
@@ -69,7 +69,7 @@ final class NetworkEvents {
     String blockedBy = event.path("blockedReason").asText();
     String error = event.path("errorText").asText();
     if (error.equals("net::ERR_ABORTED") && isAnswered(event)) {
-      // A page that has seen the status and does not read the rest.
+      // The page has read the status and ignores the body.
       end(event, 0, null);
       return;
     }

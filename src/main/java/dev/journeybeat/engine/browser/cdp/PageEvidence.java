@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Looks at a page over the DevTools, also when a dialog or an endless script blocks it. */
+/** Captures a page over the DevTools, even if a dialog or an endless script blocks it. */
 public final class PageEvidence {
 
-  /** A page that does not answer within that time is blocked. */
+  /** A page that does not answer within this time is blocked. */
   private static final Duration PULSE = Duration.ofMillis(1_500);
 
   private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -27,7 +27,7 @@ public final class PageEvidence {
   private final Supplier<Optional<Target>> page;
 
   /**
-   * @param page the page the run is on now
+   * @param page the current page of the run
    */
   public PageEvidence(DevTools devTools, Recorder recorder, Supplier<Optional<Target>> page) {
     this.devTools = devTools;
@@ -36,7 +36,7 @@ public final class PageEvidence {
   }
 
   /**
-   * The whole page; of a page that is blocked what its window shows, which needs nothing of the
+   * A screenshot of the whole page. For a blocked page, of its window, which does not need the
    * page.
    */
   public byte[] screenshot() {
@@ -46,7 +46,7 @@ public final class PageEvidence {
         : look("No screenshot", session, this::whole);
   }
 
-  /** The page's HTML; a page that is blocked is freed first. */
+  /** The page's HTML. A blocked page is unblocked first. */
   public String source() {
     String session = session("No page source");
     return isBlocked(session)
@@ -74,7 +74,7 @@ public final class PageEvidence {
     }
   }
 
-  /** What the window shows comes from where the page was drawn to. */
+  /** Captures the window from its compositor. */
   private Optional<byte[]> shown(String session) {
     CompletableFuture<String> picture = recorder.nextPicture(session);
     devTools.post(session, "Page.startScreencast", Map.of("format", "png"));
@@ -123,7 +123,7 @@ public final class PageEvidence {
     }
   }
 
-  /** Without scripts for that long, or the one that was stopped might start again. */
+  /** Disables scripts for that time, because the stopped script might start again. */
   private <T> T lookFreed(String nothing, String session, Function<String, T> look) {
     Map<String, Object> dismiss = Map.of("accept", false);
     recorder
@@ -146,7 +146,7 @@ public final class PageEvidence {
     return session;
   }
 
-  /** From the browser, not from the page, which may be blocked. */
+  /** Asks the browser, because the page may be blocked. */
   private JsonNode info(String nothing) {
     String id = page().map(Target::id).orElseThrow(() -> noPage(nothing));
     try {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose rest is still to come. Fed by one thread, read by any. */
+/** An incomplete request. Written by one thread, read by any. */
 public final class PendingRequest {
 
   private static final int LONGEST_URL = 2_000;
@@ -24,7 +24,7 @@ public final class PendingRequest {
     return request;
   }
 
-  /** Tells more of it. */
+  /** Adds data. */
   public void known(NetworkDetails details) {
     NetworkRequest known = request;
     request = with(known.status(), known.failure(), known.duration(), known.bytes(), details);

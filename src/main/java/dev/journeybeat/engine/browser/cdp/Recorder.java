@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the pages of one run wrote and requested. Fed by one thread, read by any. */
+/** Console lines and requests of one run. Written by one thread, read by any. */
 public final class Recorder implements DevTools.Events {
 
   private final Set<String> dialogs = ConcurrentHashMap.newKeySet();
@@ -33,12 +33,12 @@ public final class Recorder implements DevTools.Events {
     return network.requests();
   }
 
-  /** The session of the document whose dialog waits for an answer. */
+  /** The session of the document with an open dialog. */
   Optional<String> openDialog() {
     return dialogs.stream().findAny();
   }
 
-  /** What is wrong with the certificate of the page that was requested last. */
+  /** The certificate error of the last requested page. */
   public Optional<String> certificateFailure() {
     return requests().stream()
         .filter(request -> request.type().equals("Document"))
@@ -47,7 +47,7 @@ public final class Recorder implements DevTools.Events {
         .map(request -> request.failure() + " at " + request.url());
   }
 
-  /** A header that we have put into a request. */
+  /** A header that was added to a request. */
   void said(String request, Map.Entry<String, String> header) {
     network.said(request, header);
   }
@@ -56,7 +56,7 @@ public final class Recorder implements DevTools.Events {
     return crashed.contains(session);
   }
 
-  /** The next picture that a screencast of this page sends. */
+  /** The next image of this page's screencast. */
   CompletableFuture<String> nextPicture(String session) {
     return pictures.computeIfAbsent(session, any -> new CompletableFuture<>());
   }
@@ -85,7 +85,7 @@ public final class Recorder implements DevTools.Events {
       case "Network.loadingFinished" -> network.onFinish(parameters);
       case "Network.loadingFailed" -> network.onFailure(parameters);
       default -> {
-        // Of no use as evidence.
+        // Not useful as evidence.
       }
     }
   }

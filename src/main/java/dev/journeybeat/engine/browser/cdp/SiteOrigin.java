@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Scheme, host and port of a site, as browsers write them.
  *
- * @param place the host, and the port unless it is the usual one
+ * @param place the host, and the port unless it is the default
  */
 record SiteOrigin(String scheme, String place) {
 
@@ -22,12 +22,12 @@ record SiteOrigin(String scheme, String place) {
     return new SiteOrigin(scheme, usual ? host : host + ":" + site.getPort());
   }
 
-  /** Those of Chromium for what belongs to it. An address of others may happen to fit, too. */
+  /** Chromium's URL patterns for the site. They may also match other addresses. */
   List<String> patterns() {
     return List.of(this + "/*", "%s://*@%s/*".formatted(scheme, place));
   }
 
-  /** Whether an address belongs to it, with a login in it or without. */
+  /** Whether an address belongs to it, with or without a login. */
   boolean owns(String address) {
     return Pattern.compile(
             "%s://([^/?#@\\\\]*@)?%s/.*".formatted(scheme, Pattern.quote(place)), Pattern.DOTALL)

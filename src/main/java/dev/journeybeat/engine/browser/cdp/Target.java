@@ -3,11 +3,11 @@ package dev.journeybeat.engine.browser.cdp;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A page, frame or worker to which we are attached.
+ * An attached page, frame or worker.
  *
- * @param session names it in commands and events
- * @param id of a page, also the handle of its window
- * @param context the browser context it is in
+ * @param session its session ID in commands and events
+ * @param id its ID; for a page also the handle of its window
+ * @param context its browser context
  */
 public record Target(String session, String id, String type, String context) {
 
@@ -24,7 +24,7 @@ public record Target(String session, String id, String type, String context) {
     return type.equals("page");
   }
 
-  /** Whether it shows something, and so has dialogs and frames of its own. */
+  /** Whether it is a page or frame, which has dialogs and frames of its own. */
   boolean isDocument() {
     return isPage() || type.equals("iframe");
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pages, frames and workers of the run that a browser is used by. We are attached to each
- * before its first script runs, so that nothing it says or requests is missed.
+ * All pages, frames and workers of the current run. Journeybeat attaches to each before its first
+ * script runs, so that no event is missed.
  */
 public final class Targets implements DevTools.Events {
 
@@ -29,44 +29,44 @@ public final class Targets implements DevTools.Events {
   private volatile @Nullable HeaderInjector stamp;
 
   /**
-   * @param recorder of nothing, until a run begins
+   * @param recorder records nothing until a run starts
    */
   Targets(Recorder recorder) {
     this.recorder = recorder;
   }
 
   /**
-   * Has every page present itself this way.
+   * Overrides the user agent of every page.
    *
    * @param parameters of {@code Emulation.setUserAgentOverride}
-   * @param language that numbers and dates are written in
+   * @param language language of numbers and dates
    */
   void present(Map<String, ?> parameters, String language) {
     presentation = parameters;
     locale = language.replace('-', '_');
   }
 
-  /** Has every page be in this time zone, where the browser could not be started in it. */
+  /** Sets the time zone of every page, for browsers that could not be started in it. */
   public void place(@Nullable ZoneId zone) {
     timeZone = zone;
   }
 
-  /** Has the browser hold each new page until we are attached to it. */
+  /** Pauses each new page until Journeybeat is attached to it. */
   void watch(DevTools connected) {
     devTools = connected;
     post("", "Target.setAutoAttach", ATTACH);
   }
 
   /**
-   * Has the browser only tell of new pages, and attaches to them while they load. The headless
-   * shell would now and then hold a page for ever when it opens a window.
+   * Attaches to new pages while they load, without pausing them. The headless shell sometimes
+   * blocks a paused page forever when it opens a window.
    */
   void watchLoosely(DevTools connected) {
     devTools = connected;
     post("", "Target.setDiscoverTargets", Map.of("discover", true));
   }
 
-  /** From now on, what happens in this context is of the run that this recorder is of. */
+  /** Assigns events of this context to the recorder of a run. */
   public void begin(String newContext, Recorder newRecorder) {
     bySession.clear();
     stamp = null;
@@ -74,7 +74,7 @@ public final class Targets implements DevTools.Events {
     context = newContext;
   }
 
-  /** Has the requests of this run's pages to a site say something more, those to come too. */
+  /** Adds a header to the requests of this run's pages to a site, including future pages. */
   public void say(SiteHeader header) {
     HeaderInjector made = new HeaderInjector(header, recorder);
     stamp = made;
@@ -94,7 +94,7 @@ public final class Targets implements DevTools.Events {
         .or(() -> pages.stream().reduce((older, newer) -> newer));
   }
 
-  /** The pages and those frames of theirs that are apart, because they are of another origin. */
+  /** The pages and their cross-origin frames, which are separate targets. */
   List<Target> documents() {
     synchronized (bySession) {
       return bySession.values().stream().filter(Target::isDocument).toList();
@@ -120,7 +120,7 @@ public final class Targets implements DevTools.Events {
     }
   }
 
-  /** Whosever it is, for it is held until we say so. */
+  /** Resumes every target, because it is paused until then. */
   private void letGo(String session, JsonNode held) {
     DevTools connected = devTools;
     HeaderInjector current = bySession.containsKey(session) ? stamp : null;

@@ -28,12 +28,12 @@ public final class Windows {
     return context;
   }
 
-  /** Opens an empty one. */
+  /** Opens an empty window. */
   public String openWindow() {
     return open(Map.of("newWindow", true, "width", size.getWidth(), "height", size.getHeight()));
   }
 
-  /** Opens an empty one beside those that are open. */
+  /** Opens an empty tab. */
   public String openTab() {
     return open(Map.of("newWindow", false));
   }
@@ -61,7 +61,7 @@ public final class Windows {
     current = handle;
   }
 
-  /** The one the journey is in, or was in last. */
+  /** The current or last window of the journey. */
   public String current() {
     return current;
   }

@@ -5,41 +5,41 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where a Chromium lives, and how a run's WebDriver session gets at it. All else is the same
- * everywhere, for it goes over the DevTools.
+ * The host of a Chromium, and access to its WebDriver sessions. Everything else uses the DevTools
+ * and is independent of the host.
  */
 public interface BrowserHost {
 
   /**
-   * A WebDriver session for a run.
+   * Creates a WebDriver session for a run.
    *
-   * @throws dev.journeybeat.api.InconclusiveException if there is none to be had
+   * @throws dev.journeybeat.api.InconclusiveException if none can be created
    */
   JourneyDriver drive();
 
-  /** Ends a run's use of its session; whether the driver was up to it in time. */
+  /** Ends a run's session. Returns whether the driver did so in time. */
   boolean leave(JourneyDriver driver);
 
-  /** Whether its files are files of this machine. */
+  /** Whether the browser has access to files of this machine. */
   boolean sharesFiles();
 
-  /** Whether it can still be there, as far as is known without asking. */
+  /** Whether it may still run, as far as known without a request. */
   boolean isAlive();
 
-  /** What is wrong with the driver or the way to it, also while it carries out a command. */
+  /** The problem of the driver or the connection to it, even during a command. */
   Optional<String> trouble(Duration patience);
 
-  /** Begins to film its screen, where it has one that is filmed. */
+  /** Starts recording its screen, if supported. */
   default VideoRecorder film() {
     return VideoRecorder.NONE;
   }
 
-  /** How many processes there are. */
+  /** Number of processes. */
   int processes();
 
-  /** The memory of all its processes in bytes; 0 where that cannot be seen. */
+  /** The memory of all its processes in bytes; 0 if unknown. */
   long memory();
 
-  /** Ends it with all that belongs to it. May be called from any thread, and again. */
+  /** Ends the browser and all its resources. Can be called from any thread, and repeatedly. */
   void end();
 }

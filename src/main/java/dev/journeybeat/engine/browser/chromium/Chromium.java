@@ -29,15 +29,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A Chromium that is kept warm: each run gets a browser context of its own, made over our own
- * DevTools connection, to which its WebDriver session is kept.
+ * A warm Chromium. Each run gets its own browser context, created over our own DevTools connection.
+ * Its WebDriver session is limited to this context.
  */
 public final class Chromium implements Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PULSE = Duration.ofSeconds(2);
 
-  /** So many more than when it was new are not the last run's, which may still be ending. */
+  /**
+   * Up to this number of additional processes is normal: processes of the last run may still be
+   * ending.
+   */
   private static final int MORE_PROCESSES = 12;
 
   private final BrowserSettings settings;
@@ -51,7 +54,7 @@ public final class Chromium implements Browser {
   private final Clock clock;
 
   /**
-   * @param folder where what it leaves is kept, and which is deleted with it
+   * @param folder folder for its files; deleted with it
    */
   public Chromium(
       BrowserSettings settings, Path folder, BrowserHost habitat, DevToolsLink link, Clock clock) {
@@ -106,7 +109,7 @@ public final class Chromium implements Browser {
     devTools.call(PATIENCE, "Browser.setDownloadBehavior", behaviour);
   }
 
-  /** In another thread, because a driver that hangs would keep this one for minutes. */
+  /** Runs in another thread, because a hanging driver would block this one for minutes. */
   private JourneyDriver startSession() {
     try {
       return Await.call(settings.startTimeout(), habitat::drive);
@@ -156,7 +159,7 @@ public final class Chromium implements Browser {
 
   @Override
   public Optional<String> trouble() {
-    // With more patience than between runs, for whoever is only slow may yet tell of the shop.
+    // Uses a longer timeout than between runs, because a slow browser may still give a verdict.
     if (answers(PATIENCE)) {
       return habitat.trouble(PATIENCE);
     }
@@ -166,7 +169,10 @@ public final class Chromium implements Browser {
         : Optional.of(ended());
   }
 
-  /** Of what is elsewhere we see only that its DevTools are cut, and ask for the reason. */
+  /**
+   * For a remote browser, only the closed DevTools connection is visible, so the host is asked for
+   * the reason.
+   */
   private String ended() {
     String plain = "the browser crashed or was ended";
     return habitat.isAlive() ? habitat.trouble(PATIENCE).orElse(plain) : plain;

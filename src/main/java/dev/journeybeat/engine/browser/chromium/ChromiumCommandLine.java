@@ -17,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.Dimension;
 
-/** How Chromium is started: as an ordinary customer's browser, that keeps its mouth shut. */
+/**
+ * Command line of Chromium: behaves like an ordinary customer's browser, without background
+ * traffic.
+ */
 public final class ChromiumCommandLine {
 
   private static final long SMALL_SHARED_MEMORY = 512_000_000;
 
-  /** Nothing that asks, tells its maker, updates, or slows down a page that is not looked at. */
+  /** Disables prompts, telemetry, updates, and the throttling of background pages. */
   private static final List<String> QUIET =
       List.of(
           "--no-first-run",
@@ -51,7 +54,7 @@ public final class ChromiumCommandLine {
           "--use-mock-keychain",
           "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI");
 
-  /** What a customer answered once and is not asked again. */
+  /** Preferences that disable one-time questions. */
   public static final Map<String, Object> PREFERENCES =
       Map.of(
           "credentials_enable_service",
@@ -72,7 +75,7 @@ public final class ChromiumCommandLine {
   }
 
   /**
-   * @param machineArguments what this machine asks for
+   * @param machineArguments arguments required by this machine
    */
   List<String> command(Path profile, List<String> machineArguments) {
     List<String> command = new ArrayList<>();
@@ -90,7 +93,7 @@ public final class ChromiumCommandLine {
     return command;
   }
 
-  /** What is said to it wherever it is started. */
+  /** Arguments for every host. */
   public static List<String> everywhere(BrowserSettings settings) {
     List<String> arguments = new ArrayList<>(QUIET);
     Dimension window = settings.window();
@@ -124,7 +127,9 @@ public final class ChromiumCommandLine {
     new ObjectMapper().writeValue(folder.resolve("Preferences").toFile(), PREFERENCES);
   }
 
-  /** The ordinary browser's, which names the platform and the major version only. */
+  /**
+   * The user agent of an ordinary browser, which contains the platform and the major version only.
+   */
   String userAgent() {
     String agent =
         "Mozilla/5.0 (%s) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%s.0.0.0 Safari/537.36"

@@ -54,7 +54,7 @@ final class ChromiumContext implements BrowserContext {
     this.glimpse = new LiveScreenshot(browser.devTools(), recorder, page);
   }
 
-  /** What belongs to one run. */
+  /** Resources of one run. */
   record Run(
       JourneyDriver driver,
       Windows windows,
@@ -155,7 +155,7 @@ final class ChromiumContext implements BrowserContext {
       driver.disconnect();
       WorkFolder.delete(downloads);
     } catch (RuntimeException e) {
-      log.debug("A browser context could not be closed", e);
+      log.debug("Closing a browser context failed", e);
       browser.doubt("its last context could not be closed: " + e.getMessage());
     } finally {
       film.close();
@@ -163,7 +163,7 @@ final class ChromiumContext implements BrowserContext {
     }
   }
 
-  /** The pages go first: with them end the commands that a session may hang in. */
+  /** Closes the pages first, which ends hanging commands of the session. */
   private void leave() {
     browser
         .devTools()

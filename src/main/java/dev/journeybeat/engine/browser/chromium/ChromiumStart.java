@@ -63,7 +63,7 @@ public final class ChromiumStart {
     return new Running(program, program.await(settings.startTimeout(), () -> socket(profile)));
   }
 
-  /** On a port of our choice: where there is no IPv6, the driver does not tell one of its own. */
+  /** Uses a chosen port, because without IPv6 the driver does not print its own. */
   private BrowserProcess startDriver() {
     List<String> command =
         List.of(
@@ -78,7 +78,7 @@ public final class ChromiumStart {
     try {
       return await(started);
     } catch (EndedAtStartException e) {
-      // Somebody else may have taken its port meanwhile.
+      // Another process may have taken the port meanwhile.
       return await(startDriver());
     }
   }
@@ -102,7 +102,7 @@ public final class ChromiumStart {
     return new Chromium(settings, folder, habitat, link, clock);
   }
 
-  /** Chromium writes it into its profile: the port, and the path of the browser's own socket. */
+  /** Chromium writes the port and the path of the browser's socket into its profile. */
   private static Optional<URI> socket(Path profile) {
     Path file = profile.resolve("DevToolsActivePort");
     try {

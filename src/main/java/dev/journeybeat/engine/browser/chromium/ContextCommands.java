@@ -18,8 +18,8 @@ import org.openqa.selenium.remote.DriverCommand;
 import org.openqa.selenium.remote.Response;
 
 /**
- * Sits between the journey and the driver, and keeps the journey to the windows of its own context:
- * the driver knows all windows of the browser.
+ * Filters the journey's commands and limits them to the windows of its own context, because the
+ * driver sees all windows of the browser.
  */
 final class ContextCommands extends JourneyCommands {
 
@@ -44,7 +44,7 @@ final class ContextCommands extends JourneyCommands {
     };
   }
 
-  /** To the driver the browser's warning is a page like any other. */
+  /** For the driver, the browser's warning is an ordinary page. */
   private Response get(Command command) throws IOException {
     Response response = super.perform(command);
     Optional<String> failure = recorder.certificateFailure();
@@ -73,7 +73,7 @@ final class ContextCommands extends JourneyCommands {
     return response;
   }
 
-  /** The driver would open it outside the context. */
+  /** The driver would open the window outside the context. */
   private Response openWindow(Command command) {
     boolean tab = WindowType.TAB.toString().equals(command.getParameters().get("type"));
     return success(

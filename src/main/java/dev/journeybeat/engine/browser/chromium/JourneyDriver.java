@@ -27,11 +27,11 @@ import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.LocalFileDetector;
 import org.openqa.selenium.remote.http.ClientConfig;
 
-/** The driver a journey is given: Selenium's for Chrome, confined to the windows of one context. */
+/** The WebDriver of a journey: Selenium's for Chrome, limited to the windows of one context. */
 public final class JourneyDriver extends ChromeDriver {
 
-  // Kept, or its level would be forgotten. It warns once a run that it has no typed DevTools of
-  // this Chromium's version, which journeys seldom use.
+  // Strong reference, because the level of a collected logger is lost. The logger warns once per
+  // run that there are no typed DevTools for this version of Chromium, which journeys seldom use.
   private static final Logger DEVTOOLS_VERSIONS =
       Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
@@ -60,12 +60,12 @@ public final class JourneyDriver extends ChromeDriver {
     this.elsewhere = elsewhere;
   }
 
-  /** Drives a session of a driver on this machine. */
+  /** Uses a session of a driver on this machine. */
   static JourneyDriver here(Session session, URI driver, BrowserSettings settings) {
     return new JourneyDriver(server(driver), new JourneyConnection(session, null), settings, false);
   }
 
-  /** Drives a session of a Grid; files that a page is given are sent there first. */
+  /** Uses a session of a Grid. Files for uploads are sent there first. */
   public static JourneyDriver elsewhere(
       Session session, GridAddress grid, BrowserSettings settings) {
     return new JourneyDriver(
@@ -82,7 +82,7 @@ public final class JourneyDriver extends ChromeDriver {
     }
   }
 
-  /** Goes to the window, and from now on to no window of another context. */
+  /** Switches to the window, and from now on rejects windows of other contexts. */
   void confine(Windows windows, String window, CommandListener listener, Recorder recorder) {
     switchTo().window(window);
     windows.switchedTo(window);
@@ -98,14 +98,14 @@ public final class JourneyDriver extends ChromeDriver {
     return connection.session().id();
   }
 
-  /** Closes its connections, and so ends their threads; the session has ended, or its driver. */
+  /** Closes its connections, which ends their threads. The session or its driver has ended. */
   void disconnect() {
     maybeGetDevTools().ifPresent(DevTools::close);
     connection.close();
     driver.client.close();
   }
 
-  /** A driver or a Grid that is already running and goes on after the session. */
+  /** An existing driver or Grid that keeps running after the session. */
   private static final class RunningServer extends ChromeDriverService {
 
     private final URL address;
@@ -115,7 +115,7 @@ public final class JourneyDriver extends ChromeDriver {
       this.address = address;
     }
 
-    /** Selenium looks whether there is one, and would get one if there were not. */
+    /** Selenium checks for a driver, and would download one if it were missing. */
     private static File anyExecutable() {
       Path java = Path.of(System.getProperty("java.home"), "bin", "java");
       return new File(ProcessHandle.current().info().command().orElse(java.toString()));

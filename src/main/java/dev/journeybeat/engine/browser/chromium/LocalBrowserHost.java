@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * This machine. We start Chromium ourselves, and not the driver, so that it does not depend on the
- * driver's health; each run has a session of its own, which the driver attaches to it.
+ * The local host. Journeybeat starts Chromium itself, so that it does not depend on the driver.
+ * Each run has its own session, which the driver attaches to Chromium.
  */
 final class LocalBrowserHost implements BrowserHost {
 
@@ -26,8 +26,8 @@ final class LocalBrowserHost implements BrowserHost {
   private final Processes all;
 
   /**
-   * @param socket of Chromium's DevTools
-   * @param folder marks its processes
+   * @param socket the DevTools socket of Chromium
+   * @param folder identifies its processes
    */
   LocalBrowserHost(
       BrowserProcess program,

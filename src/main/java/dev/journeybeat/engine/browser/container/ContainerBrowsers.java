@@ -24,12 +24,11 @@ import org.testcontainers.selenium.BrowserWebDriverContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Browsers in containers: each is a Grid of one browser, which is thrown away with it.
+ * Browsers in containers. Each container is a Grid with one browser, and is removed with it.
  *
- * <p>They go out through a proxy of the monitor's own, to which one port of this machine is
- * exposed. Host networking would be less, but only Linux has it everywhere, and two browsers would
- * want the same ports; to expose the shop's own ports one would have to know all that its pages
- * load.
+ * <p>Their traffic goes through the monitor's own proxy, so only one port of this machine is
+ * exposed. Host networking works everywhere only on Linux, and two browsers would need the same
+ * ports. Exposing the shop's ports would require a list of everything that its pages load.
  */
 public final class ContainerBrowsers implements BrowserSource {
 
@@ -94,7 +93,7 @@ public final class ContainerBrowsers implements BrowserSource {
         settings, GridAddress.of(address), GridCapabilities.of(settings, arguments), stage, clock);
   }
 
-  /** From a container to this machine. */
+  /** The address of this machine in a container. */
   private synchronized String way() {
     SocksProxy known = proxy;
     if (known == null) {
@@ -108,15 +107,15 @@ public final class ContainerBrowsers implements BrowserSource {
   @Override
   public String survey() {
     requireEngine();
-    return "%s in containers, of an engine with API %s"
+    return "%s in containers, engine API %s"
         .formatted(settings.imageOrDefault(), DockerClientFactory.instance().getActiveApiVersion());
   }
 
   private static void requireEngine() {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new InconclusiveException(
-          "There is no container engine that this user may use; \"source: container\" needs one, such"
-              + " as Docker. Start it, or have browsers from elsewhere with browser.source.");
+          "No container engine is available to this user; \"source: container\" requires one, such"
+              + " as Docker. Start it, or set another browser.source.");
     }
   }
 

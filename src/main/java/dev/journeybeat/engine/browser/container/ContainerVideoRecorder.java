@@ -11,8 +11,8 @@ import org.testcontainers.containers.VncRecordingContainer.VncRecordingFormat;
 import org.testcontainers.selenium.BrowserWebDriverContainer;
 
 /**
- * Films the screen of a browser's container from another container, one for each run, so that it
- * shows one run and outlives a browser that is killed.
+ * Records the screen of a browser's container in another container, one for each run. The video
+ * shows one run, and survives if the browser is killed.
  */
 final class ContainerVideoRecorder implements VideoRecorder {
 

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Lets browsers in containers out through the monitor (SOCKS 5): they reach what the monitor
- * reaches by the same names, its localhost too.
+ * SOCKS 5 proxy for browsers in containers. They reach the same names as the monitor, including its
+ * localhost.
  */
 final class SocksProxy implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class SocksProxy implements AutoCloseable {
   private final ServerSocket server;
   private final BlockedHosts blocked;
 
-  /** Only this machine gets at it. */
+  /** Listens on this machine only. */
   SocksProxy(BlockedHosts blocked) {
     this.blocked = blocked;
     try {
@@ -54,7 +54,7 @@ final class SocksProxy implements AutoCloseable {
         Socket browser = server.accept();
         Await.begin(() -> serve(browser));
       } catch (IOException e) {
-        // It is closed, or one who came has gone.
+        // The proxy was closed, or a client has disconnected.
       }
     }
   }
@@ -79,7 +79,7 @@ final class SocksProxy implements AutoCloseable {
         connect(browser, host, port);
       }
     } catch (IOException e) {
-      // The browser sees that it has ended.
+      // The browser sees that the connection has ended.
     }
   }
 
@@ -115,7 +115,7 @@ final class SocksProxy implements AutoCloseable {
         to) {
       copyAll(from, to);
     } catch (IOException e) {
-      // One of them has ended, and so has the other.
+      // One direction has ended, so the other ends, too.
     }
   }
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Firefox, which has no contexts that a WebDriver session could be kept to: its driver is kept
- * warm, Firefox itself is started with a fresh profile for the one run it is used by.
+ * Firefox. It has no contexts that could isolate a WebDriver session. Its driver stays warm;
+ * Firefox starts with a new profile for each run.
  */
 public final class Firefox implements Browser {
 
@@ -121,7 +121,7 @@ public final class Firefox implements Browser {
     WorkFolder.delete(folder);
   }
 
-  /** Only at its info level geckodriver says its port. */
+  /** geckodriver prints its port at level info only. */
   private List<String> driverCommand() {
     return List.of(
         installation.driver().path().toString(),
@@ -131,7 +131,7 @@ public final class Firefox implements Browser {
         "--profile-root=" + newFolder("profiles"));
   }
 
-  /** Firefox has its environment from its driver. */
+  /** Firefox inherits the environment of its driver. */
   private Map<String, String> environment() {
     ZoneId timeZone = settings.timeZone();
     return timeZone == null ? Map.of() : Map.of("TZ", timeZone.getId());

@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A run's Firefox. Its evidence comes from the driver, which has none to give while a command of
- * the journey hangs.
+ * A run's Firefox. The driver provides the evidence, but not while a command of the journey hangs.
  */
 final class FirefoxContext implements BrowserContext {
 
@@ -83,7 +82,7 @@ final class FirefoxContext implements BrowserContext {
     return recorder.requests();
   }
 
-  /** Each run has another Firefox anyway. */
+  /** Each run has a new Firefox anyway. */
   @Override
   public boolean alive() {
     return browser.answers();
@@ -111,13 +110,13 @@ final class FirefoxContext implements BrowserContext {
     try {
       driver.disconnect();
     } catch (RuntimeException e) {
-      log.debug("A connection to a Firefox that has ended could not be closed", e);
+      log.debug("Closing the connection to an ended Firefox failed", e);
     } finally {
       whenClosed.run();
     }
   }
 
-  /** Asked again, because a driver that finds an alert open dismisses it and answers that. */
+  /** Retries, because a driver that finds an open alert dismisses it and returns an error. */
   private String value(String name, String path) {
     Optional<String> value = browser.driver().value(driver.session(), path, PATIENCE);
     return value

@@ -14,7 +14,7 @@ import org.openqa.selenium.firefox.GeckoDriverService;
 import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.http.ClientConfig;
 
-/** The driver a journey is given: Selenium's for Firefox, which a journey can quit without harm. */
+/** The WebDriver of a journey: Selenium's for Firefox. A journey can quit it without harm. */
 final class FirefoxJourneyDriver extends FirefoxDriver {
 
   private final String session;
@@ -41,7 +41,7 @@ final class FirefoxJourneyDriver extends FirefoxDriver {
     }
   }
 
-  /** From now on commands are the journey's. */
+  /** From now on, commands belong to the journey. */
   void begin(FirefoxRecorder recorder, CommandListener listener) {
     recorder.listen(this);
     setCommandExecutor(new JourneyCommands(connection, listener));
@@ -51,15 +51,15 @@ final class FirefoxJourneyDriver extends FirefoxDriver {
     return session;
   }
 
-  /** Closes its connections, and so ends their threads; the driver has ended. */
+  /** Closes its connections, which ends their threads. The driver has ended. */
   void disconnect() {
-    // Only to quit closes the BiDi connection; the driver is no longer there to be told.
+    // Only quit closes the BiDi connection; the driver has ended and can't be reached.
     setCommandExecutor(command -> JourneyCommands.success(command, null));
     quit();
     connection.client.close();
   }
 
-  /** A driver that is already running and goes on after the session. */
+  /** An existing driver that keeps running after the session. */
   private static final class RunningService extends GeckoDriverService {
 
     RunningService(DriverServer server) throws IOException {

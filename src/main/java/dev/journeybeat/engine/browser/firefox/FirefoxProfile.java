@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.firefox.FirefoxOptions;
 
-/** How Firefox is started: as an ordinary customer's browser. */
+/** Options of Firefox: behaves like an ordinary customer's browser. */
 final class FirefoxProfile {
 
   private static final int DENY = 2;
@@ -52,7 +52,7 @@ final class FirefoxProfile {
     options.addPreference("browser.download.alwaysOpenPanel", false);
   }
 
-  /** Firefox does not call itself headless, so without a suffix it says what it always says. */
+  /** Firefox's user agent does not say headless, so it is changed only to add a suffix. */
   private static void addUserAgent(
       FirefoxOptions options, Executable browser, @Nullable String suffix) {
     if (suffix != null) {

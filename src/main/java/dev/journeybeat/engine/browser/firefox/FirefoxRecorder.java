@@ -25,7 +25,7 @@ import org.openqa.selenium.bidi.network.FetchError;
 import org.openqa.selenium.bidi.network.ResponseData;
 import org.openqa.selenium.bidi.network.ResponseDetails;
 
-/** What the pages of a run in Firefox wrote and requested, as told over WebDriver BiDi. */
+/** Console lines and requests of a run in Firefox, from WebDriver BiDi. */
 final class FirefoxRecorder {
 
   private final BoundedBuffer<ConsoleLine> lines = new BoundedBuffer<>();
@@ -37,7 +37,7 @@ final class FirefoxRecorder {
     this.blocked = blocked;
   }
 
-  /** Both listen until the session ends. */
+  /** Both listeners stay active until the session ends. */
   @SuppressWarnings("resource")
   void listen(WebDriver driver) {
     new LogInspector(driver).onLog(this::onLog);
@@ -121,7 +121,7 @@ final class FirefoxRecorder {
     return Instant.ofEpochMilli(event.getTimestamp());
   }
 
-  /** A redirected request keeps its id. */
+  /** A redirected request keeps its ID. */
   private static String id(BaseParameters event) {
     return event.getRequest().getRequestId() + "/" + event.getRedirectCount();
   }

@@ -2,17 +2,17 @@ package dev.journeybeat.engine.browser.grid;
 
 import dev.journeybeat.engine.browser.VideoRecorder;
 
-/** What there is around a Grid's browser beside its session. */
+/** Resources around a Grid's browser, in addition to its session. */
 public interface GridBackend {
 
-  /** Nothing that we know of. */
+  /** No additional resources. */
   GridBackend NONE = () -> {};
 
-  /** Begins to film its screen. */
+  /** Starts recording its screen. */
   default VideoRecorder film() {
     return VideoRecorder.NONE;
   }
 
-  /** Ends it after its session. */
+  /** Releases the resources after the session. */
   void end();
 }

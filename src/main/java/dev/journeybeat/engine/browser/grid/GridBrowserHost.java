@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A session of a Grid. One run after the other uses it, each in a browser context of its own: to
- * attach another session to the same browser, a Grid would want another of its slots.
+ * A session of a Grid. Runs use it one after the other, each in its own browser context, because a
+ * second session for the same browser would need another slot of the Grid.
  */
 final class GridBrowserHost implements BrowserHost {
 
   private static final Duration PULSE = Duration.ofSeconds(2);
 
-  /** The standard's, which an earlier run may have changed. */
+  /** Default timeouts of WebDriver, which an earlier run may have changed. */
   private static final int SCRIPT_TIMEOUT = 30_000;
 
   private final Session session;
@@ -71,7 +71,7 @@ final class GridBrowserHost implements BrowserHost {
     return JourneyDriver.elsewhere(withoutItsOwnWay(), grid, settings);
   }
 
-  /** Where the driver reaches the browser is of no use to anyone on another machine. */
+  /** The driver's address of the browser is not usable from another machine. */
   private Session withoutItsOwnWay() {
     Map<String, Object> capabilities = new HashMap<>(session.capabilities());
     capabilities.remove("goog:chromeOptions");
@@ -93,7 +93,7 @@ final class GridBrowserHost implements BrowserHost {
     return true;
   }
 
-  /** Even a busy driver refuses at once what no driver knows. */
+  /** A busy driver immediately rejects an unknown command. */
   @Override
   public Optional<String> trouble(Duration patience) {
     try {
@@ -111,12 +111,12 @@ final class GridBrowserHost implements BrowserHost {
               .formatted(grid, patience.toSeconds()));
     } catch (IOException e) {
       return Optional.of(
-          "the Selenium Grid at %s could not be reached any more: %s"
+          "the Selenium Grid at %s can no longer be reached: %s"
               .formatted(grid, WebDriverHttp.spoken(e)));
     }
   }
 
-  /** As the browser tells them: they are of another machine. */
+  /** Counted by the browser, because they run on another machine. */
   @Override
   public int processes() {
     try {
@@ -139,7 +139,7 @@ final class GridBrowserHost implements BrowserHost {
   @Override
   public void end() {
     if (!sessions.end(session)) {
-      // With the browser ends the command that its driver hangs in.
+      // Closing the browser ends a hanging command of its driver.
       devTools.post("", "Browser.close", Map.of());
       sessions.endRest();
     }

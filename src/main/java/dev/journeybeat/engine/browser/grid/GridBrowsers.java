@@ -87,7 +87,7 @@ public final class GridBrowsers implements BrowserSource {
     return "The Selenium Grid at %s was asked for a %s and %s".formatted(grid, wish.browser(), end);
   }
 
-  /** What the Grid says beside; it may have nothing to say. */
+  /** The status of the Grid, if it returns one. */
   private String status() {
     return http.value("GET", "/status", null, PATIENCE)
         .map(status -> ". Its status: " + GridStatus.of(status) + ".")
@@ -101,7 +101,8 @@ public final class GridBrowsers implements BrowserSource {
             grid.authorization(),
             settings,
             clock,
-            "The Selenium Grid at %s gave a browser whose DevTools do not answer.".formatted(grid));
+            "The Selenium Grid at %s provided a browser whose DevTools do not answer."
+                .formatted(grid));
     try {
       link.presentOrdinary(userAgent(link), settings);
       link.targets().place(settings.timeZone());
@@ -116,7 +117,7 @@ public final class GridBrowsers implements BrowserSource {
     }
   }
 
-  /** The ordinary browser's of that machine; without a window it would call itself headless. */
+  /** The user agent of an ordinary browser on that machine, because a headless one says so. */
   private String userAgent(DevToolsLink link) {
     String own = link.version().path("userAgent").asText().replace("HeadlessChrome", "Chrome");
     String suffix = settings.userAgentSuffix();
@@ -129,7 +130,7 @@ public final class GridBrowsers implements BrowserSource {
       WebDriverHttp.Reply reply = http.ask("GET", "/status", null, PATIENCE);
       if (!reply.isGood()) {
         throw new InconclusiveException(
-            "The Selenium Grid at %s does not tell its status: %s."
+            "The Selenium Grid at %s does not report its status: %s."
                 .formatted(grid, reply.message()));
       }
       GridStatus status = GridStatus.of(reply.value());
@@ -139,7 +140,7 @@ public final class GridBrowsers implements BrowserSource {
       return "Selenium Grid at %s: %s".formatted(grid, status);
     } catch (IOException e) {
       throw new InconclusiveException(
-          "The Selenium Grid at %s could not be reached: %s. Correct browser.grid, or start it."
+          "The Selenium Grid at %s could not be reached: %s. Correct browser.grid-url, or start it."
               .formatted(grid, WebDriverHttp.spoken(e)),
           e);
     }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a Grid is asked for.
+ * Capabilities requested from a Grid.
  *
- * @param capabilities each of which the browser must have
+ * @param capabilities the required capabilities
  */
 public record GridCapabilities(Map<String, ?> capabilities) {
 
   /**
    * The capabilities for these settings.
    *
-   * @param machineArguments what the browser's own machine asks for
+   * @param machineArguments arguments required by the browser's machine
    */
   public static GridCapabilities of(BrowserSettings settings, List<String> machineArguments) {
     List<String> arguments = new ArrayList<>(ChromiumCommandLine.everywhere(settings));
-    // How much there is of it on another machine nobody knows; in containers it is mostly little.
+    // The shared memory of another machine is unknown, and mostly small in containers.
     arguments.add("--disable-dev-shm-usage");
     arguments.addAll(machineArguments);
     arguments.addAll(settings.arguments());

@@ -15,20 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sessions that this monitor has on a Grid: none is lost for being idle, and none is left
- * behind. May be used by several threads.
+ * The sessions of this monitor on a Grid. Keeps them from idle timeouts, and ends all of them.
+ * Thread-safe.
  */
 final class GridSessions implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GridSessions.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /** A proxy on the way often cuts after a minute, a Grid after five. */
+  /** Many proxies close idle connections after a minute, a Grid after five. */
   private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
   private final Map<String, DevTools> kept = new ConcurrentHashMap<>();
 
-  /** Of these the Grid has not yet said that they are gone. */
+  /** Sessions whose end the Grid has not confirmed yet. */
   private final Set<String> rest = ConcurrentHashMap.newKeySet();
 
   private final WebDriverHttp http;
@@ -46,13 +46,13 @@ final class GridSessions implements AutoCloseable {
     var unused = timer.scheduleWithFixedDelay(this::touch, seconds, seconds, TimeUnit.SECONDS);
   }
 
-  /** From now on it is not idle. */
+  /** Keeps a session from becoming idle. */
   void keep(Session session, DevTools devTools) {
     kept.put(session.id(), devTools);
   }
 
   /**
-   * Ends it now, or as soon as the Grid and its driver answer again; also in an interrupted thread.
+   * Ends it now, or as soon as the Grid and its driver answer again; even in an interrupted thread.
    *
    * @return whether it has ended
    */
@@ -63,7 +63,7 @@ final class GridSessions implements AutoCloseable {
     return !rest.contains(session.id());
   }
 
-  /** Ends those that could not be ended before. */
+  /** Retries to end the remaining sessions. */
   void endRest() {
     rest.forEach(this::tryToEnd);
   }
@@ -75,10 +75,11 @@ final class GridSessions implements AutoCloseable {
       if (reply.isGood() || reply.error().equals("invalid session id")) {
         rest.remove(session);
       } else {
-        log.debug("Session {} could not be ended yet: {}", session, reply.message());
+        log.debug("Can't end a Grid session yet: session={} error={}", session, reply.message());
       }
     } catch (IOException e) {
-      log.debug("Session {} could not be ended yet: {}", session, WebDriverHttp.spoken(e));
+      log.debug(
+          "Can't end a Grid session yet: session={} error={}", session, WebDriverHttp.spoken(e));
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -90,7 +91,7 @@ final class GridSessions implements AutoCloseable {
     kept.forEach(
         (session, devTools) -> {
           devTools.post("", "Browser.getVersion", Map.of());
-          // A driver that is busy with a command answers later, or not: the Grid has seen it.
+          // A busy driver answers late or never, but the Grid has seen the request.
           http.value("GET", "/session/" + session + "/timeouts", null, PATIENCE);
         });
     endRest();
@@ -101,7 +102,7 @@ final class GridSessions implements AutoCloseable {
     timer.shutdownNow();
     endRest();
     if (!rest.isEmpty()) {
-      log.warn("{} sessions are left to the Grid's own session timeout", rest.size());
+      log.warn("Left {} sessions to the Grid's session timeout", rest.size());
     }
   }
 }

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a Grid says of itself.
+ * Status of a Grid.
  *
- * @param versions the Grid's nodes' own
- * @param browsers with their versions, where they are told
+ * @param versions versions of the Grid's nodes
+ * @param browsers browsers, with versions if known
  */
 record GridStatus(boolean ready, int slots, int free, Set<String> versions, Set<String> browsers) {
 
@@ -25,7 +25,7 @@ record GridStatus(boolean ready, int slots, int free, Set<String> versions, Set<
         unused += slot.path("session").isNull() ? 1 : 0;
         browsers.add(browser(slot));
       }
-      // A node may have more kinds of browsers than it runs at once.
+      // A node may offer more kinds of browsers than it can run in parallel.
       int used = node.path("slots").size() - unused;
       int places = node.path("maxSessions").asInt(unused) - used;
       free += node.path("availability").asText("UP").equals("UP") ? Math.min(unused, places) : 0;
@@ -33,7 +33,7 @@ record GridStatus(boolean ready, int slots, int free, Set<String> versions, Set<
     return new GridStatus(status.path("ready").asBoolean(), slots, free, versions, browsers);
   }
 
-  /** It then does not call itself ready. */
+  /** A full Grid does not report itself as ready. */
   boolean isFull() {
     return slots > 0 && free == 0;
   }

@@ -9,7 +9,7 @@ import dev.journeybeat.engine.browser.process.WorkFolder;
 import java.nio.file.Path;
 import org.openqa.selenium.HasCapabilities;
 
-/** Tries whether a run would get its browser. */
+/** Tests whether a run can get its browser. */
 final class BrowserSelfTest {
 
   private static final String PAGE = "data:text/html,<title>Journeybeat</title>";

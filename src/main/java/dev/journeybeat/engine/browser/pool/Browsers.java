@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The browsers of this monitor, kept warm between runs. At most as many as configured run at once;
- * who asks for more waits. May be used by several threads.
+ * The browsers of this monitor, kept warm between runs. The configured concurrency limits how many
+ * are in use; further callers wait. Thread-safe.
  */
 public final class Browsers implements AutoCloseable {
 
@@ -42,23 +42,22 @@ public final class Browsers implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Ends what an earlier Journeybeat left behind.
+   * Ends leftover browsers of an earlier Journeybeat.
    *
-   * @param work where the browsers keep their files while they run; may be shared by several
-   *     Journeybeats
+   * @param work work folder of running browsers; can be shared by several Journeybeats
    */
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
     this.source = source(settings, clock);
     this.folder = WorkFolder.open(work);
     this.nursery = new BrowserLifecycle(source, folder, settings.source());
-    // One more, for what is put right while runs go on.
+    // One more, for undos during runs.
     this.places = new Semaphore(settings.concurrency() + 1, true);
   }
 
   /**
-   * A fresh context in a warm browser; waits until one is free.
+   * Opens a new context in a warm browser. Waits until one is free.
    *
-   * @param listener told before each command of the journey
+   * @param listener called before each command of the journey
    * @throws InconclusiveException if no browser can be had
    */
   public BrowserContext open(CommandListener listener) {
@@ -69,7 +68,7 @@ public final class Browsers implements AutoCloseable {
         try {
           return open(browser, listener);
         } catch (RuntimeException e) {
-          log.debug("A warm browser was not fit for a run and is replaced", e);
+          log.debug("Replacing a warm browser that is not usable for a run", e);
           end(browser);
         }
       }
@@ -81,15 +80,15 @@ public final class Browsers implements AutoCloseable {
   }
 
   /**
-   * A context in a browser that nobody has used; waits until one may be started.
+   * Opens a context in an unused browser. Waits until one can be started.
    *
-   * @param listener told before each command of the journey
+   * @param listener called before each command of the journey
    * @throws InconclusiveException if no browser can be had
    */
   public BrowserContext openNew(CommandListener listener) {
     takePlace();
     try {
-      // As many as there are places are kept at most.
+      // Keeps at most as many browsers as can be in use.
       Browser idle = takeWarm();
       if (idle != null) {
         end(idle);
@@ -101,7 +100,7 @@ public final class Browsers implements AutoCloseable {
     }
   }
 
-  /** Starts a browser, if there is none, so that the next run finds it warm. */
+  /** Starts a browser if there is none, so that the next run finds a warm one. */
   public void warmUp() {
     if (!places.tryAcquire()) {
       return;
@@ -115,34 +114,31 @@ public final class Browsers implements AutoCloseable {
     }
   }
 
-  /** How many processes all browsers have now, with their drivers. */
+  /** Number of processes of all browsers and their drivers. */
   public int processes() {
     return all.stream().mapToInt(Browser::processes).sum();
   }
 
-  /** What they are and take at the moment. May take seconds, if one hangs. */
+  /** Current number and resource usage. May take seconds if a browser hangs. */
   public BrowserUse use() {
     return nursery.use();
   }
 
-  /**
-   * Why no browser can be had, as far as can be seen without starting one; empty if one can. May
-   * take seconds.
-   */
+  /** Why no browser is available, without starting one; empty if one is. May take seconds. */
   public Optional<String> trouble() {
     return nursery.trouble();
   }
 
   /**
-   * What browser there is, as far as can be seen without starting one. May take seconds.
+   * Describes the available browser, without starting it. May take seconds.
    *
-   * @throws InconclusiveException if there can be none; says why, and what to do
+   * @throws InconclusiveException if none is available; the message says why, and what to do
    */
   public String survey() {
     return source.survey();
   }
 
-  /** Finds, starts and ends a browser, and says what it saw. Never throws. */
+  /** Finds, starts and ends a browser, and returns the result. Never throws. */
   public BrowserCheck check() {
     return new BrowserSelfTest(source, folder).check();
   }
@@ -178,7 +174,7 @@ public final class Browsers implements AutoCloseable {
     }
   }
 
-  /** Whatever it is that fails, a full disk too, the run shall have a verdict. */
+  /** Handles all failures, such as a full disk, so that the run gets a verdict. */
   private Browser startToBeUsed() {
     try {
       return start();
@@ -197,7 +193,7 @@ public final class Browsers implements AutoCloseable {
     try {
       Optional<String> reason = browser.reasonToReplace();
       if (reason.isPresent()) {
-        log.debug("A browser is replaced: {}", reason.get());
+        log.debug("Replacing a browser: {}", reason.get());
         end(browser);
       } else {
         keepWarm(browser);
@@ -210,7 +206,7 @@ public final class Browsers implements AutoCloseable {
   private @Nullable Browser takeWarm() {
     Browser browser = pollWarm();
     while (browser != null && !browser.isHealthy()) {
-      log.debug("A warm browser is not healthy and is replaced");
+      log.debug("Replacing an unhealthy warm browser");
       end(browser);
       browser = pollWarm();
     }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Browsers that are started on this machine. */
+/** Browsers on this machine. */
 public final class LocalBrowsers implements BrowserSource {
 
   private final BrowserSettings settings;
@@ -36,7 +36,7 @@ public final class LocalBrowsers implements BrowserSource {
           ? new Firefox(installation, settings, folder)
           : new ChromiumStart(installation, settings, folder, clock).start();
     } catch (RuntimeException e) {
-      // It may have been updated while Journeybeat ran.
+      // The browser may have been updated meanwhile.
       forget();
       new Processes(folder).kill();
       WorkFolder.delete(folder);

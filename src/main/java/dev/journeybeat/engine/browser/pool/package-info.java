@@ -1,4 +1,4 @@
-/** Keeps browsers warm between runs, replaces them, and limits how many run at once. */
+/** Keeps browsers warm between runs, replaces them, and limits how many run in parallel. */
 @NullMarked
 package dev.journeybeat.engine.browser.pool;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits that end. */
+/** Waits with a timeout. */
 public final class Await {
 
   private static final ExecutorService THREADS =
@@ -24,21 +24,21 @@ public final class Await {
 
   private Await() {}
 
-  /** Has something done for which nobody waits. */
+  /** Runs a task in the background. */
   public static void begin(Runnable action) {
     THREADS.execute(action);
   }
 
   /**
-   * What the action returned or threw, or a {@link TimeoutException} while it goes on in its
-   * thread.
+   * Returns the result of the action or throws its exception. Throws a {@link TimeoutException} if
+   * the action takes longer; it continues in its thread.
    */
   public static <T> T call(Duration patience, Supplier<T> action)
       throws TimeoutException, InterruptedException {
     return await(patience, THREADS.submit(action::get));
   }
 
-  /** What the future ends with. */
+  /** Returns the result of the future. */
   public static <T> T await(Duration patience, Future<T> future)
       throws TimeoutException, InterruptedException {
     try {
@@ -51,7 +51,7 @@ public final class Await {
     }
   }
 
-  /** Asks again and again until there is an answer, or the thread is interrupted. */
+  /** Polls until there is an answer, or the thread is interrupted. */
   static <T> Optional<T> until(Duration patience, Supplier<Optional<T>> question) {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {

@@ -3,12 +3,12 @@ package dev.journeybeat.engine.browser.process;
 import dev.journeybeat.engine.browser.BrowserKind;
 import java.nio.file.Path;
 
-/** A browser and a driver that fit together. */
+/** A browser and a matching driver. */
 public record BrowserInstallation(
     BrowserKind kind, Executable browser, Executable driver, String origin) {
 
   /**
-   * An executable file and what it says its version is.
+   * An executable file and its version.
    *
    * @param version such as {@code 156.0.8078.79}
    */

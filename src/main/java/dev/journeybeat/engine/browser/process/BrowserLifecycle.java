@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Starts and ends browsers, each with a folder of its own, and knows how that went the last time.
- * May be used by several threads.
- */
+/** Starts and ends browsers in folders of their own, and remembers the last result. Thread-safe. */
 public final class BrowserLifecycle {
 
   private final BrowserSource source;
@@ -46,7 +43,7 @@ public final class BrowserLifecycle {
     }
   }
 
-  /** May be called again. */
+  /** Can be called repeatedly. */
   public void end(Browser browser) {
     browser.kill();
     Path folder = folders.remove(browser);
@@ -55,7 +52,7 @@ public final class BrowserLifecycle {
     }
   }
 
-  /** Why none can be had, as far as can be seen without starting one; empty if one can. */
+  /** Why no browser is available, without starting one; empty if one is. */
   public Optional<String> trouble() {
     if (!folders.isEmpty()) {
       return Optional.empty();
@@ -63,7 +60,7 @@ public final class BrowserLifecycle {
     return hasStarted || failure != null ? Optional.ofNullable(failure) : surveyed();
   }
 
-  /** Counts; takes as long as it takes to look at all processes of the machine a few times. */
+  /** Counts processes and memory. Scans all processes of the machine a few times. */
   public BrowserUse use() {
     Collection<Browser> all = folders.keySet();
     int browsers = 0;

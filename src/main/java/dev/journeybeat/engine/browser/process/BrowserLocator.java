@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a browser and a driver that fit together: what the configuration names, else what is on
- * this machine, else a driver from the makers of the browser.
+ * Finds a browser and a matching driver: as configured, else on this machine, else a driver
+ * downloaded from the maker of the browser.
  */
 public final class BrowserLocator {
 
@@ -34,10 +34,10 @@ public final class BrowserLocator {
   }
 
   /**
-   * Finds a browser and a driver that fit together.
+   * Finds a browser and a matching driver.
    *
-   * @throws InconclusiveException if there is none; says what was looked for and found, and what to
-   *     do
+   * @throws InconclusiveException if there is none; the message says where it searched, what it
+   *     found, and what to do
    */
   public BrowserInstallation find() {
     List<Executable> browsers = versions("browser.binary", settings.binary(), places.browsers());
@@ -66,7 +66,7 @@ public final class BrowserLocator {
                       new InconclusiveException(
                           "%s was downloaded, but does not run".formatted(file)));
       if (!fit(browser, driver)) {
-        throw new InconclusiveException(driver + " was downloaded, and does not fit");
+        throw new InconclusiveException(driver + " was downloaded, but its version does not match");
       }
       return new BrowserInstallation(settings.kind(), browser, driver, "its driver was downloaded");
     } catch (InconclusiveException e) {
@@ -81,7 +81,7 @@ public final class BrowserLocator {
     }
     if (!Files.isExecutable(configured)) {
       throw new InconclusiveException(
-          "%s is %s, which %s. Correct it, or leave it out to have one looked for."
+          "%s is %s, which %s. Correct it, or remove it to detect one."
               .formatted(
                   key,
                   configured,
@@ -92,11 +92,11 @@ public final class BrowserLocator {
             .orElseThrow(
                 () ->
                     new InconclusiveException(
-                        "%s is %s, which does not tell its version when called with --version."
+                        "%s is %s, which does not print its version when called with --version."
                             .formatted(key, configured))));
   }
 
-  /** Chromium's drivers know one major version each, Firefox's knows many. */
+  /** Chromium's drivers support one major version each, Firefox's supports many. */
   private boolean fit(Executable browser, Executable driver) {
     return settings.kind() == BrowserKind.FIREFOX || browser.major().equals(driver.major());
   }
@@ -115,7 +115,7 @@ public final class BrowserLocator {
           looked for the browser: %s
           looked for the driver:  %s
         Install both: %s
-        Or name them in the configuration: browser.binary and browser.driver."""
+        Or set them in the configuration: browser.binary and browser.driver."""
         .formatted(
             kind.spoken(),
             told(browsers),

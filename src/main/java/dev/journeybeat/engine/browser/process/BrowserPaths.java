@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a kind's browser and driver are looked for: under these names on the PATH, and then in
- * these files, where installers put them.
+ * Search locations of browser and driver: these names on the PATH, then these files, where
+ * installers put them.
  */
 record BrowserPaths(
     List<Path> path,

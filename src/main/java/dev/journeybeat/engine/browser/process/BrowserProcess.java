@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A started executable whose output is in a file of a browser's folder. */
+/** A started executable. Its output is in a file in the browser's folder. */
 public final class BrowserProcess {
 
   private static final int LINES_TOLD = 5;
@@ -28,7 +28,7 @@ public final class BrowserProcess {
   }
 
   /**
-   * Starts it marked as of this folder.
+   * Starts it with a mark that assigns it to this folder.
    *
    * @param command the executable and its arguments
    */
@@ -63,9 +63,9 @@ public final class BrowserProcess {
   }
 
   /**
-   * Asks until there is an answer.
+   * Polls until there is an answer.
    *
-   * @throws InconclusiveException if it ends, or does not come to it in time
+   * @throws InconclusiveException if it ends, or gives no answer in time
    */
   public <T> T await(Duration patience, Supplier<Optional<T>> question) {
     Supplier<Optional<Optional<T>>> answerOrEnd =
@@ -86,10 +86,10 @@ public final class BrowserProcess {
     String what =
         isAlive()
             ? "was not ready after " + patience.toSeconds() + " s"
-            : "ended at its start with exit code " + process.exitValue();
+            : "exited at startup with exit code " + process.exitValue();
     List<String> lines = output().lines().filter(line -> !line.isBlank()).toList();
     String last =
         String.join("\n  ", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
-    return "%s %s%s".formatted(name, what, last.isEmpty() ? "." : "; it said:\n  " + last);
+    return "%s %s%s".formatted(name, what, last.isEmpty() ? "." : "; its output:\n  " + last);
   }
 }

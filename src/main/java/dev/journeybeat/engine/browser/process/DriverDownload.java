@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Gets a driver from the browser's makers, by WebDriverManager, which keeps it for later. */
+/** Downloads a driver with WebDriverManager, which caches it. */
 final class DriverDownload {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -20,7 +20,7 @@ final class DriverDownload {
   private final Consumer<Config> tune;
 
   /**
-   * @param tune changes what WebDriverManager does on its own, such as where it looks
+   * @param tune customizes WebDriverManager, such as its cache folder
    */
   DriverDownload(BrowserKind kind, Consumer<Config> tune) {
     this.kind = kind;
@@ -28,13 +28,13 @@ final class DriverDownload {
   }
 
   /**
-   * @throws InconclusiveException if there is none for this browser, or no way to its makers
+   * @throws InconclusiveException if there is none for this browser, or the download fails
    */
   Path driverFor(Executable browser) {
     try {
       return Path.of(Await.call(PATIENCE, () -> download(browser)));
     } catch (TimeoutException e) {
-      throw new InconclusiveException("not done after " + PATIENCE.toSeconds() + " s", e);
+      throw new InconclusiveException("not finished after " + PATIENCE.toSeconds() + " s", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InconclusiveException("interrupted", e);

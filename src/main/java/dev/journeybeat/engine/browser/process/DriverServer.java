@@ -29,7 +29,7 @@ public final class DriverServer {
     this.http = new WebDriverHttp(address(port), null);
   }
 
-  /** Waits for the driver to say that it is ready, and on which port. */
+  /** Waits until the driver prints that it is ready, and its port. */
   public static DriverServer await(Path executable, BrowserProcess program, Duration patience) {
     int port =
         program.await(
@@ -53,7 +53,7 @@ public final class DriverServer {
     return program.isAlive() && http.value("GET", "/status", null, PULSE).isPresent();
   }
 
-  /** What is wrong with the driver, as a sentence; also while it carries out a command. */
+  /** The problem of the driver, as a sentence; also works during a command. */
   public Optional<String> trouble(Duration patience) {
     if (!program.isAlive()) {
       return Optional.of("the browser's driver crashed or was ended");
@@ -65,7 +65,7 @@ public final class DriverServer {
                 .formatted(patience.toSeconds()));
   }
 
-  /** Even a busy driver refuses at once what no driver knows; its status it may not tell then. */
+  /** A busy driver immediately rejects an unknown command, but may not return its status. */
   private boolean repliesAtAll(Duration patience) {
     try {
       http.ask("GET", "/pulse", null, patience);
@@ -77,12 +77,12 @@ public final class DriverServer {
     }
   }
 
-  /** Says whether the driver did it in time. */
+  /** Returns whether the driver did it in time. */
   public boolean endSession(String session) {
     return http.value("DELETE", "/session/" + session, null, PULSE).isPresent();
   }
 
-  /** A value of the session; empty if the driver does not tell it in time. */
+  /** A value of the session; empty if the driver does not return it in time. */
   public Optional<String> value(String session, String what, Duration patience) {
     return http.value("GET", "/session/" + session + what, null, patience).map(JsonNode::asText);
   }

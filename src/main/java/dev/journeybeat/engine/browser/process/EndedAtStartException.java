@@ -2,7 +2,7 @@ package dev.journeybeat.engine.browser.process;
 
 import dev.journeybeat.api.InconclusiveException;
 
-/** An executable that was started and ended at once; the message tells what it said. */
+/** An executable ended immediately after its start. The message contains its output. */
 public final class EndedAtStartException extends InconclusiveException {
 
   private static final long serialVersionUID = 1L;

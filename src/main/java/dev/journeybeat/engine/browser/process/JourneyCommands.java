@@ -10,8 +10,8 @@ import org.openqa.selenium.remote.DriverCommand;
 import org.openqa.selenium.remote.Response;
 
 /**
- * Sits between the journey and the driver: tells of each command, and lets the journey quit without
- * ending the browser, which is needed for the evidence and by the next run.
+ * Filters the journey's commands: notifies of each command, and lets the journey quit without
+ * ending the browser, which evidence and the next run need.
  */
 public class JourneyCommands implements CommandExecutor {
 
@@ -37,7 +37,7 @@ public class JourneyCommands implements CommandExecutor {
     return perform(command);
   }
 
-  /** Any command but to quit. */
+  /** Any command except quit. */
   public Response perform(Command command) throws IOException {
     return driver.execute(command);
   }

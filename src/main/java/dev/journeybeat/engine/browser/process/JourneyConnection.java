@@ -10,8 +10,9 @@ import org.openqa.selenium.remote.http.HttpMethod;
 import org.openqa.selenium.remote.http.HttpResponse;
 
 /**
- * One run's way to a session that has begun already. Selenium's own begins one, which is answered
- * here: a Grid's session serves many runs, and none may get at it after its end.
+ * One run's connection to an existing session. Selenium's own connection starts a new session, so
+ * this class answers that command itself: a Grid's session serves many runs, and no run may use it
+ * after its end.
  */
 public final class JourneyConnection implements Filter {
 
@@ -20,7 +21,7 @@ public final class JourneyConnection implements Filter {
   private volatile boolean closed;
 
   /**
-   * @param authorization the header's value; null if none is asked for
+   * @param authorization the header's value; null if none is required
    */
   public JourneyConnection(Session session, @Nullable String authorization) {
     this.session = session;
@@ -35,7 +36,7 @@ public final class JourneyConnection implements Filter {
   public HttpHandler apply(HttpHandler next) {
     return request -> {
       if (closed) {
-        throw new NoSuchSessionException("The run's use of its browser has ended");
+        throw new NoSuchSessionException("The run has released its browser");
       }
       if (request.getMethod() == HttpMethod.POST && request.getUri().equals("/session")) {
         return begun();
@@ -55,7 +56,7 @@ public final class JourneyConnection implements Filter {
         .setContent(Contents.bytes(Session.json(Map.of("value", value))));
   }
 
-  /** From now on nothing goes through. */
+  /** Rejects all further commands. */
   public void close() {
     closed = true;
   }

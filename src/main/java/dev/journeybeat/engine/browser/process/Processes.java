@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The processes that belong to a folder: their command line or their environment names it, or one
- * of those started them. Found this way, a process counts also when its parent is gone.
+ * The processes of a folder: their command line or environment names it, or one of those started
+ * them. This also finds processes without a parent.
  */
 public final class Processes {
 
-  /** The environment variable that names the folder. */
+  /** The environment variable with the folder. */
   static final String MARK = "JOURNEYBEAT_BROWSER";
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -27,7 +27,7 @@ public final class Processes {
   private final String mark;
 
   public Processes(Path folder) {
-    // As in --user-data-dir=FOLDER/profile, and not as in an editor that has one of its files open.
+    // Matches --user-data-dir=FOLDER/profile, but not an editor that has one of its files open.
     this.mark = "=" + folder;
   }
 
@@ -43,7 +43,7 @@ public final class Processes {
     return found;
   }
 
-  /** Java itself would list all processes again for each one of which it is asked. */
+  /** Java itself would list all processes again for each process. */
   private static void addDescendants(Set<ProcessHandle> found, List<ProcessHandle> all) {
     record Child(ProcessHandle process, ProcessHandle parent) {}
     List<Child> children =
@@ -62,7 +62,7 @@ public final class Processes {
   }
 
   /**
-   * Ends them all, those too that are being started meanwhile; also in an interrupted thread.
+   * Ends them all, including those that start meanwhile, even in an interrupted thread.
    *
    * @return whether none is left
    */
@@ -88,7 +88,7 @@ public final class Processes {
         .isPresent();
   }
 
-  /** What they occupy of the machine's memory, shared parts counted once; 0 if not known. */
+  /** Their memory, with shared parts counted once; 0 if unknown. */
   public long memory() {
     return find().stream().mapToLong(Processes::memoryOf).sum();
   }
@@ -109,7 +109,7 @@ public final class Processes {
     return false;
   }
 
-  /** Java leaves out command lines that are long, and a browser's are: so Linux is asked. */
+  /** Java omits long command lines such as a browser's, so they are read from Linux. */
   private static Stream<String> text(ProcessHandle process) {
     Path folder = PROC.resolve(Long.toString(process.pid()));
     return Files.isDirectory(folder)
@@ -126,7 +126,7 @@ public final class Processes {
         .sum();
   }
 
-  /** Nothing if the process has ended, or is another user's. */
+  /** Empty if the process has ended, or belongs to another user. */
   private static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);

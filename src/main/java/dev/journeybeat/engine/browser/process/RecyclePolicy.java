@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** How long a browser may still be used. May be asked and told by several threads. */
+/** Decides how long a browser can be reused. Thread-safe. */
 public final class RecyclePolicy {
 
   private final BrowserSettings settings;
@@ -15,7 +15,7 @@ public final class RecyclePolicy {
   private volatile @Nullable String doubt;
 
   /**
-   * @param memory all it has now, in bytes
+   * @param memory its current memory, in bytes
    */
   public RecyclePolicy(BrowserSettings settings, LongSupplier memory) {
     this.settings = settings;
@@ -26,7 +26,7 @@ public final class RecyclePolicy {
     runs.incrementAndGet();
   }
 
-  /** The first doubt is kept: later ones mostly follow from it. */
+  /** Keeps the first doubt, because later ones mostly follow from it. */
   public synchronized void doubt(String reason) {
     if (doubt == null) {
       doubt = reason;

@@ -11,20 +11,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether Chromium shuts its pages away from this machine. It needs the kernel's leave, which
- * containers and hardened machines often do not have; only trying tells. May be used by several
- * threads.
+ * Whether Chromium uses its sandbox. The kernel must allow it, which containers and hardened
+ * machines often do not. Only a try shows it. Thread-safe.
  */
 public final class Sandbox {
 
   private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
 
-  /** Of all that one process starts: told once, tried once. */
+  /** Shared by all starts of a process: tried once, logged once. */
   public static final Sandbox OF_THIS_PROCESS = new Sandbox(isRoot());
 
   private static final List<String> WITHOUT = List.of("--no-sandbox");
 
-  /** How Chromium speaks of it when it must do without. */
+  /** Chromium's messages for a missing sandbox. */
   private static final Pattern MISSED =
       Pattern.compile("sandbox|namespace|zygote", Pattern.CASE_INSENSITIVE);
 
@@ -32,17 +31,17 @@ public final class Sandbox {
   private volatile boolean off;
 
   /**
-   * @param root whether that is who starts: to root Chromium gives no sandbox
+   * @param root whether the user is root, for whom Chromium has no sandbox
    */
   Sandbox(boolean root) {
     this.root = root;
   }
 
   /**
-   * Starts with the sandbox, and without it where that is why it does not start.
+   * Starts with the sandbox. If the sandbox prevents the start, starts without it.
    *
-   * @param start does it with these arguments added
-   * @throws InconclusiveException as the start did, if the sandbox makes no difference
+   * @param start starts the browser with additional arguments
+   * @throws InconclusiveException if the start fails in both ways
    */
   public <T> T start(Function<List<String>, T> start) {
     if (!off && root) {
@@ -58,7 +57,7 @@ public final class Sandbox {
         throw e;
       }
       T started = retry(start, e);
-      turnOff("the kernel does not let this user have one here");
+      turnOff("the kernel does not allow one for this user");
       return started;
     }
   }
@@ -73,7 +72,7 @@ public final class Sandbox {
 
   private void turnOff(String why) {
     off = true;
-    log.info("Chromium runs without its sandbox, because {}", why);
+    log.info("Chromium runs without its sandbox: {}", why);
   }
 
   private static boolean isRoot() {

@@ -11,13 +11,13 @@ import java.util.Map;
 /**
  * A WebDriver session.
  *
- * @param capabilities what the driver says of itself and the browser
+ * @param capabilities the capabilities reported by the driver
  */
 public record Session(String id, Map<String, Object> capabilities) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** It was asked for and refused; the message says with which words. */
+  /** The session was refused. The message contains the reason. */
   public static final class Refused extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks executables for their version. */
+/** Determines the versions of executables. */
 final class Versions {
 
   private static final Pattern VERSION = Pattern.compile("\\b(\\d+(?:\\.\\d+)+)");
@@ -17,7 +17,7 @@ final class Versions {
 
   private Versions() {}
 
-  /** Empty if it does not tell. */
+  /** Empty if the executable does not print it. */
   static Optional<Executable> of(Path file) {
     try {
       Process process =
@@ -25,7 +25,7 @@ final class Versions {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
-      // One short line: the pipe holds it until the process has ended.
+      // The output is one short line, which fits into the pipe.
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();

@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A driver or a Grid, asked beside the journey's own connection to it, which may be blocked. May be
- * used by several threads.
+ * A connection to a driver or a Grid, separate from the journey's own, which may be blocked.
+ * Thread-safe.
  */
 public final class WebDriverHttp {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** One for each, for a client ends for good when it once lacks memory. */
+  /** One client per instance, because a client stops working after an OutOfMemoryError. */
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -34,15 +34,15 @@ public final class WebDriverHttp {
   private final @Nullable String authorization;
 
   /**
-   * @param root ends without a slash
-   * @param authorization the header's value; null if none is asked for
+   * @param root the address, without a trailing slash
+   * @param authorization the header's value; null if none is required
    */
   public WebDriverHttp(URI root, @Nullable String authorization) {
     this.root = root;
     this.authorization = authorization;
   }
 
-  /** What was answered, be it a refusal. */
+  /** A response, successful or not. */
   public record Reply(int status, JsonNode body) {
 
     public boolean isGood() {
@@ -53,12 +53,12 @@ public final class WebDriverHttp {
       return body.path("value");
     }
 
-    /** WebDriver's name of what went wrong. */
+    /** The WebDriver error code. */
     public String error() {
       return value().path("error").asText();
     }
 
-    /** The first line of what was said of it. */
+    /** The first line of the error message. */
     public String message() {
       String message = value().path("message").asText().strip();
       return message.isEmpty() ? "status " + status : message.lines().findFirst().orElse("");
@@ -66,11 +66,11 @@ public final class WebDriverHttp {
   }
 
   /**
-   * Asks. When the time is up the connection is closed, by which a Grid notices that nobody waits
-   * any more for a browser.
+   * Sends a request. At the timeout it closes the connection, so that a Grid sees that nobody waits
+   * for a browser any more.
    *
-   * @throws HttpTimeoutException if there was no answer in time
-   * @throws IOException if there was none at all
+   * @throws HttpTimeoutException if there is no response in time
+   * @throws IOException if there is no response
    */
   public Reply ask(String method, String path, @Nullable Map<String, ?> body, Duration patience)
       throws IOException {
@@ -95,7 +95,7 @@ public final class WebDriverHttp {
     }
   }
 
-  /** The value that was answered; empty if there was none, or a refusal. */
+  /** The value of the response; empty if there is none, or the request failed. */
   public Optional<JsonNode> value(
       String method, String path, @Nullable Map<String, ?> body, Duration patience) {
     try {
@@ -106,7 +106,7 @@ public final class WebDriverHttp {
     }
   }
 
-  /** Why there was no answer; Java has no words for some of it. */
+  /** Why there is no response. Java has no message in some cases. */
   public static String spoken(IOException failure) {
     if (failure instanceof ConnectException) {
       return failure.getCause() != null && isUnresolved(failure)
@@ -121,7 +121,7 @@ public final class WebDriverHttp {
     return cause instanceof UnresolvedAddressException || (cause != null && isUnresolved(cause));
   }
 
-  /** What is no JSON comes from somebody on the way. */
+  /** A response that is not JSON comes from a proxy. */
   private static JsonNode parsed(byte[] body) {
     try {
       return JSON.readTree(body);

@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder in which this Journeybeat keeps its browsers' folders. It is named after the process
- * that owns it, and locked as long as that lives: the operating system takes the lock away however
- * the process ends. Unlike a process id with its start time this holds between containers, and when
- * the clock is set.
+ * The work folder of this Journeybeat, with a subfolder for each browser. It is named after its
+ * process and locked while the process lives. The operating system releases the lock however the
+ * process ends. Unlike a process ID with its start time, this works across containers and clock
+ * changes.
  */
 public final class WorkFolder implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class WorkFolder implements AutoCloseable {
   private final FileChannel lock;
   private final AtomicInteger browsers = new AtomicInteger();
 
-  /** Those of browsers that are there, or are being started or ended. */
+  /** Folders of browsers that run, start or end. */
   private final Set<Path> inUse = ConcurrentHashMap.newKeySet();
 
   private WorkFolder(Path folder, FileChannel lock) {
@@ -46,13 +46,13 @@ public final class WorkFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Makes one under {@code work}, and ends what earlier owners left there. */
+  /** Creates a folder under {@code work}, and cleans up the folders of ended processes. */
   public static WorkFolder open(Path work) {
     try {
       Files.createDirectories(work);
       Path real = work.toRealPath();
       synchronized (ONE_AT_A_TIME) {
-        // Held between processes, so that none takes the other's new folder for a left one.
+        // A lock between processes, so that no process deletes another's new folder.
         try (FileChannel gate = FileChannel.open(real.resolve("lock"), CREATE, WRITE)) {
           FileLock unused = gate.lock();
           endLeftovers(real);
@@ -61,29 +61,29 @@ public final class WorkFolder implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("browsers have no folder to work in: " + work, e);
+      throw new UncheckedIOException("can't create the work folder of the browsers: " + work, e);
     }
   }
 
-  /** A new folder for a browser. */
+  /** Creates a folder for a browser. */
   public Path newBrowserFolder() {
     try {
       Path made = Files.createDirectory(folder.resolve("browser-" + browsers.incrementAndGet()));
       inUse.add(made);
       return made;
     } catch (IOException e) {
-      throw new UncheckedIOException("a browser has no folder to work in: " + folder, e);
+      throw new UncheckedIOException("can't create the work folder of a browser: " + folder, e);
     }
   }
 
-  /** From now on there must be no process of it. */
+  /** Marks a folder as unused: it must have no processes any more. */
   public void release(Path browserFolder) {
     inUse.remove(browserFolder);
   }
 
-  /** How many processes belong to folders that are not in use. */
+  /** Number of processes that belong to unused folders. */
   int leaked() {
-    // In this order: what begins or ends meanwhile is in none of them, or not alive any more.
+    // In this order, browsers that start or end meanwhile are not counted.
     Set<Path> before = Set.copyOf(inUse);
     Set<ProcessHandle> found = new Processes(folder).find();
     Stream.concat(before.stream(), Set.copyOf(inUse).stream())
@@ -92,18 +92,18 @@ public final class WorkFolder implements AutoCloseable {
     return (int) found.stream().filter(ProcessHandle::isAlive).count();
   }
 
-  /** Ends whatever is left in it, and deletes it. */
+  /** Ends its processes and deletes it. */
   @Override
   public void close() {
     end(folder);
     try {
       lock.close();
     } catch (IOException e) {
-      log.warn("{} stays locked until Journeybeat ends", folder, e);
+      log.warn("Work folder stays locked until Journeybeat ends: folder={}", folder, e);
     }
   }
 
-  /** Deletes what it can; a process that is ending may still write. */
+  /** Deletes as much as possible; a process that is ending may still write. */
   public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
@@ -116,11 +116,11 @@ public final class WorkFolder implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      log.debug("{} could not be deleted yet: {}", folder, e.toString());
+      log.debug("Can't delete a folder yet: folder={} error={}", folder, e.toString());
     }
   }
 
-  /** Chromium keeps its socket outside its profile, where it stays when Chromium is killed. */
+  /** Chromium's socket is outside its profile, and stays if Chromium is killed. */
   private static void deleteSocket(@Nullable Path socketFolder) {
     if (socketFolder != null
         && socketFolder.getFileName().toString().matches("(org\\.chromium|com\\.google)\\..+")) {
@@ -140,7 +140,7 @@ public final class WorkFolder implements AutoCloseable {
 
   private static void end(Path folder) {
     if (!new Processes(folder).kill()) {
-      log.warn("Processes of {} do not end", folder);
+      log.warn("Browser processes do not end: folder={}", folder);
     }
     delete(folder);
   }
@@ -154,7 +154,7 @@ public final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Not to be opened: to close a file drops the locks this process has on it. */
+  /** Does not open its own file: closing a file releases the locks of this process on it. */
   private static boolean isOwn(Path folder) {
     return folder.getFileName().toString().startsWith(OWN + "-");
   }
@@ -168,7 +168,7 @@ public final class WorkFolder implements AutoCloseable {
         FileLock free = channel.tryLock()) {
       return free == null;
     } catch (IOException e) {
-      log.warn("Left {} alone: cannot tell whether its Journeybeat runs", folder, e);
+      log.warn("Skipped a work folder whose owner may be running: folder={}", folder, e);
       return true;
     }
   }

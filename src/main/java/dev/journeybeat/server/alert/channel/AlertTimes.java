@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments on somebody's clock, and the times between them. */
+/** Formats times in a time zone, and durations. */
 public record AlertTimes(ZoneId timeZone) {
 
   private static final DateTimeFormatter MOMENT =
@@ -15,12 +15,12 @@ public record AlertTimes(ZoneId timeZone) {
 
   private static final Duration DAYS_FROM = Duration.ofDays(2);
 
-  /** Such as {@code Thu 26 Nov 2026 14:03:10 CET}. */
+  /** Formats a time, such as {@code Thu 26 Nov 2026 14:03:10 CET}. */
   public String at(Instant moment) {
     return MOMENT.format(moment.atZone(timeZone));
   }
 
-  /** In whole seconds, or days and hours. */
+  /** Formats a duration in whole seconds, or in days and hours. */
   public static String between(Instant from, Instant to) {
     Duration between = Duration.ofSeconds(Math.max(0, Duration.between(from, to).toSeconds()));
     if (between.isZero()) {

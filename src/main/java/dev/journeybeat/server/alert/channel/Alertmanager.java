@@ -64,7 +64,7 @@ record Alertmanager(
     Alert alert = notice.alert();
     ArrayNode alerts = JsonNodeFactory.instance.arrayNode();
     ObjectNode node = alerts.addObject();
-    // By these it is known again: nothing that changes while it lasts may be among them.
+    // Alertmanager identifies the alert by its labels. They must not change while it is open.
     node.putObject("labels")
         .put("alertname", "Journeybeat")
         .put("alert", alert.id())

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /**
- * What the channels need of the rest of the configuration.
+ * The parts of the configuration that the channels need.
  *
- * @param timeZone whose clock moments are told by
- * @param secrets what must never be told to people, whatever a shop has written
+ * @param timeZone the time zone of times in notifications
+ * @param secrets the secrets to mask in all notifications
  */
 public record ChannelContext(
     TemplateSettings templates, ZoneId timeZone, Set<String> secrets, Clock clock) {

@@ -37,7 +37,7 @@ public record ChannelSettings(
   }
 
   /**
-   * Refuses names that could not stand in a command or a log line.
+   * Rejects channel names that are not safe in a command or a log line.
    *
    * @throws dev.journeybeat.settings.UnusableSetting if there is one
    */
@@ -47,7 +47,7 @@ public record ChannelSettings(
           NAME.matcher(name).matches(),
           "channels",
           "the name " + TextLimits.one(name, 100),
-          "names of small letters, digits and dashes, such as operators");
+          "names of lower-case letters, digits and dashes, such as operators");
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All channels of the configuration. Safe to share between threads. */
+/** Sends notifications through the configured channels. Safe to share between threads. */
 public final class Channels implements NotificationSender {
 
   private final Map<String, ChannelSettings> settings;

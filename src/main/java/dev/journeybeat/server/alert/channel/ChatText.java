@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a chat is told.
+ * The text of a chat message.
  *
  * @param title its first line
- * @param rest as lines, without empty ones at its ends
+ * @param rest the other lines, without leading and trailing empty lines
  */
 public record ChatText(String title, List<String> rest) {
 
-  /** Enough for what is worth reading in a chat. */
+  /** The maximum length of a readable chat message. */
   private static final int LONGEST = 12_000;
 
   public static ChatText of(String text) {
@@ -22,7 +22,7 @@ public record ChatText(String title, List<String> rest) {
     return new ChatText(title, rest.strip().lines().toList());
   }
 
-  /** The rest in paragraphs, and those cut at lines where they would be too long. */
+  /** Splits the rest into paragraphs, and long paragraphs at line ends. */
   public List<String> pieces(int longest) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();

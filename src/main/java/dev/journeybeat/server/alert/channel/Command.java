@@ -25,7 +25,7 @@ import java.util.Optional;
 record Command(@Example("[/usr/local/bin/page, operators]") List<String> command)
     implements ChannelType {
 
-  /** A system takes so much and no more; all of it is in the input. */
+  /** The limit for an environment variable. The standard input has the full text. */
   private static final int LONGEST = 1_000;
 
   Command {

@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One delivery, in a thread of its own: names that are looked up, servers that answer drop by drop
- * and programs that hang listen to no timeout. What does not end when it is cut off is left behind.
+ * One delivery in its own thread. Name lookups, slow servers and hanging programs ignore timeouts.
+ * A thread that does not end after its interruption is abandoned.
  */
 final class DeliveryTask {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryTask.class);
 
-  /** For so long what was cut off may end by itself, and say in its own words how far it came. */
+  /** How long an interrupted delivery may take to end and report its progress. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
   private final ChannelType kind;
@@ -33,7 +33,7 @@ final class DeliveryTask {
     this.desk = desk;
   }
 
-  /** Makes it; to be called once. */
+  /** Runs the delivery. Call this once. */
   void make(Notification notice) throws UndeliveredException {
     Thread thread = new Thread(() -> deliver(notice), "channel " + desk.channel());
     thread.setDaemon(true);
@@ -44,7 +44,7 @@ final class DeliveryTask {
       desk.sockets().cut();
       thread.interrupt();
       Thread.currentThread().interrupt();
-      throw new UndeliveredException("the monitor stops");
+      throw new UndeliveredException("the monitor is stopping");
     }
   }
 
@@ -59,7 +59,7 @@ final class DeliveryTask {
     }
   }
 
-  /** It may have arrived at the last moment; only what was said in our own words counts. */
+  /** The delivery may still succeed at the last moment. Only our own error messages count. */
   private void awaitLastWords(Thread thread) throws UndeliveredException, InterruptedException {
     try {
       over.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,7 +76,7 @@ final class DeliveryTask {
       kind.deliver(notice, desk);
       over.complete(null);
     } catch (Throwable e) {
-      // Errors too: whatever a library does, the delivery has its outcome.
+      // Catches errors, too, so that each delivery has an outcome.
       over.completeExceptionally(e);
     } finally {
       desk.sockets().cut();
@@ -91,7 +91,7 @@ final class DeliveryTask {
       return tooLate();
     }
     if (e instanceof RuntimeException || e instanceof Error) {
-      log.error("Channel {} has a fault", desk.channel(), e);
+      log.error("Delivery failed unexpectedly: channel={}", desk.channel(), e);
     }
     return new UndeliveredException(shown(NetworkErrors.words(e)));
   }
@@ -104,7 +104,7 @@ final class DeliveryTask {
     return new UndeliveredException(shown(NetworkErrors.said(told)), told.askedToWait());
   }
 
-  /** Without secrets, and without what would steer a terminal. */
+  /** Masks secrets and removes control characters. */
   private String shown(String words) {
     return TextLimits.one(kind.hidden().in(words), TextLimits.SENTENCE);
   }

@@ -64,8 +64,8 @@ record Email(
         "security",
         "plain",
         "tls or starttls; plain only to this machine, or with allow-plain: true");
-    require(username == null || password != null, "password", "", "one to go with the username");
-    require(password == null || username != null, "username", "", "one to go with the password");
+    require(username == null || password != null, "password", "", "one for the username");
+    require(password == null || username != null, "username", "", "one for the password");
     requireAddress("from", from);
     require(!to.isEmpty(), "to", "no address", "at least one such as [operators@shop.example]");
     to.forEach(address -> requireAddress("to", address));
@@ -110,7 +110,7 @@ record Email(
     try {
       return new InternetAddress(text, true);
     } catch (AddressException e) {
-      throw new IllegalStateException("was an address before: " + text, e);
+      throw new IllegalStateException("the address is not valid any more: " + text, e);
     }
   }
 

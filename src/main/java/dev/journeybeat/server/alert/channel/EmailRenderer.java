@@ -27,7 +27,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Writes a notice as an e-mail. */
+/** Renders a notification as an e-mail. */
 final class EmailRenderer {
 
   private static final String PICTURE = "page@journeybeat";
@@ -50,7 +50,8 @@ final class EmailRenderer {
     message.setRecipients(RecipientType.TO, email.recipients().toArray(InternetAddress[]::new));
     message.setSubject(desk.letters().emailSubject(notice), UTF_8.name());
     message.setSentDate(Date.from(notice.at()));
-    // No message has this id: programs keep together what answers the same, there or not.
+    // No message has this id. Mail programs group messages that refer to the same id, even a
+    // missing one.
     String root = id("thread", notice.site() + "\n" + notice.alert().subject(), domain);
     message.setHeader("In-Reply-To", root);
     message.setHeader("References", root);
@@ -61,7 +62,7 @@ final class EmailRenderer {
     return message;
   }
 
-  /** Machines that answer, and people's filters, can tell what it is. */
+  /** Headers for auto-responders and mail filters. */
   private void identify(MimeMessage message, Notification notice)
       throws MessagingException, UnsupportedEncodingException {
     Alert alert = notice.alert();
@@ -104,7 +105,7 @@ final class EmailRenderer {
     return both;
   }
 
-  /** In one line, for it may be from the shop. */
+  /** Reduces a text to one line, because it may come from the shop. */
   private static void header(MimeMessage message, String name, String value)
       throws MessagingException, UnsupportedEncodingException {
     String encoded =
@@ -117,7 +118,7 @@ final class EmailRenderer {
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  /** The same for the same, whenever and by whomever it is written. */
+  /** Derives a stable message id from the text. */
   private String id(String what, String name, String domain) {
     try {
       byte[] digest =
@@ -129,7 +130,7 @@ final class EmailRenderer {
     }
   }
 
-  /** Jakarta Mail gives each message an id of its own, unless it is kept from it. */
+  /** Keeps the given message id. Jakarta Mail otherwise generates one. */
   private static final class Named extends MimeMessage {
 
     private final String id;

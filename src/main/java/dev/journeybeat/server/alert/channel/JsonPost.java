@@ -19,10 +19,10 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
-/** JSON on its way to a web address. */
+/** An HTTP POST with a JSON body. */
 final class JsonPost {
 
-  /** Enough to tell people what was answered. */
+  /** The number of bytes of an error response to read. */
   private static final int BEGINNING = 4 * 1024;
 
   private static final int TOLD = 200;
@@ -41,7 +41,7 @@ final class JsonPost {
     this.body = json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What is sent, byte for byte. */
+  /** The exact bytes of the body. */
   byte[] body() {
     return body.clone();
   }
@@ -56,17 +56,17 @@ final class JsonPost {
     return this;
   }
 
-  /** For a site with a certificate of its own making. */
+  /** Accepts any TLS certificate, such as a self-signed one. */
   JsonPost trustingAny(boolean any) {
     trustAny = any;
     return this;
   }
 
   /**
-   * Sends it, once and to this address only.
+   * Sends the request once, without following redirects.
    *
-   * @throws UndeliveredException if the answer is not that it was taken
-   * @throws IOException if there is none
+   * @throws UndeliveredException if the server does not accept it
+   * @throws IOException if there is no answer
    */
   void send(SendContext desk) throws UndeliveredException, IOException {
     HttpPost request = new HttpPost(url);
@@ -75,7 +75,7 @@ final class JsonPost {
     request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
     try (CloseableHttpClient client =
         SingleRequestHttpClient.client(desk.sockets(), desk.timeout(), trustAny)
-            // What is posted to one address is not meant for another.
+            // A redirect target must not receive the data.
             .disableRedirectHandling()
             .disableCookieManagement()
             .build()) {
@@ -85,7 +85,7 @@ final class JsonPost {
         throw refused(response, desk);
       }
     } finally {
-      // To close the reply would be to read the rest of it, which may be without end.
+      // Closing the response would read the rest of it, which may be endless.
       desk.sockets().cut();
     }
   }

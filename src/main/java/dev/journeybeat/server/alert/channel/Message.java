@@ -3,19 +3,18 @@ package dev.journeybeat.server.alert.channel;
 import java.util.List;
 
 /**
- * What a notice says, in words. None of the texts has markup, and those from the shop are not to be
- * trusted.
+ * The texts of a notification, without markup. Texts from the shop are not trustworthy.
  *
- * @param title the first line: whether it is broken or well again, and what
- * @param mark a coloured sign for the same, to be seen at a glance
- * @param status the same in a word or two: {@code Broken}, {@code Well again}
- * @param thread what all messages of a journey have in common: {@code checkout at shop.example}
- * @param meaning what it means for customers, in a sentence
- * @param facts since when, last time it was well, where to look
- * @param stepsTitle what the steps are of
- * @param steps of the run's last attempt, and of its undo if that failed
- * @param failure why the run did not pass, where no step tells it; else empty
- * @param beside healthchecks that were not well at that time
+ * @param title the first line: the state and the subject
+ * @param mark an emoji for the state
+ * @param status the state as a label: {@code Failing}, {@code Passing again}
+ * @param thread the text that all messages of a journey share: {@code checkout at shop.example}
+ * @param meaning the effect on customers, in one sentence
+ * @param facts the times, the subject, the location and the run
+ * @param stepsTitle the heading of the steps
+ * @param steps the steps of the run's last attempt, and of its undo if it failed
+ * @param failure the reason why the run did not pass, if no step has it; otherwise empty
+ * @param beside the healthchecks that were not passing at that time
  */
 record Message(
     String title,
@@ -29,14 +28,14 @@ record Message(
     String failure,
     List<String> beside) {
 
-  /** Something to know, and what it is called. */
+  /** A label and its value. */
   record Fact(String label, String text) {}
 
   /**
    * A row of the step table.
    *
-   * @param failed whether it is one of those that the message is about
-   * @param failure what went wrong, with line breaks; empty unless it failed
+   * @param failed whether the step failed
+   * @param failure the error with line breaks; empty unless the step failed
    */
   record StepLine(String mark, String name, String took, boolean failed, String failure) {}
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts notices into words, and the words into templates. Safe to share between threads. */
+/** Renders notifications with templates. Safe to share between threads. */
 final class MessageRenderer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,12 +46,12 @@ final class MessageRenderer {
         run == null ? List.of() : run.unwell().stream().map(this::beside).toList());
   }
 
-  /** Plain text for a chat; its first line is the title. */
+  /** Renders plain text for a chat. The first line is the title. */
   String chat(Notification notice) {
     return templates.render(MessageTemplate.CHAT, variables(notice, null));
   }
 
-  /** In one line. */
+  /** Renders the subject in one line. */
   String emailSubject(Notification notice) {
     String subject = templates.render(MessageTemplate.EMAIL_SUBJECT, variables(notice, null));
     return TextLimits.one(subject, TextLimits.SENTENCE);
@@ -62,7 +62,7 @@ final class MessageRenderer {
   }
 
   /**
-   * A page for a mail program.
+   * Renders the HTML part of an e-mail.
    *
    * @param picture the address of the screenshot within the e-mail; {@code null} if there is none
    */
@@ -71,9 +71,9 @@ final class MessageRenderer {
   }
 
   /**
-   * Writes whatever there may be to write.
+   * Renders all kinds of notifications to validate the templates.
    *
-   * @throws dev.journeybeat.settings.UnusableSetting if a template of the folder does not work
+   * @throws dev.journeybeat.settings.UnusableSetting if a template in the folder fails
    */
   void tryOut(Path folder) {
     for (AlertCondition trouble : AlertCondition.values()) {
@@ -96,7 +96,7 @@ final class MessageRenderer {
     return "%s %s %s: %s"
         .formatted(
             check.name(),
-            check.state() == HealthState.DOWN ? "has been down since" : "fails since",
+            check.state() == HealthState.DOWN ? "has been down since" : "has been failing since",
             moments.at(check.since()),
             TextLimits.one(check.reason(), LONGEST_REASON));
   }

@@ -1,6 +1,6 @@
 package dev.journeybeat.server.alert.channel;
 
-/** The texts that people may change, by the name of their file. */
+/** The customizable templates, by file name. */
 enum MessageTemplate {
   EMAIL_SUBJECT("email-subject.txt", false),
   EMAIL_TEXT("email.txt", false),
@@ -19,7 +19,7 @@ enum MessageTemplate {
     return file;
   }
 
-  /** Whether what is put into it must be kept from being markup. */
+  /** Whether inserted values must be escaped. */
   boolean isHtml() {
     return html;
   }

@@ -25,26 +25,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pebble templates: the shipped ones, and those of a folder that take their place. They are read
- * once. Safe to share between threads.
+ * Pebble templates: the built-in ones, and those in a folder that replace them. They are read once.
+ * Safe to share between threads.
  */
 public final class MessageTemplates {
 
   private static final Logger log = LoggerFactory.getLogger(MessageTemplates.class);
 
-  /** More than any mail program shows. */
+  /** More than mail programs show. */
   private static final int LONGEST = 1_000_000;
 
   private final Map<MessageTemplate, PebbleTemplate> shipped = new EnumMap<>(MessageTemplate.class);
   private final Map<MessageTemplate, PebbleTemplate> own = new EnumMap<>(MessageTemplate.class);
 
   /**
-   * @param folder {@code null} for the shipped ones alone
-   * @throws UnusableSetting if one of the folder can't be read or is no template
+   * @param folder {@code null} for the built-in templates only
+   * @throws UnusableSetting if a file in the folder can't be read or is not a template
    */
   MessageTemplates(@Nullable Path folder) {
     if (folder != null && !Files.isDirectory(folder)) {
-      throw unusable(folder, "which is no folder", "the folder that templates are in");
+      throw unusable(folder, "which is not a folder", "the folder with the templates");
     }
     for (MessageTemplate template : MessageTemplate.values()) {
       shipped.put(template, compiled(template, shipped(template)));
@@ -56,10 +56,10 @@ public final class MessageTemplates {
   }
 
   /**
-   * Writes the shipped ones into a folder, to begin with.
+   * Writes the built-in templates into a folder, as examples.
    *
-   * @return what was written
-   * @throws FileAlreadyExistsException if one is there already; then nothing is written
+   * @return the written files
+   * @throws FileAlreadyExistsException if one of the files exists; then nothing is written
    */
   public static List<Path> write(Path folder) throws IOException {
     for (MessageTemplate template : MessageTemplate.values()) {
@@ -75,7 +75,9 @@ public final class MessageTemplates {
     return written;
   }
 
-  /** The shipped one where another does not work: an alert must not be lost over its looks. */
+  /**
+   * Renders a template. If a custom one fails, the built-in one is used, so that no alert is lost.
+   */
   String render(MessageTemplate template, Map<String, @Nullable Object> variables) {
     try {
       PebbleTemplate changed = own.get(template);
@@ -83,15 +85,15 @@ public final class MessageTemplates {
         return rendered(changed, variables);
       }
     } catch (RuntimeException e) {
-      log.warn("Template {} does not work, the shipped one is used: {}", template.file(), said(e));
+      log.warn("Template failed, using the built-in one: {} reason={}", template.file(), said(e));
     }
     return rendered(Objects.requireNonNull(shipped.get(template)), variables);
   }
 
   /**
-   * Renders those of the folder as they would be.
+   * Renders the templates in the folder to validate them.
    *
-   * @throws UnusableSetting if one does not work
+   * @throws UnusableSetting if a template fails
    */
   void tryOut(Path folder, Map<String, @Nullable Object> variables) {
     own.forEach(
@@ -150,7 +152,7 @@ public final class MessageTemplates {
     return unusable(
         file,
         "which does not work: " + said(e),
-        "a Pebble template; \"journeybeat alert templates FOLDER\" writes some to begin with");
+        "a Pebble template; \"journeybeat alert templates FOLDER\" writes examples");
   }
 
   private static UnusableSetting unusable(Path path, String why, String valid) {

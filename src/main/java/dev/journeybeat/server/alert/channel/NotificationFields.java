@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.server.alert.channel.Message.StepLine;
 
-/** A message in names and values, as services for people on call show it. */
+/** A message as labels and values, for on-call services. */
 final class NotificationFields {
 
   private NotificationFields() {}
@@ -28,7 +28,7 @@ final class NotificationFields {
     return details;
   }
 
-  /** The same in lines. */
+  /** The same as lines of text. */
   static String text(Message message) {
     StringBuilder text = new StringBuilder();
     of(message)

@@ -15,8 +15,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as JSON, for programs: durations in milliseconds, moments in ISO 8601, and null where
- * there is nothing. Keys are only ever added.
+ * A notification as JSON: durations in milliseconds, times in ISO 8601, {@code null} for missing
+ * values. New versions only add keys.
  */
 final class NotificationJson {
 

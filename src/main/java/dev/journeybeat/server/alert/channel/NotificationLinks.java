@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Since when, last time it was well, and where to look. */
+/** The labelled facts of a notification: times, subject, location and run. */
 final class NotificationLinks {
 
   private static final int LONGEST = 300;
@@ -51,9 +51,9 @@ final class NotificationLinks {
     add("Since", "%s, for %s".formatted(moments.at(since), AlertTimes.between(since, notice.at())));
     Instant well = alert.lastWell();
     add(
-        "Last well",
+        "Last OK",
         well == null
-            ? "not known"
+            ? "unknown"
             : "%s, %s before".formatted(moments.at(well), AlertTimes.between(well, since)));
   }
 
@@ -66,7 +66,7 @@ final class NotificationLinks {
     }
     add("Shop", notice.site());
     if (!alert.locations().isBlank()) {
-      add("Seen from", alert.locations());
+      add("Locations", alert.locations());
     }
     add("Alert", "%s, %s, by %s".formatted(alert.trouble(), alert.severity(), alert.policy()));
   }
@@ -80,7 +80,7 @@ final class NotificationLinks {
         Durations.spoken(result.took())
             + (attempts == 1 ? "" : " in %d attempts".formatted(attempts)));
     if (result.leftSomethingBehind()) {
-      add("Left behind", "something of this run could not be put right and is still in the shop");
+      add("Not undone", "an undo of this run failed, and its effect is still in the shop");
     }
   }
 

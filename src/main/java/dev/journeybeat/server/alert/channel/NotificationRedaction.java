@@ -12,10 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the configuration's secrets out of what a shop has said before it is told to people. */
+/** Masks the configuration's secrets in texts from the shop. */
 final class NotificationRedaction {
 
-  /** Shorter texts would take half of every message with them. */
+  /** Masking shorter secrets would hide large parts of every message. */
   private static final int SHORTEST_SECRET = 4;
 
   private final SecretMask hidden;

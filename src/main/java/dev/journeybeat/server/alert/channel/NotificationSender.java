@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Carries notices to people, by channel. Safe to share between threads. */
+/** Sends notifications through channels. Safe to share between threads. */
 public interface NotificationSender {
 
   /** The channels, in the order of the configuration. */
   Set<String> channels();
 
-  /** When this may be told by a channel, if not at this moment. */
+  /** The earliest time at which the channel may deliver this, if not now. */
   Optional<Instant> quietUntil(String channel, Severity severity, Instant now);
 
   /**
-   * Delivers a notice; over at the channel's timeout, or little more.
+   * Delivers a notification. Ends at most shortly after the channel's timeout.
    *
-   * @throws UndeliveredException if it can't be known to have arrived
+   * @throws UndeliveredException if the delivery is not confirmed
    */
   void deliver(String channel, Notification notice) throws UndeliveredException;
 }

@@ -10,7 +10,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What a notice says before all else, so that a glance at a phone is enough. */
+/** The title and meaning of a notification, short enough for a phone. */
 final class NotificationTitle {
 
   private static final int LONGEST = 300;
@@ -30,7 +30,7 @@ final class NotificationTitle {
       case REMINDER, ESCALATED -> "%s %s: %s".formatted(mark(), status(), headline);
       case CLEARED ->
           notice.raiseUntold()
-              ? "%s Was %s, is %s: %s"
+              ? "%s Was %s, now %s: %s"
                   .formatted(mark(), state(), status().toLowerCase(Locale.ROOT), headline)
               : "%s %s: %s".formatted(mark(), status(), headline);
     };
@@ -53,18 +53,16 @@ final class NotificationTitle {
       case RAISED -> state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1);
       case REMINDER -> "Still " + state;
       case ESCALATED -> "Still %s, escalated".formatted(state);
-      case CLEARED -> isWell() ? "Well again" : "Over";
+      case CLEARED -> isWell() ? "Passing again" : "Resolved";
     };
   }
 
-  /** So said of a shop only that was seen so; whoever can tell again may have seen it broken. */
+  /** Whether a run has passed since. The end of another condition does not show that. */
   private boolean isWell() {
     return alert.trouble() == AlertCondition.FAILED && notice.seenWell();
   }
 
-  /**
-   * Never says more than its journey and shop: mail programs keep together what is called alike.
-   */
+  /** Contains only the journey and the shop, because mail programs group equal subjects. */
   String thread() {
     String subject = alert.subject().isBlank() ? "the monitor" : alert.subject();
     return TextLimits.one("%s at %s".formatted(subject, host(notice.site())), LONGEST);
@@ -73,34 +71,34 @@ final class NotificationTitle {
   String meaning() {
     if (notice.news() == NotificationType.CLEARED) {
       Instant end = alert.clearedAt() == null ? notice.at() : alert.clearedAt();
-      String over = "It lasted %s and is over.".formatted(AlertTimes.between(alert.since(), end));
+      String over = "Resolved after %s.".formatted(AlertTimes.between(alert.since(), end));
       return over
           + (notice.seenWell()
               ? ""
-              : " Nobody has seen that: it was cleared by hand, or is not looked at any more.")
-          + (notice.raiseUntold() ? " Nobody could be told here before." : "");
+              : " No run or probe confirms this: somebody resolved it, or nothing checks it now.")
+          + (notice.raiseUntold() ? " No earlier notification was delivered here." : "");
     }
     return switch (alert.trouble()) {
-      case FAILED -> "The shop does not do what it should: customers meet this, too.";
+      case FAILED -> "The shop does not work as expected. Customers are affected.";
       case INCONCLUSIVE ->
-          "The monitor could not tell whether customers can do this. The shop may be well.";
-      case DEGRADED -> "Customers can do this, but it takes longer than it should.";
-      case FLAKY -> "It passed, but not on the first attempt: some customers may meet this.";
-      case UNDO_STUCK -> "What a run did in the shop could not be put right and is still there.";
-      case OVERDUE -> "Runs begin later than they should: nobody looks in the meantime.";
-      case BROKEN_JOURNEYS -> "Journeys do not compile: an older version of them runs, or none.";
+          "The monitor could not tell whether customers can do this. The shop may be working.";
+      case DEGRADED -> "Customers can do this, but it takes longer than its budget.";
+      case FLAKY -> "It passed, but not on the first attempt. Some customers may be affected.";
+      case UNDO_STUCK -> "An undo keeps failing. What the run created is still in the shop.";
+      case OVERDUE -> "Runs start later than scheduled. Nothing checks the shop in the meantime.";
+      case BROKEN_JOURNEYS -> "Journeys do not compile. An older version of them runs, or none.";
       case HEALTHCHECK_DOWN ->
-          "A part behind the shop is down. Whether customers feel it, the journeys tell.";
+          "A system behind the shop is down. The journeys show whether customers are affected.";
     };
   }
 
   private String state() {
     return switch (alert.trouble()) {
-      case FAILED -> "broken";
-      case INCONCLUSIVE -> "blind";
-      case DEGRADED -> "slow";
+      case FAILED -> "failing";
+      case INCONCLUSIVE -> "inconclusive";
+      case DEGRADED -> "degraded";
       case FLAKY -> "flaky";
-      case UNDO_STUCK -> "not put right";
+      case UNDO_STUCK -> "not undone";
       case OVERDUE -> "overdue";
       case BROKEN_JOURNEYS -> "not compiling";
       case HEALTHCHECK_DOWN -> "down";

@@ -31,7 +31,7 @@ public record QuietHours(
     require(!from.equals(to), "to", to, "another time than \"from\"");
   }
 
-  /** When it may be told, if not at this moment. */
+  /** The earliest time of delivery, if not now. */
   Optional<Instant> end(Severity severity, Instant now) {
     if (severity.compareTo(except) >= 0) {
       return Optional.empty();
@@ -47,7 +47,7 @@ public record QuietHours(
       return Optional.empty();
     }
     LocalDate today = there.toLocalDate();
-    // Where clocks go back, the end may be there twice today.
+    // When clocks go back, the end may occur twice on this day.
     return Stream.of(end(today), end(today).withLaterOffsetAtOverlap(), end(today.plusDays(1)))
         .filter(end -> end.isAfter(there))
         .map(ZonedDateTime::toInstant)

@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long a server wants to be left alone: in seconds, or until a moment. */
+/** The value of a {@code Retry-After} header: seconds, or a time. */
 public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
-  /** {@code null} if it can't be understood. */
+  /** Returns {@code null} if the value is invalid. */
   public static @Nullable Duration of(String header, Clock clock) {
     String text = header.strip();
     if (SECONDS.matcher(text).matches()) {

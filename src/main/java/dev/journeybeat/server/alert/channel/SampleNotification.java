@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Notices of a made-up checkout that got no e-mail, to see how they arrive. */
+/** Sample notifications of a fictional checkout that received no e-mail, to test channels. */
 public final class SampleNotification {
 
   private static final Duration LASTED = Duration.ofMinutes(6);
@@ -51,10 +51,10 @@ public final class SampleNotification {
   }
 
   /**
-   * What is told to find out whether a channel works: that checkout is broken, and that it is well
-   * again, so that nobody is left with an open alert. Both say that they are a test.
+   * The notifications that test a channel: one raises an alert and one resolves it, so that no
+   * alert stays open. Both say that they are a test.
    *
-   * @param now also tells one test from another
+   * @param now also identifies the test
    */
   public static List<Notification> test(String site, Instant now) {
     SampleNotification sample =

@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A run's screenshot, small enough for an e-mail. */
+/** A run's screenshot, scaled down for an e-mail. */
 final class ScreenshotThumbnail {
 
   private static final Logger log = LoggerFactory.getLogger(ScreenshotThumbnail.class);
@@ -29,25 +29,25 @@ final class ScreenshotThumbnail {
 
   private static final int WIDEST = 1_000;
 
-  /** Of a page that is longer than so many times its width, the beginning is enough. */
+  /** The maximum ratio of height to width. The rest of a longer page is cut off. */
   private static final int LONGEST = 3;
 
   private ScreenshotThumbnail() {}
 
-  /** As a JPEG; empty if the run's evidence has none, or none that can be read. */
+  /** The screenshot as JPEG; empty if the evidence has no readable one. */
   static Optional<byte[]> of(RunResult run) {
     Path folder = run.evidence();
     try {
       Optional<Path> file = folder == null ? Optional.empty() : screenshot(folder);
       return file.isPresent() ? Optional.of(jpeg(reduced(file.get()))) : Optional.empty();
     } catch (IOException | RuntimeException | LinkageError e) {
-      // An alert must not be lost over its picture.
-      log.warn("The screenshot in {} can't be sent: {}", folder, e.toString());
+      // A broken screenshot must not prevent the alert.
+      log.warn("Screenshot not attached: folder={} reason={}", folder, e.toString());
       return Optional.empty();
     }
   }
 
-  /** That of the journey itself before that of its preparation or undo. */
+  /** Prefers the screenshot of the journey phase to those of setup and cleanup. */
   private static Optional<Path> screenshot(Path folder) throws IOException {
     Path ofTheJourney = folder.resolve(SCREENSHOT);
     if (Files.exists(ofTheJourney) || !Files.isDirectory(folder)) {
@@ -58,12 +58,12 @@ final class ScreenshotThumbnail {
     }
   }
 
-  /** Read in part only: a page without end would take all memory. */
+  /** Reads only a part of the image, because a very long page would exhaust the memory. */
   private static BufferedImage reduced(Path file) throws IOException {
     try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
-        throw new IOException("it is no picture");
+        throw new IOException("it is not an image");
       }
       ImageReader reader = readers.next();
       try {
@@ -96,7 +96,7 @@ final class ScreenshotThumbnail {
   private static byte[] jpeg(BufferedImage picture) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (!ImageIO.write(picture, "jpeg", bytes)) {
-      throw new IOException("this Java writes no JPEG");
+      throw new IOException("this Java cannot write JPEG");
     }
     return bytes.toByteArray();
   }

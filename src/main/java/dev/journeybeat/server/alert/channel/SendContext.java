@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * What a channel needs beside its own settings to write and send a notice.
+ * What a channel needs, in addition to its settings, to render and send a notification.
  *
  * @param channel its name in the configuration
- * @param timeout after which a delivery must be over; it is ended from outside then
- * @param sockets those of its connections, which are cut off then
- * @param letters puts the notice into words
+ * @param timeout the maximum time for a delivery; it is interrupted after that
+ * @param sockets the sockets of its connections, which are closed after the timeout
+ * @param letters renders the notification
  */
 record SendContext(
     String channel, Duration timeout, Sockets sockets, MessageRenderer letters, Clock clock) {}

@@ -19,13 +19,13 @@ import java.util.List;
 record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret url)
     implements ChannelType {
 
-  /** Slack refuses longer ones, and the message with them. */
+  /** Slack rejects messages with longer headers or blocks. */
   private static final int LONGEST_HEADER = 150;
 
   private static final int LONGEST_SECTION = 3_000;
   private static final int MOST_BLOCKS = 50;
 
-  /** What else Slack shows of it, such as on a phone. */
+  /** The limit for the fallback text, which Slack shows on a phone, for example. */
   private static final int LONGEST_TEXT = 3_000;
 
   Slack {
@@ -53,7 +53,7 @@ record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret 
     return message;
   }
 
-  /** Plain text has no markup: what a shop writes can call nobody, and be no link. */
+  /** Plain text has no markup, so texts from the shop can contain no mentions and no links. */
   private static void block(ArrayNode blocks, String type, String text) {
     blocks
         .addObject()
@@ -64,7 +64,7 @@ record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret 
         .put("emoji", false);
   }
 
-  /** The text beside the blocks is read as markup: {@code <!channel>} would call everybody. */
+  /** Slack reads this text as markup: {@code <!channel>} would notify everybody. */
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

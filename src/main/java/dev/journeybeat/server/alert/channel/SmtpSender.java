@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands an e-mail to an SMTP server. */
+/** Sends an e-mail through an SMTP server. */
 final class SmtpSender {
 
   private static final Logger log = LoggerFactory.getLogger(SmtpSender.class);
@@ -33,15 +33,15 @@ final class SmtpSender {
     this.email = email;
     this.session = session;
     this.channel = channel;
-    // One address that is refused must not keep the others from being told.
+    // A rejected address must not prevent the delivery to the others.
     session.getProperties().setProperty("mail.smtp.sendpartial", "true");
   }
 
   /**
-   * Sends it to whomever the server takes it for.
+   * Sends the e-mail to all recipients that the server accepts.
    *
-   * @throws UndeliveredException if it takes it for nobody; says why
-   * @throws IOException if it does not say anything
+   * @throws UndeliveredException if the server accepts no recipient; the message has the reason
+   * @throws IOException if the server does not answer
    */
   void send(MimeMessage message) throws UndeliveredException, IOException {
     try (Transport transport = session.getTransport("smtp")) {
@@ -59,7 +59,7 @@ final class SmtpSender {
     }
   }
 
-  /** Jakarta Mail takes it for well if there is no way to log in. */
+  /** Jakarta Mail reports no error if the server offers no login. */
   private void requireLogin(SMTPTransport transport) throws UndeliveredException {
     boolean offers =
         transport.supportsExtension("AUTH") || transport.supportsExtension("AUTH=LOGIN");
@@ -68,16 +68,16 @@ final class SmtpSender {
     }
   }
 
-  /** Not sent again where some have it: they would have it twice. */
+  /** Does not retry if some recipients have the e-mail, because they would get it twice. */
   private void requireAny(SendFailedException e) throws UndeliveredException {
     String refused = refused(e);
     if (count(e.getValidSentAddresses()) == 0) {
       throw new UndeliveredException(refused.isEmpty() ? said(e) : "refused for " + refused);
     }
-    log.warn("Channel {} told some, but was refused for {}", channel, refused);
+    log.warn("E-mail delivered to some recipients only: channel={} refused={}", channel, refused);
   }
 
-  /** Whom, and with which words. */
+  /** The rejected recipients and the server's reasons. */
   private static String refused(SendFailedException e) {
     return Stream.iterate(
             (Exception) e,

@@ -10,22 +10,22 @@ import dev.journeybeat.server.alert.channel.Message.StepLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of a run, with the failure of those that failed. */
+/** The steps of a run, with the errors of failed steps. */
 final class StepTable {
 
   private static final int LONGEST_NAME = 120;
 
-  /** A page's source in an assertion's message must not become the alert. */
+  /** Limits the length, because an assertion message may contain a whole page. */
   private static final int LONGEST_FAILURE = 3_000;
 
-  /** A journey with more steps is told by its last ones, with what broke among them. */
+  /** The maximum number of steps. Only the last ones of a longer journey are shown. */
   private static final int MOST = 40;
 
   private StepTable() {}
 
   static String title(RunResult result) {
     int attempts = result.attempts().size();
-    return attempts == 1 ? "Steps" : "Steps of attempt %d, the last".formatted(attempts);
+    return attempts == 1 ? "Steps" : "Steps of attempt %d (last)".formatted(attempts);
   }
 
   static List<StepLine> of(RunResult result) {
@@ -36,13 +36,13 @@ final class StepTable {
     int passedOver = Math.max(0, steps.size() - MOST);
     List<StepLine> lines = new ArrayList<>();
     if (passedOver > 0) {
-      lines.add(new StepLine("…", passedOver + " steps before", "", false, ""));
+      lines.add(new StepLine("…", passedOver + " earlier steps", "", false, ""));
     }
     steps.stream().skip(passedOver).map(StepTable::line).forEach(lines::add);
     return List.copyOf(lines);
   }
 
-  /** Why it did not pass, unless a step tells it; empty if it passed. */
+  /** The reason why the run did not pass, unless a step has it. Empty if it passed. */
   static String failure(RunResult result) {
     Attempt last = result.lastAttempt();
     boolean isTold = last.steps().stream().anyMatch(step -> step.failure() != null);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f2a\"") Secret url)
     implements ChannelType {
 
-  /** Teams takes 28 KB; the rest is for what a workflow adds. */
+  /** Teams accepts 28 KB. The rest is left for the workflow. */
   private static final int LARGEST = 26 * 1024;
 
   private static final int LONGEST_TITLE = 300;
@@ -43,7 +43,7 @@ record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f
     return SecretMask.of(url);
   }
 
-  /** As much of it as fits. */
+  /** Builds the message with as much of the text as fits. */
   static ObjectNode json(Notification notice, String chat) {
     ChatText text = ChatText.of(chat);
     List<String> lines = text.rest();
@@ -85,7 +85,7 @@ record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f
     return message;
   }
 
-  /** Runs of text have no markup, other than blocks of text: what a shop writes can be no link. */
+  /** Text runs have no markup, unlike text blocks, so texts from the shop can contain no links. */
   private static ObjectNode line(ArrayNode body, String text, String spacing) {
     return body.addObject()
         .put("type", "RichTextBlock")

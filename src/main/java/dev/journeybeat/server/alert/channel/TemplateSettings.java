@@ -15,7 +15,7 @@ public record TemplateSettings(@Example("config/templates") @Nullable Path folde
 
   public TemplateSettings {
     if (folder != null) {
-      // Refuses what would not work when somebody is to be woken.
+      // Rejects templates that would fail when an alert is sent.
       new MessageRenderer(new MessageTemplates(folder), ZoneOffset.UTC).tryOut(folder);
     }
   }

@@ -3,7 +3,7 @@ package dev.journeybeat.server.alert.channel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A notice could not be delivered; its message says why, as told to people. */
+/** A notification could not be delivered. The message is the reason, for display. */
 public final class UndeliveredException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -11,8 +11,7 @@ public final class UndeliveredException extends Exception {
   private final transient @Nullable Duration askedToWait;
 
   /**
-   * @param askedToWait how long the other side wants to be left alone; {@code null} if it did not
-   *     say
+   * @param askedToWait how long the other side asks to wait; {@code null} if it did not ask
    */
   public UndeliveredException(String message, @Nullable Duration askedToWait) {
     super(message);

@@ -6,17 +6,21 @@ import dev.journeybeat.settings.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Web addresses that notices are sent to. They are not told: whoever knows one can send to it. */
+/**
+ * Validates the web addresses of channels. They are secrets: anybody who knows one can send to it.
+ */
 final class WebhookAddresses {
 
   private WebhookAddresses() {}
 
-  /** Over TLS, unless it is this machine. */
+  /** Requires TLS, except for this machine. */
   static void require(String key, Secret address) {
     require(key, address, false, "https; http only to this machine");
   }
 
-  /** Others on the way must not read what broke, nor the secrets that it is sent with. */
+  /**
+   * Requires TLS unless plain HTTP is allowed, because alerts and secrets are readable without it.
+   */
   static void require(String key, Secret address, boolean allowPlain) {
     require(
         key, address, allowPlain, "https; http only to this machine, or with allow-plain: true");
@@ -28,13 +32,13 @@ final class WebhookAddresses {
     Require.require(
         ("http".equals(scheme) || "https".equals(scheme)) && parsed.getHost() != null,
         key,
-        "what is no web address",
+        "not a web address",
         "a web address such as \"https://hooks.example/\"");
     Require.require(
         parsed.getUserInfo() == null,
         key,
         "an address with a login in it",
-        "an address without a login; that is for a header, where there can be some");
+        "an address without a login; put the login into a header");
     Require.require(
         "https".equals(scheme) || allowPlain || Loopback.is(parsed.getHost()),
         key,

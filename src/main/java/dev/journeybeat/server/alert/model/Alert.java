@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trouble, from its beginning to its end.
+ * One problem under one policy, from start to end.
  *
- * @param id the same for all that is ever told about it; also unique among monitors
+ * @param id the same in all its notifications; unique among monitors
  * @param policy the policy that raised it, a key under {@code alerts}
- * @param subject the journey or healthcheck that is in trouble; empty if it is the monitor itself
- * @param locations where it was seen, such as {@code frankfurt}, or {@code frankfurt, tokyo}
- * @param headline what broke, in one line: {@code checkout: no order e-mail within 2 min}
- * @param since when the first run in trouble was fired, or the trouble was noticed
- * @param lastWell when it was well for the last time; {@code null} if that is not known
- * @param clearedAt {@code null} as long as it holds
+ * @param subject the affected journey or healthcheck; empty for the monitor itself
+ * @param locations where it was observed, such as {@code frankfurt}, or {@code frankfurt, tokyo}
+ * @param headline the problem in one line: {@code checkout: no order e-mail within 2 min}
+ * @param since the fire of the first affected run, or when the condition was observed
+ * @param lastWell when the condition was absent last; {@code null} if unknown
+ * @param clearedAt {@code null} while the alert is open
  */
 public record Alert(
     String id,

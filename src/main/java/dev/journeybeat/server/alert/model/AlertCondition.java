@@ -14,7 +14,7 @@ public enum AlertCondition {
   FLAKY(Severity.INFO),
   /** An undo of a journey keeps failing. */
   UNDO_STUCK(Severity.WARNING),
-  /** A run of a journey has not begun: all browsers are busy, or the scheduler does not fire. */
+  /** A run of a journey has not started: all browsers are busy, or the scheduler does not fire. */
   OVERDUE(Severity.WARNING),
   /** Journeys do not compile. An older version runs, or none. */
   BROKEN_JOURNEYS(Severity.WARNING),
@@ -27,22 +27,22 @@ public enum AlertCondition {
     this.severity = severity;
   }
 
-  /** How urgent it is unless the configuration says otherwise. */
+  /** The default severity. */
   public Severity severity() {
     return severity;
   }
 
-  /** Whether it is found by looking at a journey's runs. */
+  /** Whether the condition is evaluated from the runs of a journey. */
   public boolean isOfRuns() {
     return this == FAILED || this == INCONCLUSIVE || this == DEGRADED || this == FLAKY;
   }
 
-  /** Whether its subject is a journey. */
+  /** Whether the subject is a journey. */
   public boolean isAboutAJourney() {
     return this != BROKEN_JOURNEYS && this != HEALTHCHECK_DOWN;
   }
 
-  /** As it is written in the configuration. */
+  /** The name in the configuration. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,7 +2,7 @@ package dev.journeybeat.server.alert.model;
 
 import java.time.Instant;
 
-/** When nobody is to be alerted to what a journey does: its maintenance. */
+/** The times without alerts of a journey: its maintenance. */
 public interface AlertSuppression {
 
   /** Never. */

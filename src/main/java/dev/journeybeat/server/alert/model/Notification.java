@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to people. All texts in it may come from the shop and are not to be trusted.
+ * One message about an alert. All its texts may come from the shop and are not trustworthy.
  *
- * @param id the same whenever it is delivered again, so that whoever gets it twice can tell; {@code
- *     alert.id()-1}, {@code -2} and so on in the order in which they were made
+ * @param id the same for each repeated delivery, so that a recipient can detect duplicates; {@code
+ *     alert.id()-1}, {@code -2} and so on, in the order of creation
  * @param site the shop's address
- * @param alert as it stood when this was made
- * @param at when it was made
- * @param raiseUntold whether the alert was raised and cleared before anybody could be told by this
- *     channel: then this tells both
- * @param seenWell whether the alert is over because that was seen; else because somebody said so,
- *     or because nobody looks any more
- * @param run the run that it is about; {@code null} if there is none or it is kept no more
+ * @param alert the alert at that time
+ * @param at when the notification was created
+ * @param raiseUntold whether the alert was raised and resolved before this channel could deliver;
+ *     then this notification covers both
+ * @param seenWell whether the end of the condition was observed; otherwise somebody resolved the
+ *     alert, or nothing checks it any more
+ * @param run the run of the alert; {@code null} if there is none or it was deleted
  */
 public record Notification(
     String id,

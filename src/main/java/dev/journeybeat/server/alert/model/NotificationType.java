@@ -1,11 +1,11 @@
 package dev.journeybeat.server.alert.model;
 
-/** What a notice says about its alert. */
+/** The event that a notification reports. */
 public enum NotificationType {
   RAISED,
-  /** It still holds. */
+  /** The alert is still open. */
   REMINDER,
-  /** It has held for so long that more people are told. */
+  /** The alert has been open for so long that more channels are notified. */
   ESCALATED,
   CLEARED
 }

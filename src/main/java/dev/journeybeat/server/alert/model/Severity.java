@@ -11,7 +11,7 @@ public enum Severity {
   /** Customers cannot use the shop. */
   CRITICAL;
 
-  /** As it is written in the configuration. */
+  /** The name in the configuration. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

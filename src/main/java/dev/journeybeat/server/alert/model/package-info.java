@@ -1,4 +1,4 @@
-/** The words of an alert: alert, condition, severity, notification. */
+/** The model of alerts: alert, condition, severity, notification. */
 @NullMarked
 package dev.journeybeat.server.alert.model;
 

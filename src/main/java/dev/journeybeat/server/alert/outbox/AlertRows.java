@@ -22,7 +22,7 @@ public final class AlertRows {
     this.site = site;
   }
 
-  /** The open one of a policy and subject; nobody else changes it before this transaction ends. */
+  /** The open alert of a policy and subject, locked until this transaction ends. */
   public Optional<OpenAlert> lock(String policy, String subject) {
     int open =
         handle
@@ -44,7 +44,7 @@ public final class AlertRows {
             .findFirst();
   }
 
-  /** All that hold, oldest first. */
+  /** All open alerts, oldest first. */
   public List<OpenAlert> open() {
     return handle
         .createQuery(
@@ -84,7 +84,7 @@ public final class AlertRows {
         .findOne();
   }
 
-  /** Whether there was none of this policy and subject. */
+  /** Whether the row was inserted: no alert of this policy and subject was open. */
   public boolean insert(OpenAlert open) {
     Alert alert = open.alert();
     return handle
@@ -113,7 +113,7 @@ public final class AlertRows {
         == 1;
   }
 
-  /** It has been seen again. */
+  /** Records that the condition was observed again. */
   public void seen(String id, String headline, @Nullable String run) {
     handle
         .createUpdate("update alerts set headline = :headline, run = :run where id = :id")
@@ -123,7 +123,7 @@ public final class AlertRows {
         .execute();
   }
 
-  /** Whether it holds at a location from now on. */
+  /** Records whether the condition holds at a location. */
   public void at(String id, String location, boolean holds) {
     handle
         .createUpdate(
@@ -146,7 +146,7 @@ public final class AlertRows {
         > 0;
   }
 
-  /** Whether it was open. */
+  /** Resolves the alert. Returns whether it was open. */
   public boolean clear(String id, Instant now) {
     return handle
             .createUpdate(
@@ -160,7 +160,7 @@ public final class AlertRows {
         == 1;
   }
 
-  /** Sets the next moment to say something; whether it was still to be said at the one before. */
+  /** Sets the time of the next notification. Returns whether the previous time was still set. */
   public boolean next(String column, String id, Instant before, @Nullable Instant after) {
     return handle
             .createUpdate(
@@ -173,7 +173,7 @@ public final class AlertRows {
         == 1;
   }
 
-  /** Those that were over before a moment, with all that was told about them. */
+  /** Deletes alerts that were resolved before a time, with their notifications. */
   public void expire(Instant before) {
     handle
         .createUpdate("delete from alerts where site = :site and cleared_at < :before")

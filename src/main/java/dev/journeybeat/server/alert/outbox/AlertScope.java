@@ -4,9 +4,9 @@ import dev.journeybeat.server.alert.model.AlertSuppression;
 import java.time.Duration;
 
 /**
- * Where this monitor stands.
+ * The site and location of this monitor.
  *
- * @param site the shop's address, whose alerts are meant; another shop's may be in the same store
- * @param keep how long alerts that are over are kept
+ * @param site the shop's address; the store may also have alerts of other shops
+ * @param keep how long resolved alerts are kept
  */
 public record AlertScope(String site, String location, AlertSuppression silence, Duration keep) {}

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the operator once that a channel does not work, and once that it does again. */
+/** Logs once that a channel fails, and once that it works again. */
 public final class ChannelLog {
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
@@ -14,13 +14,13 @@ public final class ChannelLog {
 
   void delivered(String channel) {
     if (broken.remove(channel) != null) {
-      log.info("Channel {} works again", channel);
+      log.info("Channel works again: channel={}", channel);
     }
   }
 
   void failed(String channel, String why) {
     if (broken.put(channel, why) == null) {
-      log.warn("Channel {} could not be told, and is tried again until it can: {}", channel, why);
+      log.warn("Delivery failed, retrying until it succeeds: channel={} reason={}", channel, why);
     }
   }
 }

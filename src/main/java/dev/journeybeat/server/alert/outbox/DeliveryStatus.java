@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of a notice at one channel.
+ * The status of a notification at one channel.
  *
- * @param notice its id
- * @param closedAt when it was delivered, or overtaken; {@code null} if it is still to be told
- * @param tries how often it was tried in vain
- * @param nextTryAt no earlier than that; means nothing once it is closed
- * @param failure why it did not work the last time; {@code null} if it did, or was not tried
+ * @param notice the id of the notification
+ * @param closedAt when it was delivered or replaced; {@code null} while it is pending
+ * @param tries the number of failed tries
+ * @param nextTryAt the earliest time of the next try; meaningless once closed
+ * @param failure the reason of the last failed try; {@code null} if there is none
  */
 public record DeliveryStatus(
     String notice,

@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One for each channel, so that one that is slow or away keeps no other waiting. Safe to share
- * between threads.
+ * One worker per channel, so that a slow or unreachable channel does not block the others. Safe to
+ * share between threads.
  */
 public final class DeliveryWorkers implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryWorkers.class);
 
-  /** For so long what was cut off may write down how far it came. */
+  /** How long an interrupted delivery may take to store its state. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final Outbox outbox;
@@ -44,7 +44,7 @@ public final class DeliveryWorkers implements AutoCloseable {
     }
   }
 
-  /** Has all that is due delivered; does not wait for it. To be called every moment. */
+  /** Starts the delivery of all due notifications and returns immediately. Call this often. */
   public void send() {
     for (String channel : outbox.due()) {
       ExecutorService thread = threads.get(channel);
@@ -57,18 +57,18 @@ public final class DeliveryWorkers implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    // What is under way may have arrived already, and is told again after the next start.
+    // A current delivery may have succeeded. It is repeated after the next start.
     threads.values().forEach(ExecutorService::shutdownNow);
     await(threads.values());
   }
 
-  /** Whoever is at the store must not be there any more when it is closed. */
+  /** Waits until no worker uses the store, so that it can be closed. */
   public static void await(Collection<? extends ExecutorService> ended) {
     long end = System.nanoTime() + LAST_WORDS.toNanos();
     try {
       for (ExecutorService each : ended) {
         if (!each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          log.debug("A thread is given up on");
+          log.debug("Delivery thread did not end in time");
         }
       }
     } catch (InterruptedException e) {
@@ -83,9 +83,9 @@ public final class DeliveryWorkers implements AutoCloseable {
         more = outbox.deliverNext(channel, told);
       }
     } catch (StoreException e) {
-      log.debug("The store has told of it", e);
+      log.debug("Store unavailable, already logged", e);
     } catch (RuntimeException e) {
-      log.error("Channel {} could not be told", channel, e);
+      log.error("Delivery failed unexpectedly: channel={}", channel, e);
     } finally {
       atWork.remove(channel);
     }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert that holds, and when more is to be said about it.
+ * An open alert with the times of its next notifications.
  *
- * @param run the newest run in trouble; {@code null} if it is not of runs
+ * @param run the newest affected run; {@code null} if the condition is not about runs
  * @param remindAt {@code null} for never
- * @param escalateAt {@code null} for never, or if it was
+ * @param escalateAt {@code null} for never, or after the escalation
  */
 public record OpenAlert(
     Alert alert, @Nullable String run, @Nullable Instant remindAt, @Nullable Instant escalateAt) {}

@@ -21,16 +21,16 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told, until it has been: for each channel in its order, again after growing pauses
- * until it is delivered. What is delivered may be delivered again, under the same id, only if this
- * process is killed before it could write that down. Safe to share between threads.
+ * Stores notifications until they are delivered. Each channel delivers in order and retries with
+ * growing delays. A notification is delivered twice, with the same id, only if this process is
+ * killed before it stores the delivery. Safe to share between threads.
  */
 public final class Outbox {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** However long a channel asks to be left alone. */
+  /** The maximum delay, whatever the channel asks for. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final History history;
@@ -38,7 +38,7 @@ public final class Outbox {
   private final String site;
   private final Clock clock;
 
-  /** What was delivered, and is not known to the store yet. */
+  /** Deliveries that are not stored yet. */
   private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
   public Outbox(History history, NotificationSender carrier, String site, Clock clock) {
@@ -49,7 +49,7 @@ public final class Outbox {
   }
 
   /**
-   * The channels of this configuration for which something is due.
+   * The configured channels with due notifications.
    *
    * @throws StoreException if the store can't be used
    */
@@ -63,10 +63,10 @@ public final class Outbox {
   }
 
   /**
-   * Delivers what is next for a channel, if anything is.
+   * Delivers the next notification of a channel, if there is one.
    *
-   * @param log is told how it went
-   * @return false if nothing was next
+   * @param log logs the result
+   * @return false if nothing was due
    * @throws StoreException if the store can't be used
    */
   public boolean deliverNext(String channel, ChannelLog log) {
@@ -86,9 +86,9 @@ public final class Outbox {
   }
 
   /**
-   * How long to wait after so many failures.
+   * The delay after a number of failures.
    *
-   * @param asked how long the channel wants to be left alone; {@code null} if it did not say
+   * @param asked how long the channel asks to wait; {@code null} if it did not ask
    */
   public static Duration pause(int failuresBefore, @Nullable Duration asked) {
     Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
@@ -102,7 +102,7 @@ public final class Outbox {
   private void deliver(OutboxEntry delivery, Notification notice, ChannelLog log) {
     String key = delivery.notice() + "/" + delivery.channel();
     try {
-      // The store may have been away when it was to be written down.
+      // The store may have been unavailable after the delivery.
       if (!unwritten.contains(key)) {
         carrier.deliver(delivery.channel(), notice);
         unwritten.add(key);
@@ -112,7 +112,7 @@ public final class Outbox {
       log.failed(delivery.channel(), String.valueOf(e.getMessage()));
       return;
     } catch (RuntimeException e) {
-      // A channel's own fault must not keep it from being tried again, but not at once.
+      // An unexpected error of a channel is retried, too, after a delay.
       failed(delivery, e.toString(), pause(delivery.tries(), null));
       throw e;
     }
@@ -130,7 +130,9 @@ public final class Outbox {
     history.store().useTransaction(handle -> work.accept(new OutboxRows(handle, site)));
   }
 
-  /** What to tell now; empty if that is nothing, which is then written down. */
+  /**
+   * The notification to deliver now. If it is obsolete, its end is stored and the result is empty.
+   */
   private Optional<Notification> notice(Handle handle, OutboxEntry delivery) {
     OutboxRows rows = new OutboxRows(handle, site);
     Instant now = clock.instant();
@@ -159,7 +161,7 @@ public final class Outbox {
             run(handle, delivery)));
   }
 
-  /** Its end tells all of it; a reminder is told only while it is the newest that there is. */
+  /** The end of an alert replaces earlier notifications. Only the newest reminder is delivered. */
   private static boolean isOver(OutboxRows rows, OutboxEntry delivery, Alert alert) {
     return switch (delivery.news()) {
       case CLEARED -> false;
@@ -169,12 +171,12 @@ public final class Outbox {
     };
   }
 
-  /** Of journeys, a run sees it; of what is not of runs, nobody else says so. */
+  /** For journeys, a run observes the end. For other conditions, the poller does. */
   private static boolean isSeenWell(Alert alert, OutboxEntry delivery) {
     return !alert.trouble().isOfRuns() || delivery.run() != null;
   }
 
-  /** As it stood when the notice was made. */
+  /** The alert at the time of the notification. */
   private static Alert told(Alert alert, OutboxEntry delivery) {
     return new Alert(
         alert.id(),

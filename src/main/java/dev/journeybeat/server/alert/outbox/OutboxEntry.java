@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice for one channel, in the outbox.
+ * A notification for one channel in the outbox.
  *
- * @param notice its id
- * @param alert its id
- * @param headline as it was when the notice was made
- * @param run the run that it is about; {@code null} if there is none
- * @param tries how often it was tried in vain
+ * @param notice the id of the notification
+ * @param alert the id of the alert
+ * @param headline the headline when the notification was created
+ * @param run the run of the alert; {@code null} if there is none
+ * @param tries the number of failed tries
  */
 public record OutboxEntry(
     String notice,

@@ -16,7 +16,7 @@ public final class OutboxRows {
 
   private static final String OPEN = "d.state in ('WAITING', 'HELD')";
 
-  /** Nobody who lives is at it; or this monitor, before it was interrupted. */
+  /** No living monitor has taken it, or this monitor did before it was interrupted. */
   private static final String FREE =
       "(d.monitor is null or d.monitor = :me or not exists (select 1 from monitors m"
           + " where m.id = d.monitor and m.ended_at is null))";
@@ -29,7 +29,7 @@ public final class OutboxRows {
     this.site = site;
   }
 
-  /** The notices of an alert are counted from 1. */
+  /** The notifications of an alert are numbered from 1. */
   public void add(
       Alert alert,
       NotificationType news,
@@ -76,7 +76,7 @@ public final class OutboxRows {
     batch.execute();
   }
 
-  /** The channels for which anything about an alert was made. */
+  /** The channels that have notifications of an alert. */
   public List<String> channels(String alert) {
     return handle
         .createQuery(
@@ -89,7 +89,7 @@ public final class OutboxRows {
         .list();
   }
 
-  /** The channels for which something is due. */
+  /** The channels with due notifications. */
   List<String> due(Instant now) {
     return handle
         .createQuery(
@@ -103,9 +103,9 @@ public final class OutboxRows {
   }
 
   /**
-   * What is next for a channel: the oldest that is due, but nothing that another must come before.
+   * The next notification of a channel: the oldest due one that need not wait for another.
    *
-   * @param me this monitor, which takes it
+   * @param me this monitor, which claims the notification
    */
   public Optional<OutboxEntry> take(String channel, String me, Instant now) {
     Optional<OutboxEntry> next =
@@ -155,12 +155,12 @@ public final class OutboxRows {
     postpone(delivery, DeliveryState.WAITING, delivery.tries() + 1, nextTry, why);
   }
 
-  /** Whether any of these news of an alert has been delivered by a channel. */
+  /** Whether a channel has delivered any notification of an alert. */
   boolean isDelivered(String alert, String channel) {
     return count(alert, channel, "d.state = 'DELIVERED'") > 0;
   }
 
-  /** Whether a newer one of the same news waits. */
+  /** Whether a newer notification of the same type is pending. */
   boolean isOvertaken(OutboxEntry delivery) {
     return count(
             delivery.alert(),
@@ -170,7 +170,10 @@ public final class OutboxRows {
         > 0;
   }
 
-  /** Whether one that was made before it was delivered after it was made: it says nothing new. */
+  /**
+   * Whether an earlier notification was delivered after this one was created. Then this one says
+   * nothing new.
+   */
   boolean isStale(OutboxEntry delivery) {
     long madeAt = delivery.madeAt().toEpochMilli();
     return count(
@@ -181,7 +184,7 @@ public final class OutboxRows {
         > 0;
   }
 
-  /** What has become of all that was to be told about an alert, oldest first. */
+  /** The status of all deliveries of an alert, oldest first. */
   public List<DeliveryStatus> deliveries(String alert) {
     return handle
         .createQuery(

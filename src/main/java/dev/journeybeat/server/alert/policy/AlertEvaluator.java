@@ -13,9 +13,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Raises and clears the alerts to journeys, in the transaction of the verdict that is the reason.
- * It looks at how the newest runs stand since the last alert was cleared, not at what has changed:
- * whatever was missed before is noticed with the next run. Safe to share between threads.
+ * Raises and resolves alerts of journeys, in the transaction of the verdict. It evaluates the
+ * newest runs since the last alert was resolved, not the last change. So the next run corrects a
+ * missed one. Safe to share between threads.
  */
 public final class AlertEvaluator implements VerdictHook {
 
@@ -24,8 +24,8 @@ public final class AlertEvaluator implements VerdictHook {
   private final AlertSuppression silence;
 
   /**
-   * @param policies of which only those are used that are of runs
-   * @param silence runs fired or ended meanwhile count for nothing
+   * @param policies the policies; only those with conditions of runs are used
+   * @param silence runs that are fired or end during a suppression do not count
    */
   public AlertEvaluator(List<Policy> policies, AlertService register, AlertSuppression silence) {
     this.policies = policies.stream().filter(policy -> policy.trouble().isOfRuns()).toList();
@@ -41,7 +41,7 @@ public final class AlertEvaluator implements VerdictHook {
       return;
     }
     for (Policy policy : policies) {
-      // What says nothing about it must not raise what was there before.
+      // A run without information about the condition must not raise an alert for older runs.
       if (policy.isAbout(journey) && policy.tells(summary)) {
         judge(handle, policy, result);
       }
@@ -76,12 +76,12 @@ public final class AlertEvaluator implements VerdictHook {
     }
   }
 
-  /** A run that was fired before a maintenance may have been caught in it. */
+  /** A run that was fired before a maintenance window may have been affected by it. */
   private boolean isSilent(String journey, RunSummary run) {
     return silence.holds(journey, run.firedAt()) || silence.holds(journey, run.endedAt());
   }
 
-  /** Mostly of this run; of a newer one if this has got its verdict late. */
+  /** Usually this run; a newer one if this run got its verdict late. */
   private static String headline(
       Handle handle, AlertCondition trouble, String newest, RunResult result) {
     @Nullable RunResult told =

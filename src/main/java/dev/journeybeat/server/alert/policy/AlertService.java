@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Raises and clears alerts in somebody's transaction, and puts what is to be told of it into the
- * outbox. Each policy has at most one open alert of a subject. Safe to share between threads.
+ * Raises and resolves alerts in the caller's transaction, and adds the notifications to the outbox.
+ * Each policy has at most one open alert of a subject. Safe to share between threads.
  */
 public final class AlertService {
 
@@ -32,7 +32,7 @@ public final class AlertService {
     this.clock = clock;
   }
 
-  /** Raises an alert, unless there is one that holds, or somebody has muted its journey. */
+  /** Raises an alert, unless one is open or its journey is muted. */
   public void trouble(Handle handle, Policy policy, ObservedCondition seen) {
     AlertRows rows = new AlertRows(handle, site);
     Optional<OpenAlert> open = rows.lock(policy.name(), seen.subject());
@@ -46,7 +46,7 @@ public final class AlertService {
       return;
     }
     OpenAlert raised = raised(policy, seen);
-    // Another location may have raised it in this very moment; it is seen here, too, soon.
+    // Another location may have raised it concurrently. The next evaluation sees it.
     if (rows.insert(raised)) {
       rows.at(raised.alert().id(), location, true);
       tell(handle, raised.alert(), NotificationType.RAISED, seen.run(), policy.channels());
@@ -54,9 +54,9 @@ public final class AlertService {
   }
 
   /**
-   * Clears the alert, if there is one and it holds nowhere else.
+   * Resolves the alert, if it is open and the condition holds at no other location.
    *
-   * @param run by which that is known; {@code null} if it is not of runs
+   * @param run the run that shows it; {@code null} if the condition is not about runs
    */
   public void well(Handle handle, Policy policy, String subject, @Nullable String run) {
     AlertRows rows = new AlertRows(handle, site);
@@ -71,7 +71,7 @@ public final class AlertService {
     }
   }
 
-  /** Clears an alert wherever it may hold, without having seen that it is over. */
+  /** Resolves an alert for all locations, without an observed end of the condition. */
   public void clear(Handle handle, Alert alert) {
     clear(handle, alert, null);
   }
@@ -82,33 +82,35 @@ public final class AlertService {
     }
   }
 
-  /** The alerts that hold. */
+  /** The open alerts. */
   public List<OpenAlert> open(Handle handle) {
     return new AlertRows(handle, site).open();
   }
 
-  /** When the last alert of a policy and subject was over; long ago if there was none. */
+  /**
+   * When the last alert of a policy and subject was resolved; a time long ago if there was none.
+   */
   Instant lastClear(Handle handle, Policy policy, String subject) {
     return new AlertRows(handle, site).lastClear(policy.name(), subject);
   }
 
-  /** The channels to which anything about an alert was or is to be told. */
+  /** The channels that have notifications of an alert. */
   List<String> told(Handle handle, Alert alert) {
     return new OutboxRows(handle, site).channels(alert.id());
   }
 
   /**
-   * Sets the next moment to say something.
+   * Sets the time of the next notification.
    *
    * @param column {@code remind_at} or {@code escalate_at}
-   * @return whether it was still to be said at the moment before; only then it is to be said now
+   * @return whether the previous time was still set; only then the notification is due
    */
   boolean next(
       Handle handle, String column, Alert alert, @Nullable Instant before, @Nullable Instant next) {
     return before != null && new AlertRows(handle, site).next(column, alert.id(), before, next);
   }
 
-  /** Puts it into the outbox. */
+  /** Adds a notification to the outbox. */
   public void tell(
       Handle handle,
       Alert alert,

@@ -12,38 +12,38 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says in one line what broke. */
+/** Summarizes a problem in one line. */
 final class AlertSummaries {
 
   private static final int LONGEST = 300;
 
-  /** The lines of a failed check, as those outside the browser tell it. */
+  /** The fields of a failed check outside the browser. */
   private static final Pattern FIELD =
-      Pattern.compile("(?m)^\\s*(expected|found|trouble|waited):\\s+(.+)$");
+      Pattern.compile("(?m)^\\s*(expected|found|problem|trouble|waited):\\s+(.+)$");
 
-  /** As it is told below a failure in the browser. */
+  /** The page line below a failure in the browser. */
   private static final Pattern PAGE =
       Pattern.compile("(?m)^ {2}page: +\\S+ ((?:answered|did not load).*)$");
 
   private AlertSummaries() {}
 
   /**
-   * For a run in trouble.
+   * Summarizes an affected run.
    *
-   * @param done the once-only steps that it has done: an order was placed, though the rest failed
+   * @param done the once-only steps that have passed, such as a placed order
    */
   static String of(AlertCondition trouble, RunResult result, List<String> done) {
     String what =
         switch (trouble) {
           case DEGRADED -> "passed, but took " + Durations.spoken(result.lastAttempt().walked());
           case FLAKY -> "passed only on attempt " + result.attempts().size();
-          case INCONCLUSIVE -> "could not tell: " + broken(result, done);
+          case INCONCLUSIVE -> "inconclusive: " + broken(result, done);
           default -> broken(result, done);
         };
     return line("%s: %s".formatted(result.run().journey(), what));
   }
 
-  /** Whatever was said, in one line that is not too long. */
+  /** Reduces a text to one line of limited length. */
   static String line(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
@@ -61,13 +61,13 @@ final class AlertSummaries {
         + (before.isEmpty() ? "" : " (done before: %s)".formatted(String.join(", ", before)));
   }
 
-  /** The page itself may have been an error. */
+  /** The page state, if the page itself was an error. */
   private static String page(String failure) {
     Matcher page = PAGE.matcher(failure);
     return page.find() ? "the page %s: ".formatted(page.group(1)) : "";
   }
 
-  /** {@code no new e-mail within 2 min; expected: subject contains "HB-10042"}. */
+  /** Such as {@code no new e-mail within 2 min; expected: subject contains "HB-10042"}. */
   private static Optional<String> check(String failure) {
     String expected = "";
     String found = "";

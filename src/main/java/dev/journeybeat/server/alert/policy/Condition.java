@@ -3,10 +3,10 @@ package dev.journeybeat.server.alert.policy;
 import java.time.Instant;
 
 /**
- * A trouble that is not of runs, as it stands now.
+ * A current condition that is not about runs.
  *
- * @param subject the journey or healthcheck in trouble; empty for the monitor itself
- * @param headline what is wrong, in one line
- * @param since when it began
+ * @param subject the affected journey or healthcheck; empty for the monitor itself
+ * @param headline the problem in one line
+ * @param since when it started
  */
 public record Condition(String subject, String headline, Instant since) {}

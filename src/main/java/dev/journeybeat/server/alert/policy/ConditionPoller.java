@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Raises and clears the alerts to troubles that are not of runs. Used by one thread. */
+/** Raises and resolves alerts for conditions that are not about runs. Used by one thread. */
 public final class ConditionPoller {
 
   private final List<Policy> policies;
@@ -20,7 +20,7 @@ public final class ConditionPoller {
   private final AlertSuppression silence;
   private final Map<AlertCondition, ConditionSource> lookouts;
 
-  /** As stored last, by policy and subject: what has not changed is not written again. */
+  /** The stored conditions, by policy and subject. Unchanged conditions are not written again. */
   private final Map<List<String>, Condition> stored = new HashMap<>();
 
   public ConditionPoller(
@@ -35,7 +35,7 @@ public final class ConditionPoller {
   }
 
   /**
-   * Looks once.
+   * Polls all sources once.
    *
    * @throws dev.journeybeat.engine.store.StoreException if the store can't be used
    */

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trouble as it was seen at one location.
+ * A condition as observed at one location.
  *
- * @param subject the journey or healthcheck in trouble; empty for the monitor itself
- * @param run the newest run in trouble; {@code null} if it is not of runs
- * @param since when it began
- * @param lastWell when it was well for the last time; {@code null} if that is not known
+ * @param subject the affected journey or healthcheck; empty for the monitor itself
+ * @param run the newest affected run; {@code null} if the condition is not about runs
+ * @param since when it started
+ * @param lastWell when the condition was absent last; {@code null} if unknown
  */
 public record ObservedCondition(
     String subject,

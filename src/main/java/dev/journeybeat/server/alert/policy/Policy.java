@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When people are told of one trouble, and who. */
+/** Defines when a condition raises an alert, and which channels are notified. */
 public record Policy(String name, PolicySettings settings, Threshold after) {
 
   private static final Threshold TWICE = new Threshold(2, 2);
@@ -30,32 +30,32 @@ public record Policy(String name, PolicySettings settings, Threshold after) {
     return settings.severity() == null ? settings.on().severity() : settings.severity();
   }
 
-  /** How long a trouble that is not of runs must last. */
+  /** How long a condition that is not about runs must last. */
   Duration pendingPeriod() {
     if (settings.pendingPeriod() != null) {
       return settings.pendingPeriod();
     }
     return switch (trouble()) {
-      // It has failed a few times by then.
+      // The undo has failed a few times by then.
       case UNDO_STUCK -> Duration.ofMinutes(15);
       case OVERDUE, BROKEN_JOURNEYS -> Duration.ofMinutes(5);
       default -> Duration.ZERO;
     };
   }
 
-  /** How many runs in a row must be well for the alert to be over. */
+  /** The number of good runs in a row that resolves the alert. */
   int resolveAfter() {
     return settings.resolveAfter() == null
         ? after.of() - after.many() + 1
         : settings.resolveAfter();
   }
 
-  /** Whether a run says anything about the trouble, one way or the other. */
+  /** Whether a run gives information about the condition. */
   boolean tells(RunSummary run) {
     return switch (trouble()) {
-      // Whoever could not tell has not seen the shop, neither well nor broken.
+      // An inconclusive run has seen the shop neither passing nor failing.
       case FAILED -> run.verdict() != Verdict.INCONCLUSIVE;
-      // How fast a run was that did not arrive means nothing.
+      // The duration of a run that did not pass means nothing.
       case DEGRADED, FLAKY -> run.verdict() == Verdict.PASSED;
       default -> true;
     };

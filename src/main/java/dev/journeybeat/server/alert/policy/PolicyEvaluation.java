@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a journey's newest runs at one location stand to a policy.
+ * The evaluation of a journey's newest runs at one location under a policy.
  *
- * @param raises whether so many are in trouble that people are to be told
- * @param clears whether so many are well that it is over
- * @param newest in trouble; {@code null} if none of them is
- * @param since when the first of those in trouble was fired
- * @param lastWell when the newest that was well was fired; {@code null} if none is known
+ * @param raises whether enough runs have the condition to raise an alert
+ * @param clears whether enough runs are good to resolve the alert
+ * @param newest the newest run with the condition; {@code null} if there is none
+ * @param since the fire of the first run with the condition
+ * @param lastWell the fire of the newest good run; {@code null} if unknown
  */
 record PolicyEvaluation(
     boolean raises,
@@ -24,14 +24,15 @@ record PolicyEvaluation(
     @Nullable Instant since,
     @Nullable Instant lastWell) {
 
-  /** However long a trouble lasts, its beginning is not looked for further back. */
+  /** The maximum number of runs to read when searching for the start of a condition. */
   private static final int FURTHEST = 2_000;
 
   /**
-   * Reads as far as is necessary.
+   * Reads as many runs as necessary.
    *
-   * @param runs those fired last first
-   * @param from those that ended before count no more: it was over then
+   * @param runs the runs, newest fire first
+   * @param from runs that ended before this time do not count, because the last alert was resolved
+   *     then
    */
   static PolicyEvaluation of(Policy policy, Stream<RunSummary> runs, Instant from) {
     Threshold after = policy.after();
@@ -71,7 +72,7 @@ record PolicyEvaluation(
         lastWell);
   }
 
-  /** Of those that count, and before them all that are in a row with the oldest. */
+  /** The runs that count, and the uninterrupted row of affected runs before them. */
   private static List<RunSummary> troubled(Policy policy, List<RunSummary> read) {
     List<RunSummary> troubled = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {

@@ -56,7 +56,7 @@ public record PolicySettings(
           on.isOfRuns(),
           "after",
           after,
-          "nothing: %s is not counted in runs; \"pending-period\" says how long it must last"
+          "no value: %s is not counted in runs; \"pending-period\" sets how long it must last"
               .formatted(on));
     }
     require(
@@ -75,13 +75,13 @@ public record PolicySettings(
         "pending-period",
         String.valueOf(pendingPeriod),
         on.isOfRuns()
-            ? "nothing: whether runs are %s is said by \"after\"".formatted(on)
+            ? "no value: \"after\" sets how many runs must be %s".formatted(on)
             : "a duration such as \"10m\"");
     only = List.copyOf(only);
     channels = List.copyOf(channels);
   }
 
-  /** All that it may tell by. */
+  /** All channels of the policy, with those of the escalation. */
   public Stream<String> allChannels() {
     return escalate == null
         ? channels.stream()

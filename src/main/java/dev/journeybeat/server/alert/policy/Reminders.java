@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says again that alerts hold, and tells more people of those that hold on. */
+/** Sends reminders of open alerts, and escalates those that stay open. */
 public final class Reminders {
 
   private static final Logger log = LoggerFactory.getLogger(Reminders.class);
@@ -31,10 +31,10 @@ public final class Reminders {
   }
 
   /**
-   * Puts into the outbox what is due.
+   * Adds the due notifications to the outbox.
    *
-   * @param paused journeys that do not run, of which there is nothing new
-   * @param muted journeys of which nobody is told
+   * @param paused journeys that do not run, so their alerts do not change
+   * @param muted journeys without notifications
    * @throws dev.journeybeat.engine.store.StoreException if the store can't be used
    */
   public void tell(Store store, Set<String> paused, Set<String> muted) {
@@ -59,8 +59,8 @@ public final class Reminders {
             .filter(each -> each.name().equals(alert.policy()) && each.isAbout(alert.subject()))
             .findFirst();
     if (policy.isEmpty()) {
-      // Nobody would ever find it well.
-      log.info("Alert {} is over: its policy has gone: {}", alert.id(), alert.headline());
+      // Nothing would ever resolve this alert.
+      log.info("Alert resolved, its policy is gone: id={} what={}", alert.id(), alert.headline());
       register.clear(handle, alert);
     } else if (!silence.holds(alert.subject(), now)) {
       escalate(handle, policy.get(), open, now);

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many of a journey's newest runs must be in trouble.
+ * The number of a journey's newest runs that must have the condition.
  *
- * @param many how many
- * @param of of how many; the same number where they must be in a row
+ * @param many the number of runs with the condition
+ * @param of the number of runs to evaluate; the same number if they must be in a row
  */
 record Threshold(int many, int of) {
 
@@ -17,7 +17,7 @@ record Threshold(int many, int of) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,4})(?: of (\\d{1,4}))?");
 
   /**
-   * Understands {@code 2}, for two in a row, and {@code 3 of 5}.
+   * Parses {@code 2}, for two in a row, and {@code 3 of 5}.
    *
    * @throws dev.journeybeat.settings.UnusableSetting if it is neither
    */
@@ -31,7 +31,7 @@ record Threshold(int many, int of) {
         streak.many >= 1 && streak.many <= streak.of && streak.of <= MOST,
         "after",
         text,
-        "\"1\" to \"%d\", or as many or fewer of so many".formatted(MOST));
+        "\"1\" to \"%d\", or \"n of m\" with n not above m".formatted(MOST));
     return streak;
   }
 }

@@ -3,9 +3,9 @@ package dev.journeybeat.server.history.audit;
 import java.time.Instant;
 
 /**
- * What somebody did by hand.
+ * A manual action.
  *
- * @param id by which it sorts
- * @param deed a sentence without its end
+ * @param id the sort key
+ * @param deed a sentence without the final period
  */
 public record AuditEntry(String id, Instant at, String who, String deed) {}

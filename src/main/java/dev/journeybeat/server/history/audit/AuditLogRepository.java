@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done by hand at the monitors of a site. Safe to share between threads; its methods throw
- * a {@link StoreException} where the store can't be used.
+ * Stores the manual actions at the monitors of a site. Safe to share between threads. The methods
+ * throw a {@link StoreException} if the store can't be used.
  */
 public final class AuditLogRepository {
 
-  /** What the id of a deed looks like. */
+  /** The pattern of entry ids. */
   public static final String ID = "[0-9]{13}-[a-z0-9]{6}";
 
   private static final ShortIds IDS = new ShortIds();
 
-  /** Sorts after all, in whatever way a store sorts. */
+  /** Sorts after all ids in every collation. */
   private static final String LAST = "9999999999999-zzzzzz";
 
   private final Store store;
@@ -33,9 +33,9 @@ public final class AuditLogRepository {
   }
 
   /**
-   * Keeps one.
+   * Adds an entry.
    *
-   * @param deed a sentence without its end, as "checkout was paused: the shop moves"
+   * @param deed a sentence without the final period, such as "checkout was paused: the shop moves"
    */
   public void note(String who, String deed) {
     Instant now = clock.instant();
@@ -54,9 +54,9 @@ public final class AuditLogRepository {
   }
 
   /**
-   * The newest, the newest first.
+   * Returns the newest entries, newest first.
    *
-   * @param before the id of one that is newer than all that are wanted; {@code null} for none
+   * @param before the id of an entry; older ones are returned. {@code null} for the newest
    */
   public List<AuditEntry> before(@Nullable String before, int limit) {
     return store.read(

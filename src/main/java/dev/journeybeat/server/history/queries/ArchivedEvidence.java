@@ -3,9 +3,9 @@ package dev.journeybeat.server.history.queries;
 import java.nio.file.Path;
 
 /**
- * What a run left to look at.
+ * The evidence of a run.
  *
- * @param folder at the monitor that had the run
- * @param gone whether it was deleted since
+ * @param folder the folder on the monitor that executed the run
+ * @param gone whether the evidence was deleted
  */
 public record ArchivedEvidence(Path folder, boolean gone) {}

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Reads whole runs, with one query for each table and not for each run. */
+/** Reads complete runs with one query per table instead of one per run. */
 final class ArchivedResults {
 
   private record OfRun<T>(String run, T row) {}

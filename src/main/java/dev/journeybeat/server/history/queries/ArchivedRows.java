@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is in a stretch, by the moments that a journey owns. */
+/** Reads rows in a time range by the fires of a journey. */
 final class ArchivedRows {
 
   private static final String OF_JOURNEY =
@@ -47,7 +47,7 @@ final class ArchivedRows {
 
   private ArchivedRows() {}
 
-  /** Those that were fired last before a moment, the last first. */
+  /** The last runs fired before a time, newest first. */
   static List<ArchivedRun> before(Handle handle, JourneyKey journey, Instant moment, int limit) {
     return handle
         .createQuery(
@@ -61,7 +61,7 @@ final class ArchivedRows {
         .list();
   }
 
-  /** When the run was fired that comes after so many; empty if there are not so many. */
+  /** The fire of the run after a number of runs; empty if there are fewer. */
   static Optional<Instant> moment(Handle handle, TimeRange stretch, int after) {
     return within(
             handle,
@@ -89,7 +89,7 @@ final class ArchivedRows {
         .list();
   }
 
-  /** What a table has of the runs. */
+  /** The rows of a table that belong to the runs. */
   static String of(String table) {
     return "select %1$s.* from runs join %1$s on %1$s.run = runs.id where".formatted(table);
   }
@@ -108,7 +108,7 @@ final class ArchivedRows {
         row.getString("run"), stored.number(), stored.attempt(), stored.part(), stored.step());
   }
 
-  /** By position, because a driver looks for each name anew in each of a million rows. */
+  /** Reads columns by position, because drivers search for each name in each of a million rows. */
   private static StepTime stepTime(ResultSet row) throws SQLException {
     long delivery = row.getLong(6);
     Duration mailDelivery = row.wasNull() ? null : Duration.ofMillis(delivery);

@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run to look back on, without its steps.
+ * A past run without its steps.
  *
- * @param attempts how many it had
- * @param took from its start to its verdict, the undo included
- * @param walked how long the journey itself took, at its last attempt
- * @param breakage why it did not pass; {@code null} if it did
- * @param evidence {@code null} if none was kept
+ * @param attempts the number of attempts
+ * @param took the duration from start to verdict, including undos
+ * @param walked the duration of the journey phase of the last attempt
+ * @param breakage the reason why it did not pass; {@code null} if it passed
+ * @param evidence {@code null} if none was stored
  */
 public record ArchivedRun(
     Run run,
@@ -24,7 +24,7 @@ public record ArchivedRun(
     @Nullable FailureCause breakage,
     @Nullable ArchivedEvidence evidence) {
 
-  /** Whether it passed, but not on the first attempt. */
+  /** Whether the run passed, but not on the first attempt. */
   public boolean flaky() {
     return verdict == Verdict.PASSED && attempts > 1;
   }

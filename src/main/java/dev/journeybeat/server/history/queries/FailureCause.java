@@ -4,9 +4,9 @@ import dev.journeybeat.result.Leg;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a run did not pass.
+ * The reason why a run did not pass.
  *
- * @param step which one failed; {@code null} if it did not come to one
- * @param failure as told to people
+ * @param step the failed step; {@code null} if the run reached none
+ * @param failure the error, for display
  */
 public record FailureCause(@Nullable String step, Leg leg, String failure) {}

@@ -4,8 +4,8 @@ import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
 /**
- * A run's verdict and how long its journey took, and no more: there are many.
+ * A run's verdict and the duration of its journey phase. Small, because there are many.
  *
- * @param millis at its last attempt
+ * @param millis the duration of the last attempt
  */
 public record JourneyDuration(Instant firedAt, Verdict verdict, long millis) {}

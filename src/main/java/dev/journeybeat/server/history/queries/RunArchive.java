@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Looks back on runs that have their verdict. However many they are, they are read a page at a
- * time: no more are in memory, and neither the store nor whoever writes to it is held up. Every
- * method throws a {@link StoreException} if the store can't be used. Safe to share between threads.
+ * Reads past runs with a verdict, one page at a time. This limits the memory and does not block
+ * writers. Every method throws a {@link StoreException} if the store can't be used. Safe to share
+ * between threads.
  */
 public final class RunArchive {
 
-  /** Runs. */
+  /** The number of runs per page. */
   private static final int PAGE = 1_000;
 
   private final Store store;
@@ -31,7 +31,7 @@ public final class RunArchive {
     return store.read(JourneyKey::all);
   }
 
-  /** The newest run of a journey that was fired before a moment. */
+  /** The newest run of a journey fired before a time. */
   public Optional<ArchivedRun> lastBefore(JourneyKey journey, Instant moment) {
     return store.read(handle -> ArchivedRows.before(handle, journey, moment, 1)).stream()
         .findFirst();
@@ -42,17 +42,17 @@ public final class RunArchive {
     page(stretch, ArchivedRows::runs, reader);
   }
 
-  /** The steps of all attempts and of what was put right, run by run, oldest first. */
+  /** The steps of all attempts and undos, by run, oldest first. */
   public void steps(TimeRange stretch, Consumer<ArchivedStep> reader) {
     page(stretch, ArchivedRows::steps, reader);
   }
 
-  /** How long those steps took that were performed. */
+  /** The durations of executed steps. */
   public void stepTimes(TimeRange stretch, Consumer<StepTime> reader) {
     page(stretch, ArchivedRows::stepTimes, reader);
   }
 
-  /** Whole runs, oldest first. */
+  /** Complete runs, oldest first. */
   public void results(TimeRange stretch, Consumer<RunResult> reader) {
     page(stretch, ArchivedResults::of, reader);
   }
@@ -70,7 +70,7 @@ public final class RunArchive {
     }
   }
 
-  /** As much of it as has no more runs than a page. */
+  /** The first part of the range that has at most one page of runs. */
   private TimeRange firstPage(TimeRange stretch) {
     return store
         .read(handle -> ArchivedRows.moment(handle, stretch, PAGE))

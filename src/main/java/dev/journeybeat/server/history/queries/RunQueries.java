@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sees at a glance how journeys stand: each question costs about the same, however many runs there
- * are. Every method throws a {@link StoreException} if the store can't be used. Safe to share
+ * Queries the current state of journeys. The cost of each query hardly depends on the number of
+ * runs. Every method throws a {@link StoreException} if the store can't be used. Safe to share
  * between threads.
  */
 public final class RunQueries {
@@ -26,12 +26,12 @@ public final class RunQueries {
     this.store = store;
   }
 
-  /** The runs with a verdict that were fired last before a moment, the last first. */
+  /** The last runs with a verdict fired before a time, newest first. */
   public List<ArchivedRun> before(JourneyKey journey, Instant moment, int limit) {
     return store.read(handle -> ArchivedRows.before(handle, journey, moment, limit));
   }
 
-  /** When the first of the newest runs was fired that all have this verdict. */
+  /** The fire of the first run in the current row of runs with this verdict. */
   public Optional<Instant> since(JourneyKey journey, Verdict verdict) {
     return store.read(
         handle -> {
@@ -57,7 +57,7 @@ public final class RunQueries {
         });
   }
 
-  /** The runs that were fired since a moment, oldest first. */
+  /** The runs fired since a time, oldest first. */
   public List<JourneyDuration> walked(JourneyKey journey, Instant from) {
     return store.read(
         handle ->
@@ -80,7 +80,7 @@ public final class RunQueries {
                 .list());
   }
 
-  /** What the runs told that were fired since a moment, oldest first. */
+  /** The verdicts of runs fired since a time, oldest first. */
   public List<VerdictAt> outcomes(JourneyKey journey, Instant from) {
     return store.read(
         handle ->
@@ -102,7 +102,7 @@ public final class RunQueries {
                 .list());
   }
 
-  /** How long the e-mails were under way that runs received since a moment. */
+  /** The delivery times of e-mails that runs received since a time. */
   public List<Duration> mailDeliveries(JourneyKey journey, Instant from) {
     return store.read(
         handle ->
@@ -125,17 +125,17 @@ public final class RunQueries {
     return store.read(StoredRuns::underWay);
   }
 
-  /** A run, be it under way or over. */
+  /** A current or past run. */
   public Optional<RunView> run(String id) {
     return store.read(handle -> RunViews.of(handle, id));
   }
 
-  /** The run that owns a moment, be it under way or over. */
+  /** The current or past run of a fire. */
   public Optional<RunView> run(JourneyKey journey, Instant firedAt) {
     return store.read(handle -> RunViews.of(handle, journey, firedAt));
   }
 
-  /** Where the evidence is that a run left, if that file is, or was, among it. */
+  /** The evidence of a run, if it contains or contained this file. */
   public Optional<ArchivedEvidence> evidence(String run, String file) {
     return store.read(handle -> RunViews.evidence(handle, run, file));
   }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as far as it is known, be it under way or over.
+ * The known data of a current or past run.
  *
- * @param result {@code null} as long as it has no verdict
- * @param steps of all attempts and of the undo, in the order in which they began
- * @param evidence where the run's evidence was kept, or {@code null} if none was
- * @param files what was kept
+ * @param result {@code null} while the run has no verdict
+ * @param steps the steps of all attempts and undos, in the order of their start
+ * @param evidence the folder of the run's evidence; {@code null} if there is none
+ * @param files the stored files
  */
 public record RunView(
     Run run,

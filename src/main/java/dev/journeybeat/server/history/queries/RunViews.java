@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads runs to look at, with what they left. */
+/** Reads runs with their evidence for display. */
 final class RunViews {
 
   private RunViews() {}

@@ -3,15 +3,15 @@ package dev.journeybeat.server.history.queries;
 import java.time.Instant;
 
 /**
- * A step of a journey, added up over the runs of a while. Durations are milliseconds.
+ * The totals of a step over the runs of a period. Durations are in milliseconds.
  *
- * @param from when the while began
- * @param place where in the journey it came first
- * @param failed how often it did not pass
- * @param madeUpFor how often it did not, but a later attempt passed
- * @param took all of its passes together
- * @param mails how many e-mails it received
- * @param delivery all of these together were under way so long
+ * @param from the start of the period
+ * @param place the first position of the step in the journey
+ * @param failed how often the step did not pass
+ * @param madeUpFor how often the step did not pass, but a later attempt did
+ * @param took the total duration of its passes
+ * @param mails the number of received e-mails
+ * @param delivery the total delivery time of these e-mails
  */
 public record StepAggregate(
     Instant from,
@@ -26,7 +26,7 @@ public record StepAggregate(
     long delivery,
     long longestDelivery) {
 
-  /** Both together, by the name and from the moment of this. */
+  /** The sum of both, with the name and start of this one. */
   public StepAggregate and(StepAggregate other) {
     return new StepAggregate(
         from,
@@ -42,7 +42,7 @@ public record StepAggregate(
         Math.max(longestDelivery, other.longestDelivery));
   }
 
-  /** The same by another name. */
+  /** A copy with another name. */
   public StepAggregate named(String other) {
     return new StepAggregate(
         from,

@@ -7,9 +7,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a step took, and no more: there are many.
+ * The duration of a step. Small, because there are many.
  *
- * @param mailDelivery how long the e-mail was under way that it received; {@code null} if none
+ * @param mailDelivery the delivery time of its e-mail; {@code null} if it received none
  */
 public record StepTime(
     RunPhase part,

@@ -4,8 +4,8 @@ import dev.journeybeat.server.history.runs.JourneyKey;
 import java.time.Instant;
 
 /**
- * The runs of a journey that were fired from one moment until another.
+ * The runs of a journey fired between two times.
  *
- * @param until a run of this moment does not belong to it
+ * @param until the end, exclusive
  */
 public record TimeRange(JourneyKey journey, Instant from, Instant until) {}

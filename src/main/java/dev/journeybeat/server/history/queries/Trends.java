@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Adds up what a journey did over weeks. A question about many runs takes its time, and is not for
- * whoever waits. Every method throws a {@link StoreException} if the store can't be used. Safe to
+ * Aggregates the runs of a journey over weeks. A query about many runs is slow and not suited for a
+ * waiting user. Every method throws a {@link StoreException} if the store can't be used. Safe to
  * share between threads.
  */
 public final class Trends {
@@ -39,9 +39,9 @@ public final class Trends {
   }
 
   /**
-   * The steps of the journey itself, by whiles.
+   * The steps of the journey phase, by period.
    *
-   * @param length of each while; they are counted from 1970
+   * @param length the length of a period; periods are aligned to 1970
    */
   public List<StepAggregate> steps(TimeRange stretch, Duration length) {
     return store.read(

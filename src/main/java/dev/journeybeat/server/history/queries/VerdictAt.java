@@ -3,5 +3,5 @@ package dev.journeybeat.server.history.queries;
 import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
-/** A moment at which a run was fired, and what it told; no more, for there are very many. */
+/** The fire and the verdict of a run. Small, because there are very many. */
 public record VerdictAt(Instant firedAt, Verdict verdict) {}

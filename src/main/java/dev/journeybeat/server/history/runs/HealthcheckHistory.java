@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What the healthchecks of one location found. Safe to share between threads. */
+/** Stores the results of the healthchecks of one location. Safe to share between threads. */
 public final class HealthcheckHistory {
 
   private static final Duration SLICE = Duration.ofHours(1);
@@ -32,9 +32,9 @@ public final class HealthcheckHistory {
   }
 
   /**
-   * Stores what was found.
+   * Stores results.
    *
-   * @throws StoreException if nothing of it can be stored
+   * @throws StoreException if no result can be stored
    */
   public void add(List<HealthcheckResult> results) {
     store.useTransaction(
@@ -51,7 +51,7 @@ public final class HealthcheckHistory {
         });
   }
 
-  /** What one healthcheck has found from a moment on, oldest first. */
+  /** The results of one healthcheck since a time, oldest first. */
   public List<HealthcheckResult> of(String name, Instant from) {
     return store.inTransaction(
         handle ->
@@ -71,9 +71,9 @@ public final class HealthcheckHistory {
   }
 
   /**
-   * What healthchecks found last, of those that have looked since a moment.
+   * The last results of healthchecks since a time.
    *
-   * @param names of which; one seek each, however much there is
+   * @param names the names of the healthchecks; each costs one index seek
    */
   public List<HealthcheckResult> last(Collection<String> names, Instant from) {
     return store.inTransaction(
@@ -96,7 +96,7 @@ public final class HealthcheckHistory {
         .findOne();
   }
 
-  /** Forgets what was found before a moment; in slices, so that nobody waits long for the store. */
+  /** Deletes results before a time, in slices, so that other writers do not wait long. */
   public void expire(Instant before) {
     boolean more = true;
     while (more) {
@@ -104,7 +104,7 @@ public final class HealthcheckHistory {
     }
   }
 
-  /** Whether there may be more. */
+  /** Deletes one slice. Returns whether there may be more. */
   private boolean expireOldest(Handle handle, Instant before) {
     Optional<Long> oldest =
         handle

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** A journey as it is walked from one location. */
+/** A journey at one location. */
 public record JourneyKey(String journey, String location) {
 
-  /** All that have runs, in order; one seek each, however many runs there are. */
+  /** All journeys with runs, in order. Each costs one index seek. */
   public static List<JourneyKey> all(Handle handle) {
     List<JourneyKey> all = new ArrayList<>();
     Optional<JourneyKey> next = after(handle, new JourneyKey("", ""));

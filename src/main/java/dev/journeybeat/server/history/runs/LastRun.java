@@ -4,8 +4,8 @@ import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
 /**
- * How a journey's last run ended.
+ * The result of a journey's last run.
  *
- * @param firedAt the scheduled moment
+ * @param firedAt the scheduled time
  */
 public record LastRun(String id, String journey, Instant firedAt, Verdict verdict) {}

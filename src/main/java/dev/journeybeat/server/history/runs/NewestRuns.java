@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Reads back, in somebody's transaction, the runs that have their verdict. */
+/** Reads runs with a verdict in the caller's transaction. */
 public final class NewestRuns {
 
   private static final int READ_AT_ONCE = 50;
@@ -16,9 +16,9 @@ public final class NewestRuns {
   private NewestRuns() {}
 
   /**
-   * A journey's runs at a location, those fired last first.
+   * A journey's runs at a location, newest fire first.
    *
-   * @return reads on as it is consumed; to be closed
+   * @return a lazy stream, which the caller must close
    */
   public static Stream<RunSummary> lastFiredFirst(Handle handle, String journey, String location) {
     return handle
@@ -47,12 +47,12 @@ public final class NewestRuns {
         .stream();
   }
 
-  /** A run with all that is known of it. */
+  /** A run with all its stored data. */
   public static Optional<RunResult> result(Handle handle, String id) {
     return StoredRuns.result(handle, id);
   }
 
-  /** The names of the once-only steps of a run that have passed: what it did to the shop. */
+  /** The names of a run's passed once-only steps, which changed the shop. */
   public static List<String> done(Handle handle, String id) {
     return StoredRuns.steps(handle, id).stream()
         .filter(StoredStep::onceOnly)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Brings to an end what a dead monitor left open. */
+/** Recovers the open runs and leases of a dead monitor. */
 public final class OrphanRecovery {
 
   private final Handle handle;
@@ -27,7 +27,9 @@ public final class OrphanRecovery {
     this.now = now;
   }
 
-  /** Gives its runs their verdict and its customers back; empty if another one was quicker. */
+  /**
+   * Sets the verdicts of its runs and releases its customers. Empty if another monitor was faster.
+   */
   public List<RunResult> of(String monitor) {
     int claimed =
         handle
@@ -43,7 +45,7 @@ public final class OrphanRecovery {
         .bind("id", monitor)
         .execute();
     return StoredRuns.open(handle, monitor).stream()
-        // It may just be getting its verdict from the one that was taken for dead.
+        // The monitor considered dead may be storing the verdict right now.
         .filter(run -> Rows.claimRun(handle, run))
         .map(this::end)
         .toList();
@@ -107,7 +109,7 @@ public final class OrphanRecovery {
         .execute();
   }
 
-  /** The shop may still be at work on what the step began, after the undo has looked. */
+  /** The shop may still process the step after the first undo. So the undo runs twice. */
   private void lookAgain(Run run) {
     handle
         .createUpdate("update undos set rounds = 2 where run = :run and state = 'OPEN'")

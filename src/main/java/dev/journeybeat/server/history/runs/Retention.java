@@ -12,16 +12,15 @@ import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lets old runs go, with all that belongs to them. A run stays that is under way or of which
- * something is still to be put right. It goes in slices with pauses between them, because verdicts
- * and steps of runs under way need the store meanwhile. Safe to share between threads.
+ * Deletes old runs with their data. Current runs and runs with open undos are kept. It deletes in
+ * slices with pauses, because current runs need the store, too. Safe to share between threads.
  */
 public final class Retention {
 
-  /** Runs, each with some twenty rows. */
+  /** The number of runs per slice, each with about twenty rows. */
   private static final int SLICE = 100;
 
-  /** Long enough for whoever waits for SQLite to see that it is free. */
+  /** Long enough for a waiting writer to see that SQLite is free. */
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
   private static final String OLDEST =
@@ -44,11 +43,11 @@ public final class Retention {
   }
 
   /**
-   * Lets all go that is older than {@code keep} or beyond {@code keep-runs}, and gives the room
-   * back to the disk.
+   * Deletes runs older than {@code keep} or beyond {@code keep-runs}, and returns the space to the
+   * disk.
    *
-   * @param ended whether to leave the rest for another time
-   * @return how many runs have gone
+   * @param ended whether to stop and leave the rest for later
+   * @return the number of deleted runs
    * @throws StoreException if the store can't be used
    */
   public int expire(BooleanSupplier ended) {
@@ -77,7 +76,7 @@ public final class Retention {
     return gone[0];
   }
 
-  /** The moment before which they go. */
+  /** The time before which runs are deleted. */
   private long end(JourneyKey journey) {
     long byAge = clock.instant().minus(settings.keep()).toEpochMilli();
     long byCount =
@@ -110,7 +109,7 @@ public final class Retention {
 
   private static int delete(Handle handle, List<String> runs) {
     if (!runs.isEmpty()) {
-      // What else belongs to a run goes with it by itself.
+      // Other rows of a run are deleted by cascade.
       handle
           .createUpdate("delete from undos where run in (<runs>)")
           .bindList("runs", runs)
@@ -120,7 +119,7 @@ public final class Retention {
     return runs.size();
   }
 
-  /** One is noted at each start. */
+  /** Each start adds a row. */
   private void forgetMonitors(Handle handle) {
     handle
         .createUpdate(
@@ -139,7 +138,7 @@ public final class Retention {
         .execute();
   }
 
-  /** The store is free for as long as it was taken, at least. */
+  /** Pauses at least as long as the previous slice took. */
   private static void inSlices(BooleanSupplier slice, BooleanSupplier ended) {
     boolean more = true;
     while (more && !ended.getAsBoolean()) {

@@ -19,7 +19,7 @@ public final class Rows {
 
   private Rows() {}
 
-  /** Whether the moment was still free. */
+  /** Inserts a run. Returns whether its scheduled time was still free. */
   public static boolean insertRun(Handle handle, Run run, String monitor) {
     return handle
             .createUpdate(
@@ -37,7 +37,7 @@ public final class Rows {
         == 1;
   }
 
-  /** Whether it has no verdict; nobody else gives it one before this transaction has ended. */
+  /** Locks a run until the end of the transaction. Returns whether it has no verdict. */
   static boolean claimRun(Handle handle, Run run) {
     return handle
             .createUpdate("update runs set verdict = null where id = :id and verdict is null")
@@ -46,7 +46,7 @@ public final class Rows {
         == 1;
   }
 
-  /** Whether it had no verdict yet. */
+  /** Sets the verdict. Returns whether there was none. */
   static boolean endRun(Handle handle, RunResult result) {
     return handle
             .createUpdate(
@@ -119,7 +119,7 @@ public final class Rows {
         .execute();
   }
 
-  /** A step that nothing was stored of before. */
+  /** Inserts a complete step. */
   static void insertStep(
       Handle handle, Run run, int number, int attempt, RunPhase part, Step step) {
     ending(

@@ -11,8 +11,8 @@ import dev.journeybeat.server.history.store.Store;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Stores what happens in one run as it happens. Its methods throw a {@link StoreException} where it
- * can't be stored, or is not to be: after another monitor has given the run its verdict.
+ * Stores the events of one run as they happen. Its methods throw a {@link StoreException} if the
+ * store fails, or if another monitor has recorded a verdict for the run.
  */
 public final class RunRecord implements RunListener {
 
@@ -71,8 +71,7 @@ public final class RunRecord implements RunListener {
   private static void requireOpen(Handle handle, Run run) {
     if (!Rows.claimRun(handle, run)) {
       String why =
-          "the run goes on no further: another monitor took this one for dead, and gave the run its"
-              + " verdict";
+          "the run stops: another monitor considered this one dead and recorded the verdict";
       throw new StoreException(why, why, null);
     }
   }

@@ -6,9 +6,9 @@ import dev.journeybeat.result.Verdict;
 import java.time.Instant;
 
 /**
- * A run that has its verdict, in short.
+ * The summary of a run with a verdict.
  *
- * @param flaky whether it passed, but not on the first attempt
+ * @param flaky whether the run passed, but not on the first attempt
  */
 public record RunSummary(
     String id, Instant firedAt, Instant endedAt, Verdict verdict, boolean degraded, boolean flaky) {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A lease as this monitor holds it in the store. */
+/** A lease of this monitor in the store. */
 public final class StoredCustomerLease implements CustomerLease {
 
   private final StoredCustomerLeases leases;

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who has which of a shop's customers. Safe to share between threads. */
+/** Leases a shop's customers to runs and undos. Safe to share between threads. */
 public final class StoredCustomerLeases implements CustomerLeases {
 
   private static final Logger log = LoggerFactory.getLogger(StoredCustomerLeases.class);
@@ -46,7 +46,7 @@ public final class StoredCustomerLeases implements CustomerLeases {
     return taken.map(CustomerLease.class::cast);
   }
 
-  /** All that somebody has, whichever monitor. */
+  /** All leased customers, of all monitors. */
   public List<HeldCustomer> held() {
     return store.read(
         handle ->
@@ -65,11 +65,11 @@ public final class StoredCustomerLeases implements CustomerLeases {
                 .list());
   }
 
-  /** Prolongs all that this process has and has not lost. */
+  /** Renews all leases that this process holds and has not lost. */
   public synchronized void renew() {
     for (StoredCustomerLease lease : held) {
       Instant end = presence.leaseEnd();
-      // What was lost stays lost, even if nobody took it: its run has been ended.
+      // A lost lease stays lost, even if the customer is free, because its run has ended.
       if (!lease.isLost() && setEnd(lease, end.toEpochMilli())) {
         lease.renewed(end);
       } else {
@@ -78,7 +78,7 @@ public final class StoredCustomerLeases implements CustomerLeases {
     }
   }
 
-  /** Not while all are renewed, or it would be leased again. */
+  /** Synchronized with the renewal, which would lease the customer again. */
   synchronized void giveBack(StoredCustomerLease lease) {
     if (!held.remove(lease)) {
       return;
@@ -87,8 +87,8 @@ public final class StoredCustomerLeases implements CustomerLeases {
     try {
       setEnd(lease, 0);
     } catch (StoreException e) {
-      // It ends by itself, since it is not renewed any more.
-      log.debug("{} could not be given back", lease.customer(), e);
+      // The lease expires, because it is not renewed any more.
+      log.debug("Customer not released: {}", lease.customer(), e);
     }
   }
 

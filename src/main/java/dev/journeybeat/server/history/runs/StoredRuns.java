@@ -22,14 +22,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads runs back. */
+/** Reads stored runs. */
 public final class StoredRuns {
 
   public static final String RUN =
       "select id, journey, location, token, fired_at, started_at, verdict, degraded, took, evidence,"
           + " evidence_gone_at from runs ";
 
-  /** So many values may stand in one statement, whatever the database. */
+  /** The number of values that every database allows in one statement. */
   private static final int AT_ONCE = 500;
 
   private StoredRuns() {}
@@ -42,7 +42,7 @@ public final class StoredRuns {
         .findOne();
   }
 
-  /** Those without a verdict that a monitor began. */
+  /** The runs of a monitor without a verdict. */
   static List<Run> open(Handle handle, String monitor) {
     return handle
         .createQuery(RUN + "where monitor = :monitor and verdict is null order by started_at")
@@ -51,7 +51,7 @@ public final class StoredRuns {
         .list();
   }
 
-  /** Those with a verdict, newest first. */
+  /** The runs with a verdict, newest first. */
   public static List<RunResult> newest(Handle handle, int limit) {
     return handle
         .createQuery(RUN + "where verdict is not null order by started_at desc limit :limit")
@@ -68,7 +68,7 @@ public final class StoredRuns {
         .findOne();
   }
 
-  /** Those without a verdict, whoever began them, oldest first. */
+  /** The runs of all monitors without a verdict, oldest first. */
   public static List<Run> underWay(Handle handle) {
     return handle
         .createQuery(RUN + "where verdict is null order by started_at")
@@ -76,7 +76,7 @@ public final class StoredRuns {
         .list();
   }
 
-  /** By the index that keeps moments apart. */
+  /** Uses the unique index of scheduled times. */
   public static Optional<LastRun> last(Handle handle, String journey, String location) {
     return handle
         .createQuery(
@@ -119,9 +119,7 @@ public final class StoredRuns {
         .list();
   }
 
-  /**
-   * The attempts as far as they were stored; what had not ended is inconclusive without a failure.
-   */
+  /** The stored attempts. An unfinished attempt is inconclusive without a failure. */
   static List<Attempt> attempts(Handle handle, String run, List<StoredStep> steps) {
     return handle
         .createQuery("select * from attempts where run = :run order by number")
@@ -140,7 +138,7 @@ public final class StoredRuns {
     return result(row, attempts(handle, id, steps), steps, HealthcheckHistory.beside(handle, id));
   }
 
-  /** The run of a row, and what belongs to it. */
+  /** Reads the run of a row with its data. */
   public static RunResult result(
       ResultSet row,
       List<Attempt> attempts,

@@ -5,10 +5,10 @@ import dev.journeybeat.result.Step;
 import dev.journeybeat.result.StepStatus;
 
 /**
- * A step with where it belongs.
+ * A step with its position in the run.
  *
  * @param number counted from 1 through the whole run
- * @param underWay whether it has not ended; the step is then as good as failed
+ * @param underWay whether the step has not ended; it then counts as failed
  */
 public record StoredStep(
     int number, int attempt, RunPhase part, boolean onceOnly, Step step, boolean underWay) {

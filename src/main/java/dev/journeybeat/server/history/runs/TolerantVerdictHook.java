@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One whose fault does not cost the run its verdict; what it has stored by then is taken back. */
+/** A hook whose errors do not affect the verdict. On an error, its changes are rolled back. */
 public final class TolerantVerdictHook implements VerdictHook {
 
   private static final Logger log = LoggerFactory.getLogger(TolerantVerdictHook.class);
@@ -25,7 +25,7 @@ public final class TolerantVerdictHook implements VerdictHook {
       consequence.of(handle, result);
       handle.releaseSavepoint(BEFORE);
     } catch (RuntimeException e) {
-      log.error("Nothing comes of the verdict of {}", result.run().id(), e);
+      log.error("Verdict processing failed: run={}", result.run().id(), e);
       handle.rollbackToSavepoint(BEFORE);
     }
   }

@@ -3,16 +3,19 @@ package dev.journeybeat.server.history.runs;
 import dev.journeybeat.result.RunResult;
 import org.jdbi.v3.core.Handle;
 
-/** What comes of a verdict, and is stored with it or not at all. Safe to share between threads. */
+/**
+ * Processes a verdict. Its changes are stored in the same transaction. Safe to share between
+ * threads.
+ */
 public interface VerdictHook {
 
-  /** Nothing comes of any. */
+  /** Does nothing. */
   VerdictHook NONE = (handle, result) -> {};
 
   /**
-   * Called in the transaction that stores the verdict, after it was.
+   * Called in the transaction that stores the verdict, after the write.
    *
-   * @param handle for what is to be stored; not to be used afterwards
+   * @param handle the handle for changes; invalid after the call
    */
   void of(Handle handle, RunResult result);
 }

@@ -23,7 +23,9 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Verdicts on their way into the store. Safe to share between threads. */
+/**
+ * Stores verdicts, and queues them while the store is unavailable. Safe to share between threads.
+ */
 public final class Verdicts {
 
   private static final Logger log = LoggerFactory.getLogger(Verdicts.class);
@@ -39,13 +41,13 @@ public final class Verdicts {
     this.consequence = consequence;
   }
 
-  /** Whether it counts, as far as can be known now. */
+  /** Adds a verdict. Returns whether it counts, as far as known. */
   public synchronized boolean add(RunResult result) {
     unstored.add(result);
     return !storeAll().contains(result);
   }
 
-  /** Returns those that do not count. */
+  /** Stores the queued verdicts. Returns those that do not count. */
   public synchronized List<RunResult> storeAll() {
     List<RunResult> refused = new ArrayList<>();
     while (!unstored.isEmpty()) {
@@ -56,8 +58,8 @@ public final class Verdicts {
           refused.add(result);
         }
       } catch (StoreException e) {
-        // The store has told of it, and this is tried again; the others first, should it be the
-        // only one that is not taken.
+        // The store has logged the error. This verdict is retried after the others, in case only
+        // this one is rejected.
         unstored.add(unstored.remove());
         return refused;
       }
@@ -68,11 +70,11 @@ public final class Verdicts {
 
   private boolean store(Handle handle, RunResult result, String monitor) {
     Run run = result.run();
-    // A run that could not be stored when it began.
+    // Inserts the run if that failed at its start.
     Rows.insertRun(handle, run, monitor);
     if (!Rows.endRun(handle, result)) {
       log.warn(
-          "{} has a verdict from another monitor, or its moment another run; {} does not count",
+          "Verdict discarded, another monitor has the run or its fire: run={} verdict={}",
           run.id(),
           result.verdict());
       return false;
@@ -84,7 +86,7 @@ public final class Verdicts {
     return true;
   }
 
-  /** As far as they could not be stored when they happened. */
+  /** Stores the steps that could not be stored when they happened. */
   private static void storeSteps(Handle handle, RunResult result) {
     Run run = result.run();
     List<StoredStep> stored = new ArrayList<>(StoredRuns.steps(handle, run.id()));
@@ -106,7 +108,7 @@ public final class Verdicts {
     }
   }
 
-  /** Whether it was stored at least when it began. */
+  /** Completes a step. Returns whether its start was stored. */
   private static boolean completed(Handle handle, Run run, List<StoredStep> stored, Step step) {
     Optional<StoredStep> same =
         stored.stream().filter(each -> isSame(each.step(), step)).findFirst();
@@ -140,7 +142,7 @@ public final class Verdicts {
             .execute();
       }
     } catch (IOException | UncheckedIOException e) {
-      log.warn("The evidence in {} could not be listed: {}", folder, e.toString());
+      log.warn("Evidence not listed: folder={} reason={}", folder, e.toString());
     }
   }
 }

@@ -17,12 +17,12 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 
-/** Opens the database of the settings. */
+/** Opens the configured database. */
 final class Connections {
 
   private static final int AT_ONCE = 4;
 
-  /** Long enough for another process to end its write, short enough for a step. */
+  /** Long enough for the write of another process, short enough for a step. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
@@ -40,7 +40,7 @@ final class Connections {
       config.setPassword(password == null ? null : password.value());
       config.addDataSourceProperty("ApplicationName", "journeybeat");
       config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
-      // A server that hangs must not hang a run.
+      // A hanging server must not block a run.
       config.addDataSourceProperty("socketTimeout", PATIENCE.multipliedBy(2).toSeconds());
     }
     config.setPoolName("store");
@@ -51,8 +51,8 @@ final class Connections {
   }
 
   /**
-   * SQLite lets nobody wait, whatever its busy timeout, while another opens a new file, mends one
-   * after a crash, or is the last to close it. Those moments are short, and so it is tried again.
+   * Retries the connection. SQLite ignores the busy timeout while another process creates a file,
+   * recovers it after a crash, or closes it last. These periods are short.
    */
   static HikariDataSource pool(HikariConfig config) {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -77,15 +77,15 @@ final class Connections {
     try {
       Files.createDirectories(settings.folder());
     } catch (IOException e) {
-      throw new UncheckedIOException("its folder can't be made: " + e, e);
+      throw new UncheckedIOException("its folder can't be created: " + e, e);
     }
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
-    // What was stored is there after a power cut, too.
+    // Committed data survives a power failure.
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
     config.enforceForeignKeys(true);
-    // A transaction that reads first and writes then would be refused when another wrote between.
+    // A transaction that reads before it writes would fail after a concurrent write.
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + settings.file());

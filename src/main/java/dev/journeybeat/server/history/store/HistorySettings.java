@@ -35,7 +35,7 @@ public record HistorySettings(
 
   private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);
 
-  /** Evidence, open undos and whoever is told of a run need it for a while. */
+  /** Evidence, open undos and notifications need a run for a while. */
   private static final Duration SHORTEST_KEEP = Duration.ofHours(1);
 
   public HistorySettings {
@@ -50,7 +50,7 @@ public record HistorySettings(
     require(keepRuns >= 1, "keep-runs", keepRuns, "1 or more, such as 100000");
   }
 
-  /** One that keeps as much as usual. */
+  /** Creates settings with the default retention. */
   public HistorySettings(
       Path folder,
       @Nullable String url,
@@ -60,7 +60,7 @@ public record HistorySettings(
     this(folder, url, username, password, lease, Duration.ofDays(400), 100_000);
   }
 
-  /** What to call it in a message. */
+  /** The name of the store in messages. */
   public String spoken() {
     return url == null ? String.valueOf(file()) : url.replaceFirst("\\?.*", "");
   }

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** This process among the monitors that use the store. Safe to share between threads. */
+/** Registers this process among the monitors that use the store. Safe to share between threads. */
 public final class InstanceRegistry {
 
-  /** The clocks of two machines may differ by so much. */
+  /** The maximum difference between the clocks of two machines. */
   public static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
   private final Store store;
@@ -29,7 +29,7 @@ public final class InstanceRegistry {
     this.clock = clock;
   }
 
-  /** Its name in the store, where it is registered now. */
+  /** The id in the store. Registers this process if necessary. */
   public synchronized String id() {
     if (id == null) {
       id = register();
@@ -38,8 +38,8 @@ public final class InstanceRegistry {
   }
 
   /**
-   * When what is leased now ends, unless it is renewed: when this process may be taken for dead,
-   * and no later, for then others take what it has.
+   * The end of current leases unless they are renewed. After it, other monitors may consider this
+   * process dead and recover its runs.
    */
   public synchronized Instant leaseEnd() {
     String unused = id();
@@ -49,7 +49,7 @@ public final class InstanceRegistry {
     return end;
   }
 
-  /** Says that this process lives. Taken for dead meanwhile, it goes on under another name. */
+  /** Renews the lease of this process. If it was considered dead, it gets a new id. */
   public synchronized void renew() {
     String before = id();
     Instant newEnd = clock.instant().plus(lease);
@@ -73,7 +73,7 @@ public final class InstanceRegistry {
     }
   }
 
-  /** Those that have not ended and are dead, or have said nothing for too long. */
+  /** The registered monitors that are dead, or silent for too long. */
   public List<String> dead(Handle handle) {
     record Other(String id, String place, long expiresAt) {}
     String here = locks.place();
@@ -94,7 +94,7 @@ public final class InstanceRegistry {
         .toList();
   }
 
-  /** Those that have not ended, as far as that is known: oldest first, this one too. */
+  /** The monitors that have not ended, as far as known: oldest first, including this one. */
   public List<MonitorInstance> living() {
     String me = id();
     String here = locks.place();
@@ -116,8 +116,7 @@ public final class InstanceRegistry {
   }
 
   /**
-   * Says that this process ends; and that nothing of it is left to be taken over, unless a run of
-   * it was given up on.
+   * Records the end of this process. Nothing remains to be recovered, unless it abandoned a run.
    */
   public synchronized void leave() {
     String leaving = id;
@@ -145,7 +144,7 @@ public final class InstanceRegistry {
     try {
       insert(name, place, newEnd);
     } catch (StoreException e) {
-      // It is tried again under another name, every few seconds for as long as the trouble lasts.
+      // The registration is retried with another id every few seconds.
       locks.release(name);
       throw e;
     }

@@ -17,13 +17,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One locked file for each monitor of a data folder. The operating system takes a lock away when
- * its process ends, however it ends: so who is dead is known at once, and a paused process is not
- * taken for dead. Safe to share between threads.
+ * One locked file for each monitor of a data folder. The operating system releases a lock when its
+ * process ends. So a dead monitor is detected immediately, and a suspended process is not
+ * considered dead. Safe to share between threads.
  */
 public final class MonitorLocks {
 
-  /** Never opened again: to close a file drops all locks that this process has on it. */
+  /**
+   * Open lock files. They must not be opened again, because closing a file releases all locks of
+   * this process.
+   */
   private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
   private final Path folder;
@@ -34,7 +37,7 @@ public final class MonitorLocks {
     this.store = store;
   }
 
-  /** The name of the data folder, made when it is asked for first. */
+  /** The id of the data folder, created on first use. */
   String place() {
     Path file = folder.resolve("place");
     try {
@@ -48,7 +51,7 @@ public final class MonitorLocks {
     }
   }
 
-  /** One process names the folder, should several begin at once; and one thread of it. */
+  /** Creates the id in one process and one thread only, even if several start concurrently. */
   private static synchronized void name(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE, WRITE);
         FileLock unused = channel.lock()) {
@@ -82,7 +85,7 @@ public final class MonitorLocks {
     }
   }
 
-  /** Whether the process of a monitor of this folder lives. */
+  /** Whether the process of a monitor in this folder is alive. */
   boolean isHeld(String monitor) {
     try {
       Path file = real(monitor);

@@ -25,30 +25,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database in which everything is kept. It is opened when it is first used, and again after
- * trouble, so that a monitor outlives a database that was away. Safe to share between threads.
+ * The database. It is opened on first use and reopened after errors, so that a monitor survives an
+ * outage of the database. Safe to share between threads.
  */
 public final class Store implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Store.class);
 
-  static final String FOLDER = "its folder can't be made or written";
+  static final String FOLDER = "its folder can't be created or written";
 
   private final HistorySettings settings;
   private final Clock clock;
   private @Nullable HikariDataSource connections;
   private @Nullable Jdbi jdbi;
 
-  /** Which file it has opened. */
+  /** The file that is open. */
   private @Nullable Object file;
 
   private volatile StoreState state;
   private volatile @Nullable Refusal lastRefusal;
 
-  /** When it could not be used, and why, for anybody to read. */
+  /** The time and public reason of a failure. */
   private record Refusal(Instant at, String brief) {}
 
-  /** Opens nothing yet. */
+  /** Creates the store without opening it. */
   public Store(HistorySettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
@@ -56,7 +56,7 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Does all of it, or nothing.
+   * Runs the work in one transaction.
    *
    * @throws StoreException if the store can't be used
    */
@@ -65,13 +65,12 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Reads, and keeps nobody from writing meanwhile: each statement sees what is there when it
-   * begins.
+   * Reads without blocking writers. Each statement sees the data at its start.
    *
    * @throws StoreException if the store can't be used
    */
   public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
-    // A transaction would be one that writes: see Connections.
+    // A transaction would lock for writing: see Connections.
     return with(jdbi -> jdbi.withHandle(work));
   }
 
@@ -90,7 +89,7 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Does all of it, or nothing.
+   * Runs the work in one transaction.
    *
    * @throws StoreException if the store can't be used
    */
@@ -102,19 +101,19 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Whether there may be something in it: a file that is not there would be made. */
+  /** Whether the store may contain data. Opening a missing file would create it. */
   public boolean isThere() {
     return settings.url() != null || Files.exists(settings.file());
   }
 
-  /** How it went the last time. */
+  /** The state at the last use. */
   public StoreState state() {
     return state;
   }
 
   /**
-   * Why it could not be used the last time that it could not; empty if that was before a moment. It
-   * may have been read since, or what was written may have been small enough for a full disk.
+   * The last failure since a time; empty if there was none. Reads and small writes may have
+   * succeeded since, even on a full disk.
    */
   public Optional<String> troubleSince(Instant moment) {
     return Optional.ofNullable(lastRefusal)
@@ -123,13 +122,13 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes something, to tell an operator how that goes.
+   * Tests a write, for the operator.
    *
-   * @return where everything is kept
+   * @return the name of the store
    * @throws StoreException if the store can't be used
    */
   public String check() {
-    // A row that really is written: a full disk takes an update of none.
+    // Updates an existing row, because an update of no rows succeeds on a full disk.
     useTransaction(
         handle ->
             handle.execute(
@@ -149,7 +148,7 @@ public final class Store implements AutoCloseable {
   private synchronized Jdbi opened() {
     Object here = fileKey();
     if (jdbi != null && !Objects.equals(here, file)) {
-      log.warn("The store {} is another file now", settings.spoken());
+      log.warn("The file of the store {} was replaced", settings.spoken());
       close();
     }
     if (jdbi == null) {
@@ -174,7 +173,9 @@ public final class Store implements AutoCloseable {
     return jdbi;
   }
 
-  /** What SQLite has open is written to even after it was moved away or deleted. */
+  /**
+   * Identifies the file, because SQLite writes to an open file even after it was moved or deleted.
+   */
   private @Nullable Object fileKey() {
     if (settings.url() != null) {
       return null;
@@ -194,7 +195,7 @@ public final class Store implements AutoCloseable {
     return unusable(trouble.words(), trouble.meaning(), e);
   }
 
-  /** Not what another thread has opened since. */
+  /** Closes the store, unless another thread has reopened it. */
   private synchronized void close(@Nullable Jdbi used) {
     if (jdbi == used) {
       close();
@@ -202,7 +203,7 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Tells of trouble.
+   * Logs a failure and creates its exception.
    *
    * @param meaning the same without names of files, servers and users
    */

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * How much is kept.
+ * The size of the store.
  *
- * @param kind what the database is called
- * @param place where it is
- * @param bytes on the disk, with what is not in its place yet
+ * @param kind the name of the database product
+ * @param place the name of the store
+ * @param bytes the size on disk, including the write-ahead log
  */
 public record StoreSize(String kind, String place, long bytes) {
 
   /**
-   * Looks.
+   * Measures the size.
    *
    * @throws StoreException if the store can't be used
    */
@@ -47,7 +47,7 @@ public record StoreSize(String kind, String place, long bytes) {
     try {
       return Files.size(file);
     } catch (NoSuchFileException e) {
-      // It comes and goes.
+      // The file may not exist.
       return 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the store could be used the last time.
+ * Whether the store worked at its last use.
  *
- * @param since since when it is as it is
- * @param trouble why it can't be used; {@code null} if it can
+ * @param since the start of the current state
+ * @param trouble the reason of the failure; {@code null} if the store works
  */
 public record StoreState(Instant since, @Nullable String trouble) {
 

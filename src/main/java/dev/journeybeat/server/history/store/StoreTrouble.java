@@ -5,38 +5,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with the store, in an operator's words.
+ * A failure of the store, worded for operators.
  *
  * @param meaning the same without names of files, servers and users
- * @param reopen whether open connections are not to be trusted any more
+ * @param reopen whether open connections are unusable
  */
 record StoreTrouble(String words, String meaning, boolean reopen) {
 
   private static final String DAMAGED =
-      "the file is damaged; move it away and start from a copy, or from nothing";
+      "the file is damaged; move it away, then restore a backup or start empty";
 
-  /** A word of the driver, or the beginning of an SQLSTATE, and what it means. */
+  /** A code of the driver or a prefix of an SQLSTATE, with its meaning. */
   private record Sign(String text, String meaning, boolean reopen) {}
 
   private static final List<Sign> SIGNS =
       List.of(
           new Sign("[SQLITE_FULL]", "the disk is full", false),
           new Sign("[SQLITE_READONLY", "it is read-only", true),
-          new Sign("[SQLITE_CANTOPEN", "the file can't be opened or made", true),
+          new Sign("[SQLITE_CANTOPEN", "the file can't be opened or created", true),
           new Sign("[SQLITE_IOERR", "the disk can't be written or read", true),
           new Sign("[SQLITE_BUSY", "another process has locked it", false),
           new Sign("[SQLITE_LOCKED", "another process has locked it", false),
           new Sign("[SQLITE_CORRUPT", DAMAGED, true),
           new Sign("[SQLITE_NOTADB", DAMAGED, true),
-          new Sign("[SQLITE_CONSTRAINT", "it does not take what was to be stored", false),
-          new Sign("22", "it does not take what was to be stored", false),
-          new Sign("23", "it does not take what was to be stored", false),
-          new Sign("40", "others were at the same, and it was taken back", false),
+          new Sign("[SQLITE_CONSTRAINT", "the database rejects the data", false),
+          new Sign("22", "the database rejects the data", false),
+          new Sign("23", "the database rejects the data", false),
+          new Sign("40", "a concurrent transaction conflicts, and this one was rolled back", false),
           new Sign("53100", "the database server's disk is full", false),
           new Sign("25006", "the database is read-only", true),
           new Sign("28", "the database server refuses the login", true),
           new Sign("57P", "the database server is stopping", true),
-          new Sign("3D000", "there is no such database", true),
+          new Sign("3D000", "the database does not exist", true),
           new Sign("55P03", "another process has locked it", false),
           new Sign("42501", "the database user may not write to it", false),
           new Sign("08", "the database server does not answer", true));

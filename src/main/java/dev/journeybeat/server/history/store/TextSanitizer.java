@@ -6,14 +6,17 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Binds texts as they can be stored, whatever a page or an e-mail has in it. */
+/**
+ * Binds texts without characters that the database rejects, because pages and e-mails may contain
+ * any.
+ */
 public final class TextSanitizer extends AbstractArgumentFactory<String> {
 
   TextSanitizer() {
     super(Types.VARCHAR);
   }
 
-  /** PostgreSQL takes any character but one. */
+  /** PostgreSQL accepts every character except NUL. */
   public static @Nullable String of(@Nullable String text) {
     return text == null ? null : text.replace('\0', '\uFFFD');
   }

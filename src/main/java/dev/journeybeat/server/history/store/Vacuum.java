@@ -11,29 +11,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives back to the disk what deleted rows have taken. SQLite alone needs it, which would keep the
- * file as large as it ever was; and a little at a time, for a whole {@code vacuum} would lock
- * everybody out for as long as it takes to copy the file.
+ * Returns the space of deleted rows to the disk. Only SQLite needs this, because its file never
+ * shrinks by itself. It works in slices, because a complete {@code vacuum} locks the store during
+ * the copy of the file.
  */
 public final class Vacuum {
 
   private static final Logger log = LoggerFactory.getLogger(Vacuum.class);
 
-  /** The value of {@code auto_vacuum} that lets pages be given back in slices. */
+  /** The value of {@code auto_vacuum} that allows returning pages in slices. */
   private static final int INCREMENTAL = 2;
 
-  /** Pages of 4 kB. */
+  /** The number of pages per slice, 4 kB each. */
   private static final int SLICE = 500;
 
-  /** New runs need room, too: below a fifth it is left for them. */
+  /** Free space below a fifth is kept for new runs. */
   private static final int WORTH_IT = 5;
 
   private Vacuum() {}
 
-  /**
-   * Makes slices possible for a file. A new one has to be written anew for it, which is nothing;
-   * one of an earlier version too, once.
-   */
+  /** Enables slices for a file, which rewrites the file once. This is fast for a new file. */
   static void prepare(DataSource source) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
@@ -42,20 +39,21 @@ public final class Vacuum {
         statement.execute("vacuum");
       }
     } catch (SQLException e) {
-      // Another process uses it, or the disk has no room for two: it is tried at the next start.
-      log.info("The store's file does not get smaller for now: {}", e.getMessage());
+      // Another process uses the file, or the disk has no space for a copy. The next start retries.
+      log.info("Store file not compacted, retrying at the next start: reason={}", e.getMessage());
     }
   }
 
-  /** Whether so much is free that it should be given back. */
+  /** Whether enough space is free to return it. */
   public static boolean isWorthIt(Handle handle) {
     return number(handle, "freelist_count") * WORTH_IT > number(handle, "page_count");
   }
 
-  /** Gives back one slice; whether there is more. */
+  /** Returns one slice to the disk. The result is whether there is more. */
   public static boolean slice(Handle handle) {
     try (Statement statement = handle.getConnection().createStatement()) {
-      // Only so the driver goes on to the end of it; else it would be one page and no more.
+      // With {@code executeUpdate}, the driver runs to the end; otherwise it returns a single page
+      // only.
       statement.executeUpdate("pragma incremental_vacuum(%d)".formatted(SLICE));
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
@@ -63,7 +61,7 @@ public final class Vacuum {
     return number(handle, "freelist_count") > 0;
   }
 
-  /** Has the file and its log get smaller now; whether nobody was in the way. */
+  /** Truncates the file and its log. Returns whether no other process prevented it. */
   public static boolean settle(Handle handle) {
     return handle
         .createQuery("pragma wal_checkpoint(truncate)")

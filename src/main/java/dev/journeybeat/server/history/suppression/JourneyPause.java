@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a journey does not run by itself for a while.
+ * A pause: the journey does not run on its schedule for a while.
  *
- * @param who paused it; empty if that is not known
- * @param until {@code null} for until it is resumed
+ * @param who paused it; empty if unknown
+ * @param until the end; {@code null} for until it is resumed
  */
 public record JourneyPause(
     String journey, String reason, String who, Instant since, @Nullable Instant until) {

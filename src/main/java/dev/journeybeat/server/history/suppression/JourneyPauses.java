@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a site's journeys are paused, for all monitors of the store at whatever location. Safe
- * to share between threads; its methods throw a {@link StoreException} where the store can't be
- * used.
+ * The paused journeys of a site, for all monitors of the store at all locations. Safe to share
+ * between threads. The methods throw a {@link StoreException} if the store can't be used.
  */
 public final class JourneyPauses {
 
@@ -23,9 +22,9 @@ public final class JourneyPauses {
   }
 
   /**
-   * Pauses these from now on, in place of an earlier pause.
+   * Pauses journeys, and replaces earlier pauses.
    *
-   * @param until {@code null} for until they are resumed
+   * @param until the end; {@code null} for until they are resumed
    */
   public void pause(
       Collection<String> journeys, String reason, String who, @Nullable Instant until) {
@@ -33,20 +32,20 @@ public final class JourneyPauses {
   }
 
   /**
-   * Ends the pauses of these.
+   * Resumes journeys.
    *
-   * @return those that were paused
+   * @return the journeys that were paused
    */
   public List<String> resume(Collection<String> journeys) {
     return holds.end(journeys);
   }
 
-  /** The pause that holds now for a journey. */
+  /** The current pause of a journey. */
   public Optional<JourneyPause> of(String journey) {
     return holds.of(journey).map(JourneyPauses::pause);
   }
 
-  /** All that hold now. */
+  /** All current pauses. */
   public List<JourneyPause> all() {
     return holds.all().stream().map(JourneyPauses::pause).toList();
   }

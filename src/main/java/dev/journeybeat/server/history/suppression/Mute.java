@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That nobody is told for a while that a journey is in trouble. It runs on.
+ * A mute: the journey raises no alerts for a while. It keeps running.
  *
  * @param who muted it
- * @param until {@code null} for until it is unmuted
+ * @param until the end; {@code null} for until it is unmuted
  */
 public record Mute(
     String journey, String reason, String who, Instant since, @Nullable Instant until) {

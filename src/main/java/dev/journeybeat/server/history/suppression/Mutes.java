@@ -11,9 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which of a site's journeys nobody is told, for all monitors of the store at whatever location.
- * Safe to share between threads; its methods throw a {@link StoreException} where the store can't
- * be used.
+ * The muted journeys of a site, for all monitors of the store at all locations. Safe to share
+ * between threads. The methods throw a {@link StoreException} if the store can't be used.
  */
 public final class Mutes {
 
@@ -25,15 +24,15 @@ public final class Mutes {
     this.holds = new Suppressions(TABLE, store, site, clock);
   }
 
-  /** Whether one holds at a moment, in somebody's transaction. */
+  /** Whether a journey is muted at a time, in the caller's transaction. */
   public static boolean holds(Handle handle, String site, String journey, Instant moment) {
     return Suppressions.find(handle, TABLE, site, journey, moment).isPresent();
   }
 
   /**
-   * Mutes these from now on, in place of an earlier mute.
+   * Mutes journeys, and replaces earlier mutes.
    *
-   * @param until {@code null} for until they are unmuted
+   * @param until the end; {@code null} for until they are unmuted
    */
   public void mute(
       Collection<String> journeys, String reason, String who, @Nullable Instant until) {
@@ -41,20 +40,20 @@ public final class Mutes {
   }
 
   /**
-   * Ends the mutes of these.
+   * Unmutes journeys.
    *
-   * @return those that were muted
+   * @return the journeys that were muted
    */
   public List<String> unmute(Collection<String> journeys) {
     return holds.end(journeys);
   }
 
-  /** The mute that holds now for a journey. */
+  /** The current mute of a journey. */
   public Optional<Mute> of(String journey) {
     return holds.of(journey).map(Mutes::mute);
   }
 
-  /** All that hold now. */
+  /** All current mutes. */
   public List<Mute> all() {
     return holds.all().stream().map(Mutes::mute).toList();
   }

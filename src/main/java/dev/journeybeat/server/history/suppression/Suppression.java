@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has said of a journey for a while.
+ * A pause or a mute of a journey.
  *
- * @param until {@code null} for until somebody ends it
+ * @param until the end; {@code null} for until somebody ends it
  */
 record Suppression(
     String journey, String reason, String who, Instant since, @Nullable Instant until) {
@@ -17,7 +17,7 @@ record Suppression(
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ENGLISH);
 
-  /** When it ends, such as {@code 2026-12-01 10:00:00 CET}; what is to be done if it does not. */
+  /** The end, such as {@code 2026-12-01 10:00:00 CET}, or the given text if there is none. */
   static String end(@Nullable Instant until, ZoneId zone, String otherwise) {
     return until == null ? otherwise : MOMENT.format(until.atZone(zone));
   }

@@ -13,9 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people have said of a site's journeys for a while: pauses and mutes, whose tables are alike.
- * Safe to share between threads; its methods throw a {@link StoreException} where the store can't
- * be used.
+ * The pauses or mutes of a site, whose tables have the same columns. Safe to share between threads.
+ * The methods throw a {@link StoreException} if the store can't be used.
  */
 final class Suppressions {
 
@@ -34,7 +33,7 @@ final class Suppressions {
     this.clock = clock;
   }
 
-  /** From now on it holds for these, in place of an earlier one. */
+  /** Starts it for journeys, and replaces earlier ones. */
   void begin(Collection<String> journeys, String reason, String who, @Nullable Instant until) {
     Instant now = clock.instant();
     store.useTransaction(
@@ -46,9 +45,9 @@ final class Suppressions {
   }
 
   /**
-   * It holds for these no more.
+   * Ends it for journeys.
    *
-   * @return those for which it did
+   * @return the journeys that had one
    */
   List<String> end(Collection<String> journeys) {
     Instant now = clock.instant();
@@ -59,12 +58,12 @@ final class Suppressions {
         });
   }
 
-  /** The one that holds now for a journey. */
+  /** The current one of a journey. */
   Optional<Suppression> of(String journey) {
     return store.read(handle -> find(handle, table, site, journey, clock.instant()));
   }
 
-  /** All that hold now. */
+  /** All current ones. */
   List<Suppression> all() {
     return store.read(
         handle ->

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which a program may ask without a password; what it sends is not in here.
+ * An API token, without its secret.
  *
- * @param lastUsedAt to the minute; {@code null} if it was not used yet
- * @param expiresAt {@code null} for never
+ * @param lastUsedAt the last use, to the minute; {@code null} if unused
+ * @param expiresAt the expiry; {@code null} for never
  */
 public record Token(
     String name,

@@ -1,9 +1,9 @@
 package dev.journeybeat.server.history.tokens;
 
-/** What a token is good for. */
+/** The permissions of a token. */
 public enum TokenRole {
-  /** Looking. */
+  /** Read only. */
   VIEWER,
-  /** Acting, too. */
+  /** Read and act. */
   OPERATOR
 }

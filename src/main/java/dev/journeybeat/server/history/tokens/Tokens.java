@@ -21,21 +21,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tokens of a site, for all its monitors of the store. What a token's owner sends is told once
- * and only its hash is kept: SHA-256, which is fast, because nobody finds 256 random bits by
- * trying, however fast; slow hashes are for passwords that people think of. Safe to share between
- * threads; its methods throw a {@link StoreException} where the store can't be used.
+ * The API tokens of a site, for all its monitors of the store. A token is shown once, and only its
+ * SHA-256 hash is stored. A fast hash suffices, because nobody can guess 256 random bits; slow
+ * hashes are for passwords. Safe to share between threads. The methods throw a {@link
+ * StoreException} if the store can't be used.
  */
 public final class Tokens {
 
   private static final Logger log = LoggerFactory.getLogger(Tokens.class);
 
-  /** By which it is known for a secret, wherever it turns up. */
+  /** Identifies a token as a secret wherever it appears. */
   private static final String PREFIX = "jbt_";
 
   private static final int SECRET_BYTES = 32;
 
-  /** It is written so seldom that asking costs a read. */
+  /** The last use is rarely written, so that a request costs only a read. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   private static final String SELECT =
@@ -53,11 +53,10 @@ public final class Tokens {
   }
 
   /**
-   * Makes one.
+   * Creates a token.
    *
    * @param expiresAt {@code null} for never
-   * @return what its owner is to send, which nobody is told again; empty if there is one of this
-   *     name
+   * @return the secret, which is not shown again; empty if the name exists
    */
   public Optional<String> create(String name, TokenRole role, @Nullable Instant expiresAt) {
     byte[] bytes = new byte[SECRET_BYTES];
@@ -69,7 +68,7 @@ public final class Tokens {
         : Optional.empty();
   }
 
-  /** All there are, those that have expired, too; by name. */
+  /** All tokens by name, including expired ones. */
   public List<Token> all() {
     return store.read(
         handle ->
@@ -81,7 +80,7 @@ public final class Tokens {
   }
 
   /**
-   * Ends one, at once and at all monitors.
+   * Revokes a token immediately at all monitors.
    *
    * @return whether there was one
    */
@@ -96,7 +95,7 @@ public final class Tokens {
                 == 1);
   }
 
-  /** The one that somebody has sent, if it is good now; and notes that it was used. */
+  /** Returns the token of a secret if it is valid, and records its use. */
   public Optional<Token> use(String secret) {
     if (!secret.startsWith(PREFIX)) {
       return Optional.empty();
@@ -133,8 +132,8 @@ public final class Tokens {
                   .bind("name", token.name())
                   .execute());
     } catch (StoreException e) {
-      // A full disk must not keep anybody from looking why.
-      log.debug("It is not noted that {} was used", token.name(), e);
+      // A full disk must not prevent access to the dashboard.
+      log.debug("Last use of token not recorded: token={}", token.name(), e);
     }
   }
 

@@ -26,7 +26,7 @@ public final class StoredUndoLedger implements UndoLedger {
   private final Clock clock;
 
   /**
-   * @param site whose entries are meant; another shop's may be in the same store
+   * @param site the site of the entries; the store may also have entries of other shops
    */
   public StoredUndoLedger(Store store, String site, Clock clock) {
     this.store = store;
@@ -105,7 +105,7 @@ public final class StoredUndoLedger implements UndoLedger {
   public void worked(UndoEntry entry, Duration settle) {
     Instant now = clock.instant();
     String set =
-        // As many as are left now: more may have become necessary while it was carried out.
+        // Uses the current number of rounds, which may have grown during the undo.
         "rounds = rounds - 1, tries = 0, failure = null, next_try_at = :next,"
             + " state = case when rounds <= 1 then 'DONE' else 'OPEN' end,"
             + " closed_at = case when rounds <= 1 then :closed else null end";
@@ -137,13 +137,13 @@ public final class StoredUndoLedger implements UndoLedger {
         update -> update.bind("closed", clock.instant().toEpochMilli()).bind("reason", reason));
   }
 
-  /** Has an open entry carried out now, or as soon as its run is over; whether there was one. */
+  /** Schedules an open entry for now, or for the end of its run. Returns whether there was one. */
   boolean hasten(String id) {
     return update(
         id, "next_try_at = :now", update -> update.bind("now", clock.instant().toEpochMilli()));
   }
 
-  /** How long to wait after so many failures. */
+  /** The delay after a number of failures. */
   static Duration pause(int failuresBefore) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10));
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

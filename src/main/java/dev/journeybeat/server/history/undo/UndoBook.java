@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The ledger as people look at it, and what they may do about it. Every method throws a {@link
+ * The undo ledger for display, with the actions of users. Every method throws a {@link
  * dev.journeybeat.engine.store.StoreException} if the store can't be used. Safe to share between
  * threads.
  */
@@ -17,7 +17,7 @@ public final class UndoBook {
   private final StoredUndoLedger ledger;
 
   /**
-   * @param site whose entries are meant; another shop's may be in the same store
+   * @param site the site of the entries; the store may also have entries of other shops
    */
   public UndoBook(Store store, String site, Clock clock) {
     this.store = store;
@@ -25,18 +25,18 @@ public final class UndoBook {
     this.ledger = new StoredUndoLedger(store, site, clock);
   }
 
-  /** All that is open, newest first, those of runs under way too. */
+  /** All open entries, newest first, including those of current runs. */
   public List<UndoStanding> open() {
     return store.read(handle -> UndoRows.openStandings(handle, site));
   }
 
-  /** Those that were closed last in this way, the last first. */
+  /** The last entries closed with this state, newest first. */
   public List<UndoStanding> closed(UndoState state, int most) {
     return store.read(handle -> UndoRows.closedStandings(handle, site, state, most));
   }
 
   /**
-   * Has an open entry carried out as soon as its run is over, by whichever monitor.
+   * Schedules an open entry for execution by any monitor, as soon as its run is over.
    *
    * @return whether there was one
    */
@@ -45,7 +45,7 @@ public final class UndoBook {
   }
 
   /**
-   * Has an open entry carried out no more.
+   * Forgets an open entry, so that it is not executed any more.
    *
    * @return whether there was one
    */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The ledger's rows. */
+/** Writes and reads the rows of the undo ledger. */
 final class UndoRows {
 
   private static final String ALL = "select undos.* from undos ";

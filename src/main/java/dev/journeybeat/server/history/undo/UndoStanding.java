@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An undo, and what people want to know beside it.
+ * An undo with its context, for display.
  *
- * @param journey of the run that made it necessary
- * @param runIsOver else the run itself carries it out
- * @param closedAt when it worked or was forgotten; {@code null} as long as it is open
- * @param reason why it was forgotten; {@code null} if it was not, or nobody said so
+ * @param journey the journey of the run that recorded it
+ * @param runIsOver whether the run is over; otherwise the run itself executes the undo
+ * @param closedAt when it succeeded or was forgotten; {@code null} while it is open
+ * @param reason why it was forgotten; {@code null} if it was not, or without a reason
  */
 public record UndoStanding(
     UndoEntry entry,
@@ -19,7 +19,7 @@ public record UndoStanding(
     @Nullable Instant closedAt,
     @Nullable String reason) {
 
-  /** Whether somebody is about to carry it out, as soon as there is a browser and the customer. */
+  /** Whether it is due. It runs as soon as a browser and the customer are free. */
   public boolean isDue(Instant now) {
     return runIsOver && !entry.nextTryAt().isAfter(now);
   }

@@ -1,4 +1,4 @@
-/** The undo ledger: stored undo entries, and the actions people may take on them. */
+/** The undo ledger: stored undo entries, and the actions of users on them. */
 @NullMarked
 package dev.journeybeat.server.history.undo;
 

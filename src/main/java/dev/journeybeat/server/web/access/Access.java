@@ -5,17 +5,17 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.function.Predicate;
 
-/** Puts the guard before a server's routes. */
+/** Protects the routes of a server. */
 public final class Access {
 
   private Access() {}
 
   /**
-   * From now on the server answers whom it should.
+   * Installs the guard and the login routes.
    *
-   * @param audit hears of logins
-   * @param open whether what is asked for is for the public
-   * @param page shows the login
+   * @param audit records logins
+   * @param open whether a request is for a public path
+   * @param page renders the login page
    */
   public static void guard(
       JavalinConfig config,

@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who did what by hand: in the log, and in the store where it can be looked at. */
+/** Records the actions of people and programs in the log and in the store. */
 public final class AuditLog {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
@@ -18,15 +18,15 @@ public final class AuditLog {
   }
 
   /**
-   * Notes what was done, or asked for, by whom asks.
+   * Records an action of the caller.
    *
-   * @param deed a sentence without its end, as "checkout was paused: the shop moves"
+   * @param deed a sentence without the final period, such as "checkout was paused: the shop moves"
    */
   public void note(Context ctx, String deed) {
     note(Caller.of(ctx).name(), deed);
   }
 
-  /** Notes that somebody has logged in. */
+  /** Records a login. */
   void loggedIn(Context ctx, Person person) {
     note(person.name(), "logged in as %s, from %s".formatted(person.role().word(), ctx.ip()));
   }
@@ -36,8 +36,8 @@ public final class AuditLog {
     try {
       deeds.note(who, deed);
     } catch (StoreException e) {
-      // Whoever acts may be about to mend just this.
-      log.warn("This is noted nowhere but here: {}", e.getMessage());
+      // The action may be the repair of the store, so it still happens.
+      log.warn("The audit entry is only in this log: {}", e.getMessage());
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that comes with a request, as RFC 6750 has it. Only programs send one: browsers never do
- * by themselves, so whoever's page it was that asked, it had the token.
+ * Bearer token of a request (RFC 6750). Only programs send one. Browsers never add one by
+ * themselves, so a request with a token needs no CSRF check.
  */
 final class Bearer {
 
@@ -19,7 +19,7 @@ final class Bearer {
     return given(ctx) != null;
   }
 
-  /** What was sent; {@code null} if nothing was. */
+  /** The token; {@code null} if there is none. */
   static @Nullable String given(Context ctx) {
     String header = ctx.header(Header.AUTHORIZATION);
     return header != null && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
@@ -27,7 +27,7 @@ final class Bearer {
         : null;
   }
 
-  /** Says what is wrong with it, in a word that programs know. */
+  /** Adds the error code for programs. */
   static void challenge(Context ctx, String error) {
     ctx.header(
         Header.WWW_AUTHENTICATE, "Bearer realm=\"Journeybeat\", error=\"%s\"".formatted(error));

@@ -4,18 +4,18 @@ import io.javalin.http.Context;
 import java.util.Objects;
 
 /**
- * Who asks.
+ * Author of a request.
  *
- * @param name as the audit log has it
+ * @param name name for the audit log
  * @param isLoggedIn whether there is a session that can be ended
- * @param token what a form must carry, so that no page of somebody else's can send it
+ * @param token CSRF token of forms
  */
 public record Caller(Role role, String name, boolean isLoggedIn, String token) {
 
   private static final String ATTRIBUTE = "caller";
 
   public static Caller of(Context ctx) {
-    return Objects.requireNonNull(ctx.attribute(ATTRIBUTE), "the guard has not looked yet");
+    return Objects.requireNonNull(ctx.attribute(ATTRIBUTE), "the guard has not run yet");
   }
 
   public static boolean isKnown(Context ctx) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the provider says of a person. */
+/** Claims of the provider about a person. */
 record Claims(Map<String, Object> all) {
 
   private static final int LONGEST = 100;
 
-  /** With what another source says, where this one says nothing. */
+  /** Adds the claims of another source. This source has priority. */
   Claims or(Claims other) {
     Map<String, Object> both = new HashMap<>(other.all);
     both.putAll(all);
@@ -24,7 +24,7 @@ record Claims(Map<String, Object> all) {
     return !texts(claim).isEmpty();
   }
 
-  /** One line; empty if there is none. */
+  /** Value of a claim in one line; empty if there is none. */
   Optional<String> text(String claim) {
     return texts(claim).stream()
         .findFirst()
@@ -34,12 +34,12 @@ record Claims(Map<String, Object> all) {
   }
 
   /**
-   * All values of a claim, be they one or a list.
+   * All values of a claim, single or list.
    *
-   * @param claim its name, or the way to it, as {@code realm_access.roles}
+   * @param claim name, or path of a nested claim, such as {@code realm_access.roles}
    */
   Set<String> texts(String claim) {
-    // An address that nobody has confirmed may be anybody's.
+    // An unverified address may belong to somebody else.
     if (claim.equals("email") && String.valueOf(all.get("email_verified")).equals("false")) {
       return Set.of();
     }

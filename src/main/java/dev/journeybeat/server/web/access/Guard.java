@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Stands before every route. Nothing is answered to whom is not known but what is open to anybody;
- * nothing is done that no page of ours has asked for; and pages may do no more than they need.
+ * Checks every request. Unknown callers get public paths only. Changes from a browser need a page
+ * of this dashboard. Pages get a strict content security policy.
  */
 public final class Guard {
 
-  /** Style, scripts and icons, which say nothing about the shop. */
+  /** Path of styles, scripts and icons. They contain nothing about the shop. */
   public static final String ASSETS = "/assets/";
 
   private static final Set<String> OPEN = Set.of("/health/live", "/health/ready");
@@ -33,8 +33,8 @@ public final class Guard {
   private final Predicate<Context> login;
 
   /**
-   * @param open whether what is asked for is for the public
-   * @param login whether it is a way in
+   * @param open whether a request is for a public path
+   * @param login whether a request is for a login path
    */
   Guard(
       LoginSessions logins, LoginMethods ways, Predicate<Context> open, Predicate<Context> login) {
@@ -52,15 +52,15 @@ public final class Guard {
   private void let(Context ctx) {
     ctx.header("Content-Security-Policy", POLICY);
     ctx.header("X-Content-Type-Options", "nosniff");
-    // Without any, browsers do not say whose page sends a form.
+    // Without a referrer policy, browsers do not send the origin of a form.
     ctx.header("Referrer-Policy", "same-origin");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", ctx.path().startsWith(ASSETS) ? "no-cache" : "no-store");
     boolean isForAnybody = open.test(ctx) || ctx.path().startsWith(ASSETS);
     if (ways.areNone() && !isThisMachine(ctx) && !isForAnybody) {
-      // A page of somebody else's, whose name was made to lead here, could read what is answered.
-      throw new ForbiddenResponse("Ask for localhost, or set web.password");
+      // Prevents DNS rebinding: a foreign page could read the answer.
+      throw new ForbiddenResponse("Use localhost in the address, or set web.password");
     }
     boolean isOpen = isForAnybody || OPEN.contains(ctx.path()) || login.test(ctx);
     Caller caller = logins.caller(ctx, isOpen);
@@ -78,11 +78,12 @@ public final class Guard {
     if (mayNot && Bearer.isGiven(ctx)) {
       Bearer.challenge(ctx, "insufficient_scope");
       throw new ForbiddenResponse(
-          "That takes a token with the role operator; this one's is " + caller.role().word());
+          "A token with the role operator is required; this token has the role "
+              + caller.role().word());
     }
     if (mayNot) {
       throw new ForbiddenResponse(
-          "That takes %s; you are logged in as %s"
+          "This requires %s; you are logged in as %s"
               .formatted(ways.whatOperatorsHave(), caller.role().word()));
     }
   }
@@ -100,10 +101,10 @@ public final class Guard {
       return;
     }
     if (ctx.header("Sec-Fetch-Mode") == null && !ways.passwords().areNone()) {
-      // A page's own request would open the browser's box for it.
+      // For requests of a page, this header would open the browser's login dialog.
       ctx.header("WWW-Authenticate", "Basic realm=\"Journeybeat\", charset=\"UTF-8\"");
     }
-    throw new UnauthorizedResponse(ways.whatAnybodyNeeds() + " is needed");
+    throw new UnauthorizedResponse(ways.whatAnybodyNeeds() + " is required");
   }
 
   private static boolean isPageOfABrowser(Context ctx) {
@@ -121,7 +122,7 @@ public final class Guard {
     };
   }
 
-  /** Browsers send passwords and cookies along with what other people's pages ask them to send. */
+  /** CSRF check: browsers send passwords and cookies with requests of other sites, too. */
   private static void requireOwnPage(Context ctx, Caller caller) {
     String site = ctx.header("Sec-Fetch-Site");
     String origin = ctx.header("Origin");
@@ -134,8 +135,8 @@ public final class Guard {
             || (origin != null && !origin.replaceFirst("^https?://", "").equals(ctx.host()));
     if (isForeign || !caller.token().equals(given(ctx))) {
       throw new ForbiddenResponse(
-          "This was not sent by a page of this Journeybeat, or by one from before its last start or"
-              + " login. Load the page again, and repeat it");
+          "The request is not from a current page of this Journeybeat. Reload the page and try"
+              + " again");
     }
   }
 

@@ -4,26 +4,26 @@ import dev.journeybeat.server.history.tokens.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How people log in, and programs show who they are.
+ * Login methods of people, and tokens of programs.
  *
- * @param openid {@code null} for by a password only
+ * @param openid {@code null} for passwords only
  * @param tokens of programs
  */
 public record LoginMethods(Passwords passwords, @Nullable OpenIdSettings openid, Tokens tokens) {
 
-  /** Whether nobody has to. */
+  /** Whether no login is required. */
   boolean areNone() {
     return passwords.areNone() && openid == null;
   }
 
-  /** What somebody lacks who may only look. */
+  /** What a viewer needs to act. */
   String whatOperatorsHave() {
     return openid == null
         ? "the operator's password (web.password)"
-        : "an operator (web.openid.operators, or web.password)";
+        : "the role operator (web.openid.operators, or web.password)";
   }
 
-  /** What somebody lacks who is not known. */
+  /** What an unknown caller needs. */
   String whatAnybodyNeeds() {
     return passwords.areNone() ? "A login" : "The password of web.password";
   }

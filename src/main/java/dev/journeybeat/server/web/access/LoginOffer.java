@@ -3,13 +3,13 @@ package dev.journeybeat.server.web.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the login page offers.
+ * Content of the login page.
  *
- * @param next where to go then
- * @param trouble what was wrong; {@code null} at first
- * @param byPassword whether one can log in by a password
- * @param provider what the provider is called by which one can log in; {@code null} for none
- * @param isOut whether somebody has just logged out
+ * @param next path after the login
+ * @param trouble error message; {@code null} at first
+ * @param byPassword whether login with a password is possible
+ * @param provider name of the login provider; {@code null} for none
+ * @param isOut whether the person has just logged out
  */
 public record LoginOffer(
     String next,

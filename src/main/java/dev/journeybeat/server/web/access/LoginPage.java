@@ -2,10 +2,10 @@ package dev.journeybeat.server.web.access;
 
 import io.javalin.http.Context;
 
-/** Shows the login. */
+/** Renders the login page. */
 @FunctionalInterface
 public interface LoginPage {
 
-  /** Answers with it. */
+  /** Answers with the login page. */
   void answer(Context ctx, LoginOffer offer);
 }

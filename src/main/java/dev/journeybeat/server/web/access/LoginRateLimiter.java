@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets nobody guess on: after so many wrong passwords from an address, no more are looked at for a
- * while. Safe to share between threads.
+ * Limits login attempts: after several wrong passwords, an address must wait. Safe to share between
+ * threads.
  */
 final class LoginRateLimiter {
 
@@ -18,7 +18,7 @@ final class LoginRateLimiter {
 
   private static final Duration WITHIN = Duration.ofMinutes(1);
 
-  /** Who comes from more addresses than these must not fill the memory with them. */
+  /** Limits the memory that many addresses can use. */
   private static final int ADDRESSES = 10_000;
 
   private final Clock clock;
@@ -36,7 +36,7 @@ final class LoginRateLimiter {
     this.clock = clock;
   }
 
-  /** For how long nothing is looked at from there; zero if it is. */
+  /** Time until the address may try again; zero if it may now. */
   synchronized Duration wait(String address) {
     Deque<Instant> tries = wrong.get(address);
     if (tries == null) {

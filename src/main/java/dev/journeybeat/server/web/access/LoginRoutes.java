@@ -13,7 +13,7 @@ final class LoginRoutes {
 
   private static final Logger log = LoggerFactory.getLogger(LoginRoutes.class);
 
-  /** The provider may still know whoever has logged out here. */
+  /** Login page after a logout. The session at the provider may still be active. */
   private static final String OUT = "/login?out";
 
   private final LoginSessions logins;
@@ -49,9 +49,9 @@ final class LoginRoutes {
         ctx.redirect(next, HttpStatus.SEE_OTHER);
         return;
       }
-      log.warn("A login with a wrong password came from {}", ctx.ip());
+      log.warn("Login with a wrong password: address={}", ctx.ip());
       ctx.status(HttpStatus.UNAUTHORIZED);
-      answer(ctx, next, "This is not the password.");
+      answer(ctx, next, "Wrong password.");
     } catch (TooManyRequestsResponse e) {
       ctx.status(HttpStatus.TOO_MANY_REQUESTS);
       answer(ctx, next, e.getMessage() + ".");
@@ -66,7 +66,7 @@ final class LoginRoutes {
   /**
    * Answers with the login page.
    *
-   * @param trouble why it is shown again; {@code null} at first
+   * @param trouble error message; {@code null} at first
    */
   void answer(Context ctx, String next, @Nullable String trouble) {
     OpenIdSettings openid = ways.openid();

@@ -16,8 +16,7 @@ import org.eclipse.jetty.http.HttpCookie.SameSite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows who asks: by a token or a password that comes along, by a session, or because nothing is
- * needed.
+ * Identifies callers by token, password or session, or lets everybody in if no login is required.
  */
 final class LoginSessions {
 
@@ -33,13 +32,13 @@ final class LoginSessions {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  /** Of all who have no session: it can be read only by whom these pages are shown to. */
+  /** CSRF token of callers without a session. Only pages of the dashboard contain it. */
   private final String commonToken = token();
 
   /**
-   * Somebody who has logged in.
+   * Session of a person.
    *
-   * @param until when it ends, whatever is done in it
+   * @param until end of the session, even if it is in use
    */
   private record Session(Caller caller, Instant until) {}
 
@@ -63,9 +62,9 @@ final class LoginSessions {
   }
 
   /**
-   * {@link Role#ANYBODY} if that is not known. A token decides, whatever else comes along.
+   * Identifies the caller; {@link Role#ANYBODY} if unknown. A token has priority.
    *
-   * @param isOpen whether it does not matter, and a token is not looked for in the store
+   * @param isOpen whether the path is public, so that no token is looked up in the store
    */
   Caller caller(Context ctx, boolean isOpen) {
     String token = Bearer.given(ctx);
@@ -78,7 +77,7 @@ final class LoginSessions {
     return ofSession(ctx).or(() -> ofHeader(ctx)).orElseGet(this::anybody);
   }
 
-  /** Begins a session, if the password is right. */
+  /** Starts a session if the password is correct. */
   boolean logIn(Context ctx, String password) {
     Role role = role(ctx, password);
     if (role == Role.ANYBODY) {
@@ -88,7 +87,7 @@ final class LoginSessions {
     return true;
   }
 
-  /** Begins a session of somebody whom the provider knows. */
+  /** Starts a session of a person from the provider. */
   void begin(Context ctx, Person person, Duration lasts) {
     begin(ctx, person, clock.instant().plus(lasts));
   }
@@ -104,7 +103,7 @@ final class LoginSessions {
     end(ctx);
   }
 
-  /** A new login never goes on with a session that somebody else may have begun. */
+  /** Prevents session fixation: a login never continues an old session. */
   private static void end(Context ctx) {
     HttpSession session = ctx.req().getSession(false);
     if (session != null) {
@@ -178,7 +177,7 @@ final class LoginSessions {
     try {
       return ctx.basicAuthCredentials();
     } catch (IllegalArgumentException e) {
-      // Whatever it is, it is no password.
+      // The header has no valid credentials.
       return null;
     }
   }

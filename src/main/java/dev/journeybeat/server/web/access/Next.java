@@ -2,12 +2,12 @@ package dev.journeybeat.server.web.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody goes after the login. */
+/** Path after the login. */
 final class Next {
 
   private Next() {}
 
-  /** A path of ours, and never anybody else's address. */
+  /** Returns a path of the dashboard, never an address of another site. */
   static String safe(@Nullable String next) {
     if (next == null || !next.startsWith("/") || next.startsWith("//")) {
       return "/";

@@ -3,9 +3,7 @@ package dev.journeybeat.server.web.access;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A login that did not come about; says to the person why, and to the operator what the log adds.
- */
+/** A failed login, with a message for the person and a detail for the log. */
 final class NoLoginException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,8 +12,8 @@ final class NoLoginException extends RuntimeException {
   private final String detail;
 
   /**
-   * @param sentence for anybody: no names of servers or the like
-   * @param detail for the log
+   * @param sentence message for the person, without names of servers
+   * @param detail detail for the log
    */
   NoLoginException(HttpStatus status, String sentence, String detail, @Nullable Throwable cause) {
     super(sentence, cause);

@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Login by OpenID Connect: the authorization code flow with PKCE. What comes back counts in the
- * browser that has begun it, once, and if the provider has signed it for us. Safe to share between
- * threads.
+ * Login with OpenID Connect: the authorization code flow with PKCE. An answer is valid once, in the
+ * browser that started the login, and if the provider signed it for this client. Safe to share
+ * between threads.
  */
 final class OpenId {
 
@@ -37,7 +37,7 @@ final class OpenId {
   static final String RETURN = "/login/openid/return";
   static final String END = "/login/openid/end";
 
-  /** Whatever else is sent along is not for us. */
+  /** Parameters of the answer. Others are ignored. */
   private static final Set<String> ANSWERS =
       Set.of("code", "state", "iss", "error", "error_description");
 
@@ -46,7 +46,7 @@ final class OpenId {
   private final ProviderTokens tokens;
   private final PendingLogins logins;
 
-  /** A person who has logged in, and where the person wanted to go. */
+  /** A logged-in person and the path after the login. */
   record Arrival(Person person, String next) {}
 
   OpenId(OpenIdSettings settings, Clock clock) {
@@ -60,26 +60,26 @@ final class OpenId {
     return settings;
   }
 
-  /** Says in the log whether the provider is there; nothing depends on it. */
+  /** Logs a warning if the provider is not available. */
   void tell() {
     try {
       provider.metadata();
     } catch (NoLoginException e) {
-      log.warn("Nobody can log in by {} now: {}", settings.name(), e.detail());
+      log.warn("Login with {} is not available: {}", settings.name(), e.detail());
     }
   }
 
   /**
-   * Begins a login.
+   * Starts a login.
    *
-   * @throws NoLoginException if the provider can't be asked
+   * @throws NoLoginException if the provider is not available
    */
   PendingLogin begin(String next) {
     provider.metadata();
     return logins.begin(next);
   }
 
-  /** Where the browser is to go with it. */
+  /** Address of the authentication request. */
   URI request(PendingLogin login) {
     return new AuthenticationRequest.Builder(
             ResponseType.CODE,
@@ -95,11 +95,11 @@ final class OpenId {
   }
 
   /**
-   * Ends a login.
+   * Completes a login.
    *
-   * @param sent what the browser brings back
-   * @param browser what it has kept; {@code null} for nothing
-   * @throws NoLoginException if nobody has logged in, or nobody who may look
+   * @param sent parameters of the answer
+   * @param browser value of the login cookie; {@code null} for none
+   * @throws NoLoginException if the login failed or the person has no access
    */
   Arrival end(Map<String, List<String>> sent, @Nullable String browser) {
     AuthenticationResponse response = response(sent);
@@ -108,8 +108,8 @@ final class OpenId {
     if (login == null) {
       throw new NoLoginException(
           HttpStatus.BAD_REQUEST,
-          "This login was not begun in this browser, or too long ago. Begin again.",
-          "an answer came that no login here has asked for",
+          "This login did not start in this browser, or started too long ago. Log in again.",
+          "the answer belongs to no pending login",
           null);
     }
     Issuer issuer = response.getIssuer();
@@ -126,7 +126,7 @@ final class OpenId {
     return new Arrival(person(tokens.claims(code, login, settings.at(RETURN))), login.next());
   }
 
-  /** Where the session at the provider ends; the login page if that can't be. */
+  /** Logout address of the provider; the login page if it has none. */
   URI logout() {
     URI end = provider.metadata().getEndSessionEndpointURI();
     return end == null
@@ -150,8 +150,8 @@ final class OpenId {
     } catch (ParseException e) {
       throw new NoLoginException(
           HttpStatus.BAD_REQUEST,
-          "This is no answer of %s. Begin again.".formatted(settings.name()),
-          "an answer came that is none: " + e.getMessage(),
+          "The answer of %s is not valid. Log in again.".formatted(settings.name()),
+          "the answer is not valid: " + e.getMessage(),
           e);
     }
   }
@@ -172,10 +172,9 @@ final class OpenId {
     }
     throw new NoLoginException(
         HttpStatus.FORBIDDEN,
-        ("%s knows you as %s, but you are none of those who may look here. Ask whoever runs this"
-                + " Journeybeat.")
+        "%s knows you as %s, but you have no access to this Journeybeat. Ask its operator."
             .formatted(settings.name(), name),
-        "%s may not look: none of %s is in web.openid.operators or viewers"
+        "%s has no access: none of %s is in web.openid.operators or viewers"
             .formatted(name, "%s %s".formatted(settings.roleClaim(), has)),
         null);
   }
@@ -185,7 +184,7 @@ final class OpenId {
     String why = error == null || error.getDescription() == null ? code : error.getDescription();
     return new NoLoginException(
         HttpStatus.FORBIDDEN,
-        "%s did not let you in: %s.".formatted(settings.name(), why),
+        "%s refused the login: %s.".formatted(settings.name(), why),
         "%s: %s".formatted(code, why),
         null);
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /login/openid}: to the provider, back from it, and the end of its session. */
+/** {@code /login/openid}: login and logout at the provider. */
 final class OpenIdRoutes {
 
   private static final Logger log = LoggerFactory.getLogger(OpenIdRoutes.class);
@@ -36,7 +36,7 @@ final class OpenIdRoutes {
     var unused = CompletableFuture.runAsync(openId::tell);
   }
 
-  /** Whether it is a way in or out. */
+  /** Whether a request is for one of these routes. */
   boolean isAsked(Context ctx) {
     return PATHS.contains(ctx.path());
   }
@@ -73,14 +73,14 @@ final class OpenIdRoutes {
   }
 
   private void refuse(Context ctx, String next, NoLoginException e) {
-    // Others wrote some of it; it stays one line.
+    // Part of the text comes from outside: keeps it on one line.
     String detail = e.detail().replaceAll("\\p{Cntrl}+", " ");
-    log.warn("A login by {} from {} did not work: {}", openId.settings().name(), ctx.ip(), detail);
+    log.warn("Login failed: provider={} address={} {}", openId.settings().name(), ctx.ip(), detail);
     ctx.status(e.status());
     login.answer(ctx, next, e.getMessage());
   }
 
-  /** Sent along when the provider sends the browser back, and to nothing else of ours. */
+  /** Cookie for the return from the provider, limited to the login paths. */
   private Cookie cookie(String value, int maxAge) {
     boolean isSecure = "https".equals(openId.settings().address().getScheme());
     return new Cookie(COOKIE, value, OpenId.BEGIN, maxAge, isSecure, true, null, SameSite.LAX);

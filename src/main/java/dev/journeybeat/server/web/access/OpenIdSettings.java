@@ -65,7 +65,7 @@ public record OpenIdSettings(
         address,
         "the dashboard's https address without a path, such as \"https://monitor.shop.example\", or"
             + " http of this machine");
-    require(!clientId.isBlank(), "client-id", clientId, "the name that the provider knows us by");
+    require(!clientId.isBlank(), "client-id", clientId, "the name of the client at the provider");
     require(scopes.contains("openid"), "scopes", scopes, "a list with openid in it");
     PemTrust.require("certificate", certificate);
     require(session.compareTo(Duration.ZERO) > 0, "session", session, "a duration such as \"12h\"");
@@ -73,8 +73,8 @@ public record OpenIdSettings(
         timeout.compareTo(Duration.ZERO) > 0 && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
         "timeout",
         timeout,
-        "a duration such as \"5s\", of 1m at most");
-    // Last, for nothing can stand in for it.
+        "a duration such as \"5s\", 1m at most");
+    // Last, because it has no default.
     require(
         !operators.isEmpty() || !viewers.isEmpty(),
         "operators",
@@ -82,7 +82,7 @@ public record OpenIdSettings(
         "values of the claim \"%s\", such as [shop-operators]".formatted(roleClaim));
   }
 
-  /** A path of the dashboard, as people's browsers find it. */
+  /** Address of a dashboard path for browsers. */
   URI at(String path) {
     return URI.create(address.toString().replaceFirst("/$", "") + path);
   }

@@ -6,19 +6,19 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done by whom knows which password.
+ * Passwords and their roles.
  *
- * @param operator {@code null}: whoever is on this machine may do all
- * @param viewer {@code null}: nobody may only look
+ * @param operator {@code null}: everybody on this machine is operator
+ * @param viewer {@code null}: there is no read-only access
  */
 public record Passwords(@Nullable Secret operator, @Nullable Secret viewer) {
 
-  /** Whether nobody is asked for one. */
+  /** Whether no password is required. */
   boolean areNone() {
     return operator == null;
   }
 
-  /** {@link Role#ANYBODY} for one that is wrong. Takes the same time for whatever is wrong. */
+  /** Role of a password; {@link Role#ANYBODY} if it is wrong. Takes constant time. */
   Role role(String given) {
     boolean isOperator = isSame(given, operator);
     boolean isViewer = isSame(given, viewer);

@@ -6,10 +6,10 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import java.time.Instant;
 
 /**
- * A login that was begun here and is going on at the provider.
+ * A login that is in progress at the provider.
  *
- * @param browser what only the browser knows that has begun it
- * @param next where to go then
+ * @param browser secret of the browser that started it
+ * @param next path after the login
  */
 record PendingLogin(
     State state, Nonce nonce, CodeVerifier verifier, State browser, String next, Instant begunAt) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The logins that are going on at the provider. Each ends once, in the browser that has begun it,
- * and while it is not too old. Safe to share between threads.
+ * Logins in progress at the provider. Each can be completed once, in the browser that started it,
+ * until it expires. Safe to share between threads.
  */
 final class PendingLogins {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** Who begins and never ends must not fill the memory. */
+  /** Limits the memory that incomplete logins can use. */
   private static final int MOST = 10_000;
 
   private final Clock clock;
@@ -41,9 +41,9 @@ final class PendingLogins {
   }
 
   /**
-   * Ends one; empty if there is none that this browser has begun.
+   * Completes a login; empty if this browser did not start it, or if it is expired.
    *
-   * @param browser what the browser knows; {@code null} for nothing
+   * @param browser secret of the browser; {@code null} for none
    */
   synchronized Optional<PendingLogin> end(State state, @Nullable String browser) {
     PendingLogin begun = all.get(state);

@@ -1,9 +1,9 @@
 package dev.journeybeat.server.web.access;
 
 /**
- * Somebody whom the provider knows.
+ * A person from the provider.
  *
- * @param name as the audit log has it
- * @param role what the person may do; {@link Role#ANYBODY} for nothing
+ * @param name name for the audit log
+ * @param role role of the person; {@link Role#ANYBODY} for no access
  */
 record Person(String name, Role role) {}

@@ -21,15 +21,14 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the provider, and what it says of itself. That is asked for when somebody wants to log
- * in, and kept for a while: whether the provider is there is no matter for the monitor. Safe to
- * share between threads.
+ * Client of the provider. Its metadata is requested at a login and cached. The monitor does not
+ * depend on the provider. Safe to share between threads.
  */
 final class Provider {
 
   private static final Duration FRESH = Duration.ofHours(1);
 
-  /** Anybody may press the button: a provider that hangs must not take all threads. */
+  /** Limits concurrent requests, so that a provider that hangs does not block all threads. */
   private static final int AT_ONCE = 8;
 
   private final OpenIdSettings settings;
@@ -40,7 +39,7 @@ final class Provider {
 
   private record Known(OIDCProviderMetadata metadata, Instant asOf) {}
 
-  /** Something that is asked of it. */
+  /** A request to the provider. */
   interface Question<T> {
     T ask() throws IOException, GeneralException;
   }
@@ -60,9 +59,9 @@ final class Provider {
   }
 
   /**
-   * What it says of itself; it has been checked that it is who it should be.
+   * Metadata of the provider, with a verified issuer.
    *
-   * @throws NoLoginException if it does not answer, or not rightly
+   * @throws NoLoginException if there is no valid answer
    */
   OIDCProviderMetadata metadata() {
     Known before = known;
@@ -89,16 +88,16 @@ final class Provider {
   }
 
   /**
-   * Asks it something.
+   * Sends a request.
    *
-   * @throws NoLoginException if it does not answer, or not rightly
+   * @throws NoLoginException if there is no valid answer
    */
   <T> T ask(Question<T> question) {
     if (!way.tryAcquire()) {
       throw new NoLoginException(
           HttpStatus.SERVICE_UNAVAILABLE,
-          "Too many people log in by %s at this moment. Try again.".formatted(settings.name()),
-          "%d logins are under way already".formatted(AT_ONCE),
+          "Too many logins with %s at this moment. Try again.".formatted(settings.name()),
+          "%d logins are already pending".formatted(AT_ONCE),
           null);
     }
     try {
@@ -106,7 +105,7 @@ final class Provider {
     } catch (IOException e) {
       throw new NoLoginException(
           HttpStatus.SERVICE_UNAVAILABLE,
-          "%s can't be asked now. The monitor watches all the same; try again later."
+          "%s is not available. The monitor keeps running; try again later."
               .formatted(settings.name()),
           "%s: %s".formatted(settings.issuer(), hidden(NetworkErrors.words(e))),
           e);
@@ -117,11 +116,11 @@ final class Provider {
     }
   }
 
-  /** It answers, but not as it should. */
+  /** Error for an unexpected answer of the provider. */
   NoLoginException unfit(String detail, @Nullable Throwable cause) {
     return new NoLoginException(
         HttpStatus.BAD_GATEWAY,
-        "%s and Journeybeat do not fit together. The log says more, to whoever has set them up."
+        "%s and Journeybeat are not set up to work together. See the log of Journeybeat."
             .formatted(settings.name()),
         "%s: %s".formatted(settings.issuer(), detail),
         cause);

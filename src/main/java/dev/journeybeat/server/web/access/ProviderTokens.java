@@ -41,12 +41,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gets the provider's tokens for a code, and believes what has been signed for us and is true now.
- */
+/** Exchanges a code for the provider's tokens and validates them. */
 final class ProviderTokens {
 
-  /** Those by which only the provider can sign. */
+  /** Asymmetric algorithms: only the provider can sign. */
   private static final Set<JWSAlgorithm> SIGNATURES =
       Set.of(
           JWSAlgorithm.RS256,
@@ -59,7 +57,7 @@ final class ProviderTokens {
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
-  /** By how much clocks may differ. */
+  /** Maximum difference of clocks. */
   private static final Duration SKEW = Duration.ofMinutes(1);
 
   private static final int LARGEST_KEYS = 1_000_000;
@@ -68,7 +66,7 @@ final class ProviderTokens {
   private final Provider provider;
   private @Nullable Keys keys;
 
-  /** The provider's, which are asked for again when one is not among them. */
+  /** Keys of the provider. An unknown key causes a new request. */
   private record Keys(URI address, JWKSource<SecurityContext> source) {}
 
   ProviderTokens(OpenIdSettings settings, Provider provider) {
@@ -77,9 +75,9 @@ final class ProviderTokens {
   }
 
   /**
-   * What the provider says of the person who has logged in.
+   * Claims about the logged-in person.
    *
-   * @throws NoLoginException if it does not, or can't be believed
+   * @throws NoLoginException if there are none, or they are invalid
    */
   Claims claims(AuthorizationCode code, PendingLogin login, URI redirect) {
     OIDCProviderMetadata metadata = provider.metadata();
@@ -89,7 +87,7 @@ final class ProviderTokens {
               tokens(metadata, new AuthorizationCodeGrant(code, redirect, login.verifier()));
           JWT idToken = tokens.getIDToken();
           if (idToken == null) {
-            throw provider.unfit("it gave no ID token", null);
+            throw provider.unfit("the answer has no ID token", null);
           }
           IDTokenClaimsSet signed = believed(metadata, idToken, login);
           Claims claims = new Claims(signed.toJWTClaimsSet().getClaims());
@@ -127,15 +125,15 @@ final class ProviderTokens {
     } catch (BadJOSEException | JOSEException e) {
       throw new NoLoginException(
           HttpStatus.BAD_GATEWAY,
-          "What %s says of you can't be believed. Begin again; if that does not help, the log says"
+          "The answer of %s is not valid. Log in again. If that does not help, see the log of"
                   .formatted(settings.name())
-              + " more.",
+              + " Journeybeat.",
           "its ID token is not valid: " + e.getMessage(),
           e);
     }
   }
 
-  /** What it says when it is asked by the person's own token; some tell groups only there. */
+  /** Claims of the user info endpoint. Some providers list groups only there. */
   private Claims more(OIDCProviderMetadata metadata, OIDCTokens tokens, IDTokenClaimsSet signed)
       throws IOException, ParseException {
     URI address = metadata.getUserInfoEndpointURI();
@@ -146,11 +144,11 @@ final class ProviderTokens {
     UserInfoResponse response = UserInfoResponse.parse(provider.send(request.toHTTPRequest()));
     if (!response.indicatesSuccess()) {
       throw provider.unfit(
-          "more of the person was refused: " + response.toErrorResponse().getErrorObject(), null);
+          "the user info was refused: " + response.toErrorResponse().getErrorObject(), null);
     }
     UserInfo info = response.toSuccessResponse().getUserInfo();
     if (info == null || !signed.getSubject().equals(info.getSubject())) {
-      throw provider.unfit("it says more of somebody else than of whom has logged in", null);
+      throw provider.unfit("the user info is about another person", null);
     }
     return new Claims(info.toJWTClaimsSet().getClaims());
   }
@@ -191,13 +189,13 @@ final class ProviderTokens {
                       LARGEST_KEYS,
                       true,
                       provider.tls()))
-              // Without a thread of its own.
+              // Avoids an extra thread.
               .refreshAheadCache(false)
               .build();
       keys = new Keys(address, source);
       return source;
     } catch (MalformedURLException e) {
-      throw provider.unfit("its keys are at no web address: " + address, e);
+      throw provider.unfit("the address of its keys is not a web address: " + address, e);
     }
   }
 }

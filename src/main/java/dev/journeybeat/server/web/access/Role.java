@@ -2,7 +2,7 @@ package dev.journeybeat.server.web.access;
 
 import io.javalin.security.RouteRole;
 
-/** What somebody may do, or what a route takes. Each may do what those before it may. */
+/** Role of a caller, or required role of a route. Each role includes the ones before it. */
 public enum Role implements RouteRole {
   ANYBODY,
   VIEWER,
@@ -12,7 +12,7 @@ public enum Role implements RouteRole {
     return compareTo(wanted) >= 0;
   }
 
-  /** As people read it. */
+  /** Name of the role for people. */
   public String word() {
     return switch (this) {
       case ANYBODY -> "anybody";

@@ -4,28 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the web sees of alerts, and may do about them. Its methods throw a {@link
+ * Access to alerts for the web server. Methods throw a {@link
  * dev.journeybeat.engine.store.StoreException} if the store can't be used.
  */
 public interface AlertPort {
 
-  /** Whether the configuration has anybody told of anything. */
+  /** Whether the configuration has alert policies with channels. */
   boolean tellsAnybody();
 
-  /** Those that hold, the most urgent first, then the oldest. */
+  /** Open alerts, the most urgent first, then the oldest. */
   List<ShownAlert> open();
 
   /**
-   * Those that are over, the last first.
+   * Resolved alerts, the latest first.
    *
-   * @param before the id of one that is over: those before it; {@code null} for the last ones
+   * @param before ID of a resolved alert: returns older ones; {@code null} for the latest ones
    */
   List<ShownAlert> ended(@Nullable String before, int most);
 
   /**
-   * Takes an alert for over, and has that told.
+   * Resolves an alert and notifies its recipients.
    *
-   * @return whether it was open
+   * @return whether the alert was open
    */
   boolean clear(String id);
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /alerts}: what people are alerted to, what they were told, and what ended. */
+/** {@code GET /alerts}: open and resolved alerts with their deliveries. */
 public final class AlertRoutes {
 
   private static final int ENDED = 20;
@@ -60,14 +60,12 @@ public final class AlertRoutes {
   private void clear(Context ctx) {
     String id = ctx.pathParam("id");
     if (alerts.clear(id)) {
-      audit.note(ctx, "alert %s was cleared".formatted(id));
+      audit.note(ctx, "alert %s was resolved".formatted(id));
       ctx.redirect(Links.ALERTS, HttpStatus.SEE_OTHER);
       return;
     }
     ctx.status(HttpStatus.CONFLICT);
     pages.sorry(
-        ctx,
-        "It does not hold any more",
-        "The alert %s was over already; or there never was one.".formatted(id));
+        ctx, "The alert is not open", "The alert %s is already resolved or unknown.".formatted(id));
   }
 }

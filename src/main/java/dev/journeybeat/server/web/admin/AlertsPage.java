@@ -8,15 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of alerts shows.
+ * Content of the alerts page.
  *
- * @param tellsAnybody whether the configuration has anybody told of anything
+ * @param tellsAnybody whether the configuration has alert policies with channels
  * @param open the most urgent first
- * @param ended those that were asked for, the last first
- * @param isNewest whether none of them ended later
- * @param hasOlder whether there are more
+ * @param ended the requested resolved alerts, the latest first
+ * @param isNewest whether no alert was resolved later
+ * @param hasOlder whether there are older ones
  * @param mutes by journey
- * @param now when it is shown
+ * @param now time of the page
  */
 public record AlertsPage(
     boolean tellsAnybody,
@@ -27,7 +27,7 @@ public record AlertsPage(
     Map<String, Mute> mutes,
     Instant now) {
 
-  /** What a configuration has that tells somebody. */
+  /** Example configuration of a channel and a policy. */
   public static final String SAMPLE =
       """
       channels:
@@ -39,12 +39,12 @@ public record AlertsPage(
 
   public String headline() {
     if (open.isEmpty()) {
-      return "No alert holds";
+      return "No open alerts";
     }
-    return open.size() == 1 ? "One alert holds" : open.size() + " alerts hold";
+    return open.size() == 1 ? "1 open alert" : open.size() + " open alerts";
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String mood() {
     if (open.isEmpty()) {
       return tellsAnybody ? "passed" : "unknown";
@@ -52,7 +52,7 @@ public record AlertsPage(
     return colour(open.get(0));
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String colour(ShownAlert alert) {
     return switch (alert.severity()) {
       case "critical" -> "failed";
@@ -71,43 +71,42 @@ public record AlertsPage(
 
   public String reminders(ShownAlert alert) {
     return switch (alert.reminders()) {
-      case 0 -> "not yet";
-      case 1 -> "once";
-      default -> alert.reminders() + " times";
+      case 0 -> "none";
+      case 1 -> "1 sent";
+      default -> alert.reminders() + " sent";
     };
   }
 
-  /** What has become of all that was to be told, in a line. */
+  /** Summary of the deliveries in one line. */
   public String deliveries(ShownAlert alert) {
     long open = alert.deliveries().stream().filter(ShownDelivery::isOpen).count();
     long failing = alert.deliveries().stream().filter(ShownDelivery::isFailing).count();
     int all = alert.deliveries().size();
     if (all == 1) {
-      return "1 delivery" + (failing > 0 ? ", failing" : open > 0 ? ", still to be made" : "");
+      return "1 delivery" + (failing > 0 ? ", failing" : open > 0 ? ", pending" : "");
     }
     if (failing > 0) {
-      return "%d deliveries, %d of them failing".formatted(all, failing);
+      return "%d deliveries, %d failing".formatted(all, failing);
     }
-    return "%d deliveries".formatted(all)
-        + (open > 0 ? ", %d of them still to be made".formatted(open) : "");
+    return "%d deliveries".formatted(all) + (open > 0 ? ", %d pending".formatted(open) : "");
   }
 
-  /** Whether it shall be seen at once. */
+  /** Whether a delivery of the alert is failing. */
   public boolean isFailing(ShownAlert alert) {
     return alert.deliveries().stream().anyMatch(ShownDelivery::isFailing);
   }
 
-  /** How it was closed. */
+  /** How the delivery was closed. */
   public String ended(ShownDelivery delivery) {
-    String end = delivery.isDelivered() ? "delivered" : "overtaken by what came later";
-    return delivery.tries() == 0 ? end : "%s, though it %s before,".formatted(end, tries(delivery));
+    String end = delivery.isDelivered() ? "delivered" : "replaced by a later notification";
+    return delivery.tries() == 0 ? end : "%s (%s before)".formatted(end, tries(delivery));
   }
 
   public String tries(ShownDelivery delivery) {
     return delivery.tries() == 1 ? "failed once" : "failed %d times".formatted(delivery.tries());
   }
 
-  /** Where the next page of those that are over is. */
+  /** Address of the next page of resolved alerts. */
   public String older() {
     return "/alerts?before=" + Links.encoded(ended.get(ended.size() - 1).id());
   }

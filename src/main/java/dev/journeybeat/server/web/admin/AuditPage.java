@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the page of the audit log shows.
+ * Content of the audit log page.
  *
- * @param deeds the newest of those that were asked for, the newest first
- * @param isNewest whether there are none newer
- * @param hasOlder whether there are more
- * @param now when it is shown
+ * @param deeds the requested entries, the newest first
+ * @param isNewest whether there are no newer ones
+ * @param hasOlder whether there are older ones
+ * @param now time of the page
  */
 public record AuditPage(List<AuditEntry> deeds, boolean isNewest, boolean hasOlder, Instant now) {
 
-  /** Where the next page is. */
+  /** Address of the next page. */
   public String older() {
     return "/audit?before=" + deeds.get(deeds.size() - 1).id();
   }

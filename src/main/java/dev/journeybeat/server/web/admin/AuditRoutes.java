@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /audit}: who did what by hand. */
+/** {@code GET /audit}: the audit log. */
 public final class AuditRoutes {
 
   private static final int DEEDS = 50;
@@ -46,7 +46,7 @@ public final class AuditRoutes {
     String before = ctx.queryParam("before");
     if (before != null && !before.matches(AuditLogRepository.ID)) {
       throw new BadRequestResponse(
-          "before: found \"%s\"; expected what \"Older\" of the page before leads to"
+          "before: found \"%s\"; expected the ID from the link \"Older entries\""
               .formatted(before));
     }
     return before;

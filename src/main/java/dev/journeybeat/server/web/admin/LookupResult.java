@@ -4,11 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was looked up, or why it is not known: an old value would pass for a new one.
+ * Result of a lookup, or why it failed. A failed lookup has no value, because an old value would
+ * look like a new one.
  *
- * @param value {@code null} if it is not known
- * @param asOf when it was looked up
- * @param why it is not known; empty if it is
+ * @param value {@code null} if the lookup failed
+ * @param asOf time of the lookup
+ * @param why why the value is not known; empty if it is known
  */
 public record LookupResult<T>(@Nullable T value, Instant asOf, String why) {
 
@@ -24,7 +25,7 @@ public record LookupResult<T>(@Nullable T value, Instant asOf, String why) {
     return value != null;
   }
 
-  /** In words, where it is a word or a number. */
+  /** The value as text, for words and numbers. */
   public String spoken() {
     return value == null ? "not known: " + why : value.toString();
   }

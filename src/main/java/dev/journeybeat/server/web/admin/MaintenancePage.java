@@ -9,29 +9,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the page of maintenances shows: all that keeps journeys from running, or people from being
- * told.
+ * Content of the maintenance page: windows, pauses and mutes.
  *
- * @param windows those that hold first
- * @param now when it is shown
+ * @param windows active windows first
+ * @param now time of the page
  */
 public record MaintenancePage(
     List<MaintenanceStanding> windows, List<JourneyPause> pauses, List<Mute> mutes, Instant now) {
 
-  /** What a configuration has for one that comes again and again, and one that comes once. */
+  /** Example configuration of a repeated window and a single one. */
   public static final String SAMPLE =
       """
       maintenance:
         deploy:
-          starts: 0 0 2 ? * TUE       # each Tuesday at 02:00, by the time zone of the schedule
+          starts: 0 0 2 ? * TUE       # each Tuesday at 02:00, in the time zone of the schedule
           lasts: 2h
-          suppress: alerts            # journeys run, and nobody is told; or: runs
+          suppress: alerts            # journeys run, alerts are suppressed; or: runs
           reason: new version
         move:
           from: 2026-12-01T22:00      # once
           to: 2026-12-02T04:00
           suppress: runs
-          journeys: [checkout]        # all, if it does not say\
+          journeys: [checkout]        # default: all\
       """;
 
   public String headline() {
@@ -42,14 +41,14 @@ public record MaintenancePage(
           + holding.stream().map(MaintenanceStanding::name).collect(Collectors.joining(", "));
     }
     return pauses.isEmpty() && mutes.isEmpty()
-        ? "Nothing is held back"
-        : "No maintenance, but %s".formatted(held());
+        ? "No maintenance"
+        : "No maintenance, %s".formatted(held());
   }
 
   public String does(MaintenanceStanding window) {
     return window.suppress() == Suppress.RUNS
         ? "journeys do not run"
-        : "journeys run, and nobody is alerted";
+        : "journeys run, alerts are suppressed";
   }
 
   public String concerns(MaintenanceStanding window) {
@@ -57,7 +56,7 @@ public record MaintenancePage(
   }
 
   public String who(String who) {
-    return who.isEmpty() ? "not known" : who;
+    return who.isEmpty() ? "unknown" : who;
   }
 
   private String held() {
@@ -67,6 +66,6 @@ public record MaintenancePage(
   }
 
   private static String count(int journeys) {
-    return journeys == 1 ? "one journey is" : journeys + " journeys are";
+    return journeys == 1 ? "1 journey" : journeys + " journeys";
   }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
-/** {@code GET /maintenance}: what keeps journeys from running, or people from being told. */
+/** {@code GET /maintenance}: maintenance windows, paused and muted journeys. */
 public final class MaintenanceRoutes {
 
   private final Maintenance maintenance;

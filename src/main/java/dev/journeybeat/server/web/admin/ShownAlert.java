@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * An alert as pages show it.
  *
  * @param severity {@code critical}, {@code warning} or {@code info}
- * @param trouble as the configuration calls it, such as {@code failed}
+ * @param trouble the condition as the configuration calls it, such as {@code failed}
  * @param policy the policy that raised it, a key under {@code alerts}
  * @param subject the journey or healthcheck; empty for the monitor itself
- * @param journey {@code null} if it is about none
- * @param headline what broke, in one line
- * @param run the newest run in trouble; {@code null} if it is not of runs
- * @param clearedAt {@code null} as long as it holds
- * @param reminders how often people were reminded
- * @param deliveries of all that was to be told about it, oldest first
+ * @param journey {@code null} if the alert is about none
+ * @param headline the failure in one line
+ * @param run the latest affected run; {@code null} if the alert is not about runs
+ * @param clearedAt time of the resolution; {@code null} while the alert is open
+ * @param reminders number of reminders
+ * @param deliveries deliveries of its notifications, oldest first
  */
 public record ShownAlert(
     String id,

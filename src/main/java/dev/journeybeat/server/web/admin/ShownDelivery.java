@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of a notice at one channel, as pages show it.
+ * Delivery of a notification through one channel, as pages show it.
  *
- * @param news what it says: {@code raised}, {@code reminder}, {@code escalated} or {@code cleared}
- * @param closedAt when it was delivered or overtaken; {@code null} if it is still to be told
- * @param tries how often it was tried in vain
- * @param nextTryAt no earlier than that; means nothing once it is closed
- * @param failure why it did not work the last time; {@code null} if it did, or was not tried
+ * @param news type of the notification: {@code raised}, {@code reminder}, {@code escalated} or
+ *     {@code cleared}
+ * @param closedAt when it was delivered or replaced; {@code null} while it is pending
+ * @param tries number of failed tries
+ * @param nextTryAt earliest time of the next try; meaningless once closed
+ * @param failure failure of the last try; {@code null} if there is none
  */
 public record ShownDelivery(
     String channel,
@@ -22,17 +23,17 @@ public record ShownDelivery(
     Instant nextTryAt,
     @Nullable String failure) {
 
-  /** Where it stands. */
+  /** State of a delivery. */
   public enum State {
     WAITING,
-    /** Until the channel's quiet hours are over. */
+    /** Held until the channel's quiet hours end. */
     HELD,
     DELIVERED,
-    /** By the end of its alert, or by a newer reminder. */
+    /** Replaced by the end of its alert, or by a newer reminder. */
     OVERTAKEN
   }
 
-  /** Whether it was tried, and is still to be told. */
+  /** Whether the last try failed and the delivery is pending. */
   public boolean isFailing() {
     return state == State.WAITING && failure != null;
   }

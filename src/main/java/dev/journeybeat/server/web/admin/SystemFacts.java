@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the monitor itself stands.
+ * State of the monitor itself.
  *
- * @param version Journeybeat's own, and Java's
- * @param notReady why it can't do all that it is for, in words
- * @param browser what browser and driver were found, and where
- * @param store of what kind it is, where, and how large
- * @param mailboxes by name, what the last look said
- * @param outbox how much is still to be told, by channel
- * @param others monitors on the same store, this one too
- * @param journeys in one sentence, how their sources stand
- * @param problems what is wrong with them, each with its file and line
+ * @param version versions of Journeybeat and Java
+ * @param notReady why the monitor is not ready
+ * @param browser the browser and driver, with their location
+ * @param store type, location and size of the store
+ * @param mailboxes result of the last check, by name
+ * @param outbox number of pending notifications, by channel
+ * @param others monitors on the same store, including this one
+ * @param journeys state of the journey sources in one sentence
+ * @param problems problems of the sources, each with file and line
  */
 public record SystemFacts(
     String version,
@@ -34,37 +34,37 @@ public record SystemFacts(
     List<String> problems) {
 
   /**
-   * The browsers that run.
+   * Running browsers.
    *
-   * @param memory of all of them, in words; {@code null} where they are on another machine
-   * @param leaked processes that belong to no browser any more; as it should be, 0
+   * @param memory total memory as text; {@code null} if they are on another machine
+   * @param leaked processes without a browser; 0 is correct
    */
   public record Browsers(int count, int processes, @Nullable String memory, int leaked) {}
 
   /**
-   * A customer, and who has it.
+   * A customer and its lease.
    *
-   * @param holder the run or undo that has it; {@code null} for nobody
-   * @param until when the lease ends unless it is renewed; {@code null} if nobody has it
+   * @param holder the run or undo with the lease; {@code null} for none
+   * @param until end of the lease unless renewed; {@code null} without a lease
    */
   public record Customer(String username, @Nullable String holder, @Nullable Instant until) {}
 
-  /** What a look at a mailbox said. */
+  /** Result of a mailbox check. */
   public record Mailbox(boolean isReachable, String said) {}
 
   /**
-   * What runs, and what waits.
+   * Running and waiting runs.
    *
-   * @param atOnce how many runs may be under way
-   * @param threads how many Java has, for all that it does
+   * @param atOnce maximum number of runs at the same time
+   * @param threads number of threads of the process
    */
   public record Queue(int waiting, int atOnce, int threads) {}
 
   /**
    * A monitor on the same store.
    *
-   * @param isHere whether it has this monitor's data folder
-   * @param until for how long it may be taken for alive
+   * @param isHere whether it uses this monitor's data folder
+   * @param until until when it counts as alive
    */
   public record Other(
       String id, boolean isThis, boolean isHere, Instant startedAt, Instant until) {}

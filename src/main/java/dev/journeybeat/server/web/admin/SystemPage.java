@@ -8,22 +8,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What the page of the monitor itself shows.
+ * Content of the system page.
  *
- * @param now when it is shown
+ * @param now time of the page
  */
 public record SystemPage(SystemFacts facts, Instant now) {
 
   public String headline() {
     if (!facts.notReady().isKnown()) {
-      return "It is not known whether the monitor can do what it is for";
+      return "Readiness of the monitor not known";
     }
-    return notReady().isEmpty()
-        ? "The monitor can do all that it is for"
-        : "The monitor can't do all that it is for";
+    return notReady().isEmpty() ? "The monitor is ready" : "The monitor is not ready";
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String mood() {
     return facts.notReady().isKnown() && notReady().isEmpty() ? "passed" : "inconclusive";
   }
@@ -36,7 +34,7 @@ public record SystemPage(SystemFacts facts, Instant now) {
     return Formats.lasting(facts.startedAt(), now);
   }
 
-  /** The browsers that run, in words. */
+  /** Running browsers, as text. */
   public String browsers() {
     SystemFacts.Browsers browsers = facts.browsers().value();
     if (browsers == null) {
@@ -49,7 +47,7 @@ public record SystemPage(SystemFacts facts, Instant now) {
             browsers.memory() == null ? "" : " and " + browsers.memory());
   }
 
-  /** Processes that belong to no browser any more, in words. */
+  /** Number of processes without a browser, as text. */
   public String leaked() {
     SystemFacts.Browsers browsers = facts.browsers().value();
     return browsers == null ? facts.browsers().spoken() : Integer.toString(browsers.leaked());
@@ -62,40 +60,40 @@ public record SystemPage(SystemFacts facts, Instant now) {
 
   public String queue() {
     SystemFacts.Queue queue = facts.queue();
-    return "%s; %d may be under way at once"
+    return "%s; at most %d at the same time"
         .formatted(
             switch (queue.waiting()) {
-              case 0 -> "none waits";
-              case 1 -> "1 run waits";
-              default -> queue.waiting() + " runs wait";
+              case 0 -> "no runs waiting";
+              case 1 -> "1 run waiting";
+              default -> queue.waiting() + " runs waiting";
             },
             queue.atOnce());
   }
 
-  /** What is still to be told, in words. */
+  /** Pending notifications, as text. */
   public String outbox() {
     Map<String, Integer> outbox = facts.outbox().value();
     if (outbox == null) {
       return facts.outbox().spoken();
     }
     return outbox.isEmpty()
-        ? "nothing is still to be told"
+        ? "no pending notifications"
         : outbox.entrySet().stream()
-            .map(each -> "%d by %s".formatted(each.getValue(), each.getKey()))
+            .map(each -> "%d pending for %s".formatted(each.getValue(), each.getKey()))
             .collect(Collectors.joining(", "));
   }
 
-  /** Of what is known of them. */
+  /** The known customers; empty if the lookup failed. */
   public List<SystemFacts.Customer> customers() {
     return Objects.requireNonNullElse(facts.customers().value(), List.of());
   }
 
-  /** Of what is known of them. */
+  /** The known monitors; empty if the lookup failed. */
   public List<SystemFacts.Other> others() {
     return Objects.requireNonNullElse(facts.others().value(), List.of());
   }
 
-  /** Which process a monitor is, among its like. */
+  /** Where a monitor runs, relative to this one. */
   public String where(SystemFacts.Other other) {
     if (other.isThis()) {
       return "this one";

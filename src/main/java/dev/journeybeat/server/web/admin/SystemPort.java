@@ -1,8 +1,8 @@
 package dev.journeybeat.server.web.admin;
 
-/** What the web sees of the monitor's own machine room. */
+/** State of the monitor for the system page. */
 public interface SystemPort {
 
-  /** Looks at all of it. Over within seconds, whatever hangs. */
+  /** Reads the state. Returns within seconds, even if a part hangs. */
   SystemFacts look();
 }

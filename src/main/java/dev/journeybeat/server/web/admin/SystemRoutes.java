@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Map;
 
-/** {@code GET /system}: how the monitor itself stands. */
+/** {@code GET /system}: the state of the monitor itself. */
 public final class SystemRoutes {
 
   private final SystemPort system;

@@ -12,7 +12,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Map;
 
-/** {@code GET /undos}: what is still to be put right, and what may be done about it. */
+/** {@code GET /undos}: the undo ledger, with retry and forget. */
 public final class UndoRoutes {
 
   private static final String PATH = "/undos";
@@ -48,13 +48,13 @@ public final class UndoRoutes {
 
   private void retry(Context ctx) {
     String id = ctx.pathParam("id");
-    done(ctx, book.hasten(id), "undo %s was asked to be tried again".formatted(id));
+    done(ctx, book.hasten(id), "undo %s was scheduled for a retry".formatted(id));
   }
 
   private void forget(Context ctx) {
     String id = ctx.pathParam("id");
     String reason =
-        FormFields.reason(ctx, "Say why it is forgotten, for those who find it in the shop later");
+        FormFields.reason(ctx, "Give a reason, for people who find the effect in the shop later");
     done(ctx, book.forget(id, reason), "undo %s was forgotten: %s".formatted(id, reason));
   }
 
@@ -67,8 +67,7 @@ public final class UndoRoutes {
     ctx.status(HttpStatus.CONFLICT);
     pages.sorry(
         ctx,
-        "It is not open any more",
-        "The undo %s has worked meanwhile, or was forgotten by somebody else; or there never was one."
-            .formatted(ctx.pathParam("id")));
+        "The undo is not open",
+        "The undo %s is already done or forgotten, or unknown.".formatted(ctx.pathParam("id")));
   }
 }

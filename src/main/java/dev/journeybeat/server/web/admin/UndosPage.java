@@ -5,33 +5,29 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the page of the undo ledger shows.
+ * Content of the undo ledger page.
  *
- * @param open newest first, those of runs under way too
- * @param forgotten the last first
- * @param done the last first
- * @param now when it is shown
+ * @param open newest first, including those of running runs
+ * @param forgotten the latest first
+ * @param done the latest first
+ * @param now time of the page
  */
 public record UndosPage(
     List<UndoStanding> open, List<UndoStanding> forgotten, List<UndoStanding> done, Instant now) {
 
-  /** Whether anything is left in the shop, as far as that is known. */
+  /** How many undos failed or are pending. */
   public String headline() {
     long failing = open.stream().filter(each -> each.entry().tries() > 0).count();
     if (failing > 0) {
-      return failing == 1
-          ? "One thing could not be put right yet"
-          : failing + " things could not be put right yet";
+      return failing == 1 ? "1 failed undo" : failing + " failed undos";
     }
     if (open.isEmpty()) {
-      return "All that runs did has been put right";
+      return "No pending undos";
     }
-    return open.size() == 1
-        ? "One thing is about to be put right"
-        : open.size() + " things are about to be put right";
+    return open.size() == 1 ? "1 pending undo" : open.size() + " pending undos";
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String mood() {
     if (open.isEmpty()) {
       return "passed";
@@ -39,12 +35,12 @@ public record UndosPage(
     return open.stream().anyMatch(each -> each.entry().tries() > 0) ? "inconclusive" : "unknown";
   }
 
-  /** Whether there was never anything to put right, as far as anybody remembers. */
+  /** Whether the ledger is empty. */
   public boolean isEmpty() {
     return open.isEmpty() && forgotten.isEmpty() && done.isEmpty();
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String colour(UndoStanding undo) {
     return undo.entry().tries() > 0 ? "inconclusive" : "unknown";
   }
@@ -52,7 +48,7 @@ public record UndosPage(
   public String tries(UndoStanding undo) {
     int tries = undo.entry().tries();
     if (tries == 0) {
-      return undo.entry().rounds() > 1 ? "none, and once more" : "none";
+      return undo.entry().rounds() > 1 ? "none, runs twice" : "none";
     }
     return tries == 1 ? "failed once" : "failed %d times".formatted(tries);
   }

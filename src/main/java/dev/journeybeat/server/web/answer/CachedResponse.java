@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What is answered as it is; who has it already is told so. Safe to share between threads, and made
- * to be.
+ * A fixed response with an entity tag: a client that already has it gets 304. Safe to share between
+ * threads.
  */
 public final class CachedResponse {
 
   private static final String GZIP = "gzip";
 
-  /** Named, and not refused by a weight of nothing (RFC 9110, 12.5.3). */
+  /** Accepts gzip with a weight above zero (RFC 9110, 12.5.3). */
   private static final Pattern TAKEN =
       Pattern.compile(
           "(^|,)\\s*gzip\\s*(;\\s*q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?\\s*(,|$)",
@@ -36,7 +36,7 @@ public final class CachedResponse {
   }
 
   /**
-   * That of a text.
+   * Response with a text.
    *
    * @param type such as {@code text/html}
    */
@@ -44,7 +44,7 @@ public final class CachedResponse {
     return of(type, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** That of a text in UTF-8, which is not to be changed any more. */
+  /** Response with a text in UTF-8. The caller must not change it any more. */
   public static CachedResponse of(String type, byte[] text) {
     return new CachedResponse(type, text);
   }

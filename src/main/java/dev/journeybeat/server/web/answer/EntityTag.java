@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one content from another (RFC 9110, 8.8.3). Weak, because it is the same whether or
- * not the answer is compressed on its way.
+ * Entity tag of a content (RFC 9110, 8.8.3). Weak, because it is the same with and without
+ * compression.
  *
- * @param written as HTTP has it, {@code W/"…"}
+ * @param written in the HTTP format, {@code W/"…"}
  */
 public record EntityTag(String written) {
 
   private static final int BYTES = 15;
 
-  /** That of a content. */
+  /** Tag of a content. */
   public static EntityTag of(byte[] content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
@@ -32,9 +32,9 @@ public record EntityTag(String written) {
   }
 
   /**
-   * Tells the tag, and whoever has that content that it is still so.
+   * Sends the tag, and 304 if the client has this content.
    *
-   * @return whether he has it, so that nothing more is to be said
+   * @return whether the client has it, so that no content follows
    */
   public boolean tell(Context ctx) {
     ctx.header(Header.ETAG, written);

@@ -7,15 +7,15 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people are, and were, alerted to. */
+/** Open and resolved alerts. */
 final class AlertApi {
 
   private static final String ID = "[0-9]{8}-[0-9]{6}-[a-z0-9]{6}";
 
-  /** Those that hold, the most urgent first. */
+  /** Open alerts, the most urgent first. */
   record AlertsAnswer(List<AlertDto> alerts) {}
 
-  /** So many that are over, the last first; {@code next} is where older ones are. */
+  /** A page of resolved alerts, the latest first; {@code next} is the address of older ones. */
   record EndedAnswer(List<AlertDto> alerts, @Nullable String next) {}
 
   private final AlertPort alerts;

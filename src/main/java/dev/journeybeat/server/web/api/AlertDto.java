@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as programs read it. */
+/** An alert in the API. */
 record AlertDto(
     String id,
     String severity,
@@ -23,7 +23,7 @@ record AlertDto(
     int reminders,
     List<DeliveryAnswer> deliveries) {
 
-  /** What has become of a notice at one channel. */
+  /** Delivery of a notification through one channel. */
   record DeliveryAnswer(
       String channel,
       String news,

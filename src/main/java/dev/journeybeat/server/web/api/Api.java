@@ -3,10 +3,10 @@ package dev.journeybeat.server.web.api;
 import dev.journeybeat.result.RunResult;
 import io.javalin.config.JavalinConfig;
 
-/** The API as a whole. Safe to share between threads. */
+/** The HTTP API. Safe to share between threads. */
 public final class Api implements AutoCloseable {
 
-  /** All of it is under here. */
+  /** Base path. */
   static final String BASE = "/api/v1";
 
   private final ApiParts parts;
@@ -20,7 +20,7 @@ public final class Api implements AutoCloseable {
   }
 
   public void serve(JavalinConfig config) {
-    // A program that mistakes the method is told which there are.
+    // For a wrong method, the answer lists the allowed ones.
     config.http.prefer405over404 = true;
     new JourneyApi(parts).serve(config);
     new RunApi(parts).serve(config);
@@ -30,13 +30,13 @@ public final class Api implements AutoCloseable {
     new DocumentApi().serve(config);
   }
 
-  /** To be called when a run has ended. Never waits. */
+  /** Call this after a run. Never waits. */
   public void ended(RunResult result) {
     finder.ended(result);
     patience.lookSoon();
   }
 
-  /** Answers all who still wait. */
+  /** Answers all waiting requests. */
   @Override
   public void close() {
     patience.close();

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * What there is to tell programs.
+ * Data sources of the API.
  *
- * @param healthchecks what they found lately
+ * @param healthchecks latest results of the healthchecks
  */
 public record ApiParts(
     History history,

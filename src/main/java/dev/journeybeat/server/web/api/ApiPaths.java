@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** Where things are, relative to wherever the monitor is reached. */
+/** Paths of resources, relative to the address of the monitor. */
 final class ApiPaths {
 
   private ApiPaths() {}
@@ -14,12 +14,12 @@ final class ApiPaths {
     return "%s/runs/%s".formatted(Api.BASE, encoded(id));
   }
 
-  /** A kept file is shown where people see it, too. */
+  /** An evidence file. People use the same path. */
   static String file(String run, String file) {
     return "/runs/%s/evidence/%s".formatted(encoded(run), encoded(file));
   }
 
-  /** The run of a moment, also before it has begun. */
+  /** The run of a moment, even before it starts. */
   static String run(JourneyKey journey, Instant firedAt) {
     return "%s/journeys/%s/runs/%s?location=%s"
         .formatted(
@@ -36,12 +36,12 @@ final class ApiPaths {
             Api.BASE, encoded(journey.journey()), encoded(journey.location()), limit, before);
   }
 
-  /** What was done before something. */
+  /** Audit entries before an entry. */
   static String audit(int limit, String before) {
     return "%s/audit?limit=%d&cursor=%s".formatted(Api.BASE, limit, before);
   }
 
-  /** The alerts that were over before one was. */
+  /** Alerts that were resolved before an alert. */
   static String endedAlerts(int limit, String before) {
     return "%s/alerts/ended?limit=%d&cursor=%s".formatted(Api.BASE, limit, before);
   }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that has its verdict, in short.
+ * Summary of a finished run.
  *
- * @param tookMillis from its start to its verdict, the undo included
- * @param walkedMillis the journey itself
+ * @param tookMillis duration from start to verdict, including cleanup
+ * @param walkedMillis duration of the journey itself
  * @param broke {@code null} if it passed
- * @param href where all of it is
+ * @param href address of the complete run
  */
 record ArchivedRunDto(
     String run,
@@ -27,7 +27,7 @@ record ArchivedRunDto(
     @Nullable BreakageAnswer broke,
     String href) {
 
-  /** Why a run did not pass; {@code step} is {@code null} if none had failed. */
+  /** Why a run did not pass; {@code step} is {@code null} if none failed. */
   record BreakageAnswer(@Nullable String step, Leg leg, String failure) {}
 
   static ArchivedRunDto of(ArchivedRun past) {

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try of a run.
+ * One attempt of a run.
  *
- * @param verdict {@code null} as long as the run is under way
- * @param steps those of the preparation first
+ * @param verdict {@code null} while the run is in progress
+ * @param steps steps of the setup first
  */
 record AttemptDto(
     int number,
@@ -32,7 +32,7 @@ record AttemptDto(
         attempt.steps().stream().map(StepDto::of).toList());
   }
 
-  /** Those of a run under way, as far as their steps are known. */
+  /** Attempts of a run in progress, with the known steps. */
   static List<AttemptDto> underWay(List<StoredStep> steps) {
     return steps.stream()
         .filter(step -> step.part() != RunPhase.CLEANUP)

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was done by hand. */
+/** The audit log. */
 final class AuditApi {
 
-  /** So many, the newest first; {@code next} is where older ones are. */
+  /** A page of entries, the newest first; {@code next} is the address of older ones. */
   record DeedsAnswer(List<DeedAnswer> deeds, @Nullable String next) {}
 
-  /** One of them. */
+  /** One entry. */
   record DeedAnswer(Instant at, String who, String deed) {}
 
   private final AuditLogRepository deeds;

@@ -8,8 +8,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
- * The line to a client that waits. That it is down is seen only by whoever reads from it, and while
- * a request is answered the server does not.
+ * Connection of a waiting client. The end of a connection shows only when somebody reads from it,
+ * and the server does not read while it answers a request.
  */
 final class ClientConnection {
 
@@ -19,9 +19,9 @@ final class ClientConnection {
     this.line = line;
   }
 
-  /** To be had before the request is answered. */
+  /** Call this before the request is answered. */
   static ClientConnection of(Context ctx) {
-    // Were there the beginning of another request, it would be lost by looking.
+    // Reading would lose the start of a next request, so there must be none.
     ctx.header(Header.CONNECTION, "close");
     return new ClientConnection(
         ServletContextRequest.getServletContextRequest(ctx.req())
@@ -30,7 +30,7 @@ final class ClientConnection {
             .getEndPoint());
   }
 
-  /** Whether the client has gone. Never waits. */
+  /** Whether the client is disconnected. Never waits. */
   boolean isDown() {
     try {
       return !line.isOpen() || line.fill(ByteBuffer.allocate(1).flip()) < 0;

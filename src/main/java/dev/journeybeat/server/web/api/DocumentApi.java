@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Says what there is, as OpenAPI has it: {@code GET /api/v1/openapi.json}. */
+/** The OpenAPI document: {@code GET /api/v1/openapi.json}. */
 final class DocumentApi {
 
   private final CachedResponse document = CachedResponse.of("application/json", read());

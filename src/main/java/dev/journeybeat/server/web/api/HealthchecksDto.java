@@ -4,7 +4,7 @@ import dev.journeybeat.result.HealthcheckResult;
 import dev.journeybeat.server.web.api.RunDto.HealthcheckAnswer;
 import java.util.List;
 
-/** What all healthchecks found lately. */
+/** Latest results of all healthchecks. */
 record HealthchecksDto(boolean well, List<HealthcheckAnswer> healthchecks) {
 
   static HealthchecksDto of(List<HealthcheckResult> results) {

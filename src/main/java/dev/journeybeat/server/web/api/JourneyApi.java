@@ -21,22 +21,22 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How journeys stand, and what keeps them from running by themselves. */
+/** State of journeys, pause and resume. */
 final class JourneyApi {
 
   private static final String EXAMPLE =
       "{\"reason\": \"the shop moves\", \"until\": \"2026-12-01T10:00:00Z\"}";
 
   /**
-   * All of them.
+   * All journeys.
    *
-   * @param trouble why this is not what the store says now; {@code null} if it is
-   * @param brokenJourneys what is wrong with their sources; {@code null} if nothing
+   * @param trouble why this is not the current content of the store; {@code null} if it is
+   * @param brokenJourneys problem of the sources; {@code null} if there is none
    */
   record JourneysAnswer(
       List<JourneyDto> journeys, @Nullable String trouble, @Nullable String brokenJourneys) {}
 
-  /** What a pause is to be; {@code until} it is resumed, if {@code null}. */
+  /** A new pause; if {@code until} is {@code null}, it holds until somebody resumes the journey. */
   record PauseQuestion(@Nullable String reason, @Nullable String until) {}
 
   private final ApiParts parts;
@@ -91,14 +91,13 @@ final class JourneyApi {
     PauseQuestion question = question(ctx);
     String reason = question.reason() == null ? "" : question.reason().strip();
     if (reason.isEmpty()) {
-      throw RequestParams.wrong(
-          "reason", reason, "a few words for those who wonder why nothing runs");
+      throw RequestParams.wrong("reason", reason, "a few words on why the journey does not run");
     }
     Instant now = parts.clock().instant();
     Instant until =
         question.until() == null ? null : RequestParams.moment("until", question.until());
     if (until != null && !until.isAfter(now)) {
-      throw RequestParams.wrong("until", until.toString(), "a moment to come; it is " + now);
+      throw RequestParams.wrong("until", until.toString(), "a time in the future; it is " + now);
     }
     String who = Caller.of(ctx).name();
     parts.history().pauses().pause(List.of(name), reason, who, until);
@@ -120,7 +119,7 @@ final class JourneyApi {
     Overview overview = parts.board().overview();
     if (!overview.hasLooked()) {
       ctx.header("Retry-After", "1");
-      throw new ServiceUnavailableResponse("The monitor has not looked yet how its journeys stand");
+      throw new ServiceUnavailableResponse("The monitor is starting: no state of the journeys yet");
     }
     return overview;
   }
@@ -131,10 +130,10 @@ final class JourneyApi {
       return question == null ? new PauseQuestion(null, null) : question;
     } catch (UnrecognizedPropertyException e) {
       throw RequestParams.wrong(
-          "body", e.getPropertyName(), "\"reason\", and \"until\" if it is to end");
+          "body", e.getPropertyName(), "\"reason\", and optionally \"until\"");
     } catch (JsonProcessingException e) {
       throw new BadRequestResponse(
-          "The body can't be read from line %d, column %d on; expected JSON such as %s"
+          "The body is not valid at line %d, column %d; expected JSON such as %s"
               .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), EXAMPLE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,18 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a journey stands at one location.
+ * State of a journey at one location.
  *
- * @param group under which heading the dashboard shows it; {@code null} if it has none
- * @param verdict of its last run; {@code null} if there is none
- * @param since when the first of the newest runs was fired that all have this verdict
- * @param run the id of its last run
- * @param underWay the id of the run under way
- * @param paused {@code null} if it runs by itself
- * @param muted {@code null} if people are told of its troubles
+ * @param group heading on the dashboard; {@code null} if it has none
+ * @param verdict verdict of its last run; {@code null} if there is none
+ * @param since scheduled moment of the first run in the latest series with this verdict
+ * @param run ID of its last run
+ * @param underWay ID of the run in progress
+ * @param paused {@code null} if it is not paused
+ * @param muted {@code null} if it is not muted
  * @param schedule {@code null} if this monitor does not run it
- * @param overdue whether it should have run again long ago
- * @param mailDelivery of the last day
+ * @param overdue whether it missed too many fires
+ * @param mailDelivery delivery times of the last day
  */
 record JourneyDto(
     String journey,
@@ -45,7 +45,7 @@ record JourneyDto(
     TallyAnswer week,
     SpreadAnswer mailDelivery) {
 
-  /** What somebody has said of it; {@code until} somebody ends it, if {@code null}. */
+  /** A pause or mute; if {@code until} is {@code null}, it holds until somebody ends it. */
   record HoldAnswer(String reason, Instant since, @Nullable Instant until) {
     static HoldAnswer of(JourneyPause pause) {
       return new HoldAnswer(pause.reason(), pause.since(), pause.until());
@@ -57,10 +57,11 @@ record JourneyDto(
   }
 
   /**
-   * How the runs of a time ended.
+   * Verdict counts of a period.
    *
-   * @param success of those that could tell, from 0 to 1; {@code null} if there are none
-   * @param walked how long the journey took where it passed
+   * @param success share of passed runs among passed and failed ones, from 0 to 1; {@code null} if
+   *     there are none
+   * @param walked durations of passed journeys
    */
   record TallyAnswer(
       int passed, int failed, int inconclusive, @Nullable Double success, SpreadAnswer walked) {
@@ -75,7 +76,7 @@ record JourneyDto(
     }
   }
 
-  /** How durations are spread; {@code null} if there are none. */
+  /** Distribution of durations; {@code null} if there are none. */
   record SpreadAnswer(int count, @Nullable Long p50Millis, @Nullable Long p95Millis) {
     static SpreadAnswer of(Percentiles values) {
       return values.count() == 0

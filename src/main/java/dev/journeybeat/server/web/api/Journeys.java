@@ -7,18 +7,18 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 
-/** Which journey is meant by a path. */
+/** Finds the journey of a path. */
 final class Journeys {
 
   private Journeys() {}
 
-  /** At the location that is named, or else at this monitor's. */
+  /** The journey at the requested location, or at this monitor's. */
   static JourneyKey asked(Context ctx, MonitorPort desk) {
     String location = ctx.queryParam("location");
     return new JourneyKey(ctx.pathParam("name"), location == null ? desk.location() : location);
   }
 
-  /** One that this monitor runs by itself. */
+  /** Name of a journey that this monitor schedules. */
   static String planned(Context ctx, MonitorPort desk) {
     String name = ctx.pathParam("name");
     List<String> planned = desk.planned().stream().map(ScheduleEntry::journey).toList();

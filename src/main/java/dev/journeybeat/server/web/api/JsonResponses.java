@@ -13,7 +13,7 @@ import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** How programs are answered: as JSON, and only if they do not have it already. */
+/** JSON responses with entity tags. */
 final class JsonResponses {
 
   static final JsonMapper JSON =
@@ -25,22 +25,22 @@ final class JsonResponses {
 
   private static final String JSON_TYPE = "application/json; charset=utf-8";
 
-  /** It may be kept, unlike pages, but not be shown to anybody else or without asking. */
+  /** Allows private caches with revalidation, unlike pages. */
   private static final String KEPT = "private, no-cache";
 
   private JsonResponses() {}
 
-  /** Has something read under {@code /api/v1}. */
+  /** Adds a GET route under {@code /api/v1}. */
   static void get(JavalinConfig config, String path, Handler handler) {
     config.routes.get(Api.BASE + path, handler);
   }
 
-  /** Answers with what has come of something. */
+  /** Answers with the result of an action. */
   static void done(Context ctx, Object answer) {
     ctx.contentType(JSON_TYPE).result(written(answer));
   }
 
-  /** Answers with a record, or that it is as the client knows it. */
+  /** Answers with a record, or 304 if the client has it. */
   static void json(Context ctx, Object answer) {
     ctx.header(Header.CACHE_CONTROL, KEPT);
     byte[] content = written(answer).getBytes(StandardCharsets.UTF_8);
@@ -50,9 +50,9 @@ final class JsonResponses {
   }
 
   /**
-   * Answers with so many of something, and where the next are.
+   * Answers with a page of a list and a link to the next page.
    *
-   * @param next {@code null} if there are no more
+   * @param next {@code null} for the last page
    */
   static void page(Context ctx, Object answer, @Nullable String next) {
     if (next != null) {
@@ -61,7 +61,7 @@ final class JsonResponses {
     json(ctx, answer);
   }
 
-  /** Answers with what is always the same. */
+  /** Answers with a fixed content. */
   static void fixed(Context ctx, CachedResponse answer) {
     ctx.header(Header.CACHE_CONTROL, KEPT);
     answer.to(ctx);

@@ -21,22 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets many requests wait for something, with one thread that looks for all of them. Safe to share
- * between threads.
+ * Lets many requests wait for a result. One thread checks for all of them. Safe to share between
+ * threads.
  */
 final class LongPoll implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LongPoll.class);
 
-  /** Each holds a connection. */
+  /** Maximum number of waiting requests. Each holds a connection. */
   private static final int MOST = 50;
 
   private static final long EVERY_MILLIS = 1_000;
 
-  /** Answers are short. */
+  /** Time for the last answers when the monitor stops. */
   private static final long LAST_ANSWERS_MILLIS = 2_000;
 
-  /** Nobody reads it. */
+  /** Status for a disconnected client, which never reads it. */
   private static final int GONE = 499;
 
   private final Clock clock;
@@ -44,7 +44,7 @@ final class LongPoll implements AutoCloseable {
   private final ScheduledExecutorService looker =
       Executors.newSingleThreadScheduledExecutor(threads("api-wait"));
 
-  /** Whoever reads his answer slowly holds up nobody else. */
+  /** Separate threads, so that slow clients do not delay others. */
   private final ExecutorService answerers = Executors.newCachedThreadPool(threads("api-answer"));
 
   LongPoll(Clock clock) {
@@ -55,16 +55,16 @@ final class LongPoll implements AutoCloseable {
   }
 
   /**
-   * Looks for something until it is there, or the patience ends; then it is empty. Fails if the
-   * client has gone, or the monitor stops.
+   * Checks until there is a result, or the time ends; then it is empty. Fails if the client is gone
+   * or the monitor stops.
    *
-   * @param look what it throws is the answer; but while the store can't be used, there is hope
+   * @param look the check. Its exception is the answer, except while the store can't be used
    */
   <T> CompletableFuture<Optional<T>> until(
       Instant end, BooleanSupplier hasGone, Supplier<Optional<T>> look) {
     if (waits.size() >= MOST) {
       throw new ServiceUnavailableResponse(
-          MOST + " others wait already, which is as many as may; ask without wait, or later");
+          MOST + " requests wait already, which is the limit; ask without wait, or later");
     }
     Wait<T> wait = new Wait<>(end, hasGone, look);
     waits.add(wait);
@@ -72,7 +72,7 @@ final class LongPoll implements AutoCloseable {
     return wait.answer;
   }
 
-  /** To be called when what is waited for may be there. Never waits. */
+  /** Call this when a result may exist. Never waits. */
   void lookSoon() {
     if (waits.isEmpty()) {
       return;
@@ -84,10 +84,10 @@ final class LongPoll implements AutoCloseable {
     }
   }
 
-  /** Answers all who still wait. */
+  /** Answers all waiting requests. */
   @Override
   public void close() {
-    // Not interrupted: it may be writing what it was asked for.
+    // No interrupt: the thread may be writing an answer.
     looker.shutdown();
     try {
       if (!looker.awaitTermination(LAST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -96,7 +96,7 @@ final class LongPoll implements AutoCloseable {
       stop();
       answerers.shutdown();
       if (!answerers.awaitTermination(LAST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS)) {
-        log.debug("Who reads too slowly is not waited for");
+        log.debug("Stopped waiting for slow clients");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -108,7 +108,7 @@ final class LongPoll implements AutoCloseable {
   }
 
   private void stop() {
-    waits.forEach(wait -> wait.fail(new ServiceUnavailableResponse("The monitor stops")));
+    waits.forEach(wait -> wait.fail(new ServiceUnavailableResponse("The monitor is stopping")));
   }
 
   private static ThreadFactory threads(String name) {
@@ -135,7 +135,7 @@ final class LongPoll implements AutoCloseable {
       boolean isLast = !clock.instant().isBefore(end);
       try {
         if (hasGone.getAsBoolean()) {
-          fail(new HttpResponseException(GONE, "The client has gone"));
+          fail(new HttpResponseException(GONE, "The client is gone"));
           return;
         }
         Optional<T> found = look.get();
@@ -147,7 +147,7 @@ final class LongPoll implements AutoCloseable {
           fail(e);
         }
       } catch (Throwable e) {
-        // Errors too: the others still wait.
+        // Catches errors, too: other requests still wait.
         fail(e);
       }
     }
@@ -161,7 +161,7 @@ final class LongPoll implements AutoCloseable {
         try {
           answerers.execute(completion);
         } catch (RejectedExecutionException e) {
-          // The server stops, and with it waits nobody whom a slow reader could hold up.
+          // The server stops, so a slow client delays nobody.
           completion.run();
         }
       }

@@ -5,22 +5,22 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 
-/** What is wrong, as programs read it: RFC 9457, {@code application/problem+json}. */
+/** Errors for programs: RFC 9457, {@code application/problem+json}. */
 public final class ProblemResponses {
 
   /**
    * One problem.
    *
-   * @param type {@code about:blank}: there is no more to know than the status says
+   * @param type {@code about:blank}: the status says all there is
    * @param title the status in words
-   * @param detail what was found, and what a valid form is
-   * @param instance what was asked for
+   * @param detail what was found, and what is valid
+   * @param instance the requested path
    */
   record Problem(String type, String title, int status, String detail, String instance) {}
 
   private ProblemResponses() {}
 
-  /** Whether a program asks, that wants its problems like this. */
+  /** Whether a request is for the API. */
   public static boolean areWanted(Context ctx) {
     return ctx.path().equals("/api") || ctx.path().startsWith("/api/");
   }
@@ -36,7 +36,7 @@ public final class ProblemResponses {
     }
   }
 
-  /** As RFC 9110 has it: {@code Not Found}. */
+  /** Title by RFC 9110: {@code Not Found}. */
   private static String title(int status) {
     String title = HttpStatus.forStatus(status).getMessage();
     return title.toLowerCase(Locale.ROOT).startsWith("unknown") ? "Status " + status : title;

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was asked for; what can't be is told with what was found and what can be. */
+/** Reads request parameters. Errors say what was found and what is valid. */
 final class RequestParams {
 
-  /** For how long an answer may be waited for at most. */
+  /** Maximum time to wait for an answer. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
   private static final Pattern WAIT = Pattern.compile("([0-9]{1,4})(s|m)");
@@ -23,7 +23,7 @@ final class RequestParams {
 
   private RequestParams() {}
 
-  /** How many at most. */
+  /** Maximum number of entries. */
   static int limit(Context ctx) {
     String limit = ctx.queryParam("limit");
     if (limit == null) {
@@ -37,16 +37,16 @@ final class RequestParams {
     return number;
   }
 
-  /** Where to go on, as {@code next} says it; empty for the newest. */
+  /** Position from {@code next}; {@code null} for the newest entries. */
   static @Nullable String cursor(Context ctx, String pattern) {
     String cursor = ctx.queryParam("cursor");
     if (cursor != null && !cursor.matches(pattern)) {
-      throw wrong("cursor", cursor, "what \"next\" of the page before has");
+      throw wrong("cursor", cursor, "the value in \"next\" of the previous page");
     }
     return cursor;
   }
 
-  /** How long the answer may be waited for; zero if it is wanted at once. */
+  /** Time to wait for the answer; zero for an immediate answer. */
   static Duration wait(Context ctx) {
     String wait = ctx.queryParam("wait");
     if (wait == null) {
@@ -64,12 +64,12 @@ final class RequestParams {
     throw wrong("wait", wait, "up to 15m, such as \"90s\" or \"5m\"");
   }
 
-  /** A moment in ISO 8601. */
+  /** A time in ISO 8601. */
   static Instant moment(String name, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      throw wrong(name, text, "a moment such as \"2026-12-01T10:00:00Z\"");
+      throw wrong(name, text, "a time such as \"2026-12-01T10:00:00Z\"");
     }
   }
 

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of journeys, and what they left. */
+/** Runs of journeys and their evidence. */
 final class RunApi {
 
-  /** A moment in milliseconds. */
+  /** A time in milliseconds. */
   private static final String CURSOR = "[0-9]{1,15}";
 
-  /** So many runs of a journey, the newest first; {@code next} is where older ones are. */
+  /** A page of runs of a journey, the newest first; {@code next} is the address of older ones. */
   record RunsAnswer(
       String journey, String location, List<ArchivedRunDto> runs, @Nullable String next) {}
 
@@ -69,7 +69,7 @@ final class RunApi {
             .orElseThrow(
                 () ->
                     new NotFoundResponse(
-                        "There is no run %s, or it was so old that it was let go".formatted(id))));
+                        "There is no run %s, or retention deleted it".formatted(id))));
   }
 
   private boolean isKnown(JourneyKey journey) {

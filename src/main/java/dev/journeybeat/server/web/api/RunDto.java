@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run, be it under way or over; in the words of {@code journeybeat run --json}.
+ * A run, in progress or finished, with the fields of {@code journeybeat run --json}.
  *
- * @param verdict {@code null} as long as it is under way, like all that comes with it
+ * @param verdict {@code null} while the run is in progress, like all other result fields
  */
 record RunDto(
     String run,
@@ -36,10 +36,10 @@ record RunDto(
     List<HealthcheckAnswer> healthchecks,
     List<FileAnswer> evidence) {
 
-  /** A kept file; {@code href} is where it can be got for as long as it is kept. */
+  /** An evidence file; {@code href} is its address as long as it is kept. */
   record FileAnswer(String file, long bytes, String href) {}
 
-  /** What one look of a healthcheck found. */
+  /** Result of one probe of a healthcheck. */
   record HealthcheckAnswer(
       String name,
       String state,
@@ -67,7 +67,7 @@ record RunDto(
     return result == null ? underWay(view) : over(result, files(view));
   }
 
-  /** One that the store does not have yet, where it could not be used. */
+  /** A run that the store does not have yet. */
   static RunDto of(RunResult result) {
     return over(result, List.of());
   }

@@ -15,17 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the run of a moment; one that has just ended, though the store can't be used. Safe to share
+ * Finds the run of a moment. Recent runs are found even if the store can't be used. Safe to share
  * between threads.
  */
 final class RunFinder {
 
   private static final Logger log = LoggerFactory.getLogger(RunFinder.class);
 
-  /** As many as may end between two looks of whoever waits for them. */
+  /** Number of runs that may end between two checks of a waiting request. */
   private static final int KEPT = 100;
 
-  /** What a run owns. */
+  /** Identity of a run: journey and moment. */
   record Moment(JourneyKey journey, Instant firedAt) {
     static Moment of(Run run) {
       return new Moment(new JourneyKey(run.journey(), run.location()), run.firedAt());
@@ -54,7 +54,7 @@ final class RunFinder {
     }
   }
 
-  /** The run that owns a moment, be it under way or over. */
+  /** The run of a moment, in progress or finished. */
   Optional<RunDto> find(Moment moment) {
     RunResult known = known(moment);
     try {
@@ -66,17 +66,17 @@ final class RunFinder {
       if (known == null) {
         throw e;
       }
-      log.debug("The run is told as it ended here", e);
+      log.debug("Using the result of this process: the store is not usable", e);
     }
     return Optional.of(RunDto.of(known));
   }
 
-  /** The same, if it has its verdict. */
+  /** The finished run of a moment. */
   Optional<RunDto> verdict(Moment moment) {
     return find(moment).filter(run -> run.verdict() != null);
   }
 
-  /** Whether the journey has a run that is not over, here or at another monitor of its location. */
+  /** Whether the journey has an unfinished run, here or at another monitor of its location. */
   boolean isUnderWay(JourneyKey journey) {
     return glance.underWay().stream().anyMatch(run -> Moment.of(run).journey().equals(journey));
   }

@@ -16,17 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs that somebody asks for, and may wait for; such as a pipeline that has just changed the shop
- * and wants to know whether customers can still buy. It wants a run that begins after its change:
- * while one is under way, a wait is first one for its end, and it never gets that run's verdict.
+ * Runs on request, for example of a pipeline that has changed the shop and checks whether customers
+ * can still buy. It needs a run that starts after its change: a wait first waits for the end of a
+ * current run, and never returns the verdict of that run.
  */
 final class RunRequestApi {
 
   /**
-   * A run that was asked for and is not over.
+   * A requested run that is not finished.
    *
-   * @param run its id; {@code null} as long as it has not begun
-   * @param href where it is then
+   * @param run ID of the run; {@code null} before it starts
+   * @param href address of the run
    */
   record AskedRunAnswer(
       String journey, String location, Instant firedAt, @Nullable String run, String href) {}
@@ -57,8 +57,8 @@ final class RunRequestApi {
                   () ->
                       new ConflictResponse(
                           journey.journey()
-                              + " is under way, and never runs twice at a time; with wait, such as"
-                              + " ?wait=5m, it runs when that is over"));
+                              + " is already running, and never runs twice at the same time; with"
+                              + " wait, such as ?wait=5m, it runs after that"));
       answer(ctx, moment, finder.find(moment));
     } else {
       ctx.future(() -> begun(ctx, journey, wait));
@@ -76,7 +76,7 @@ final class RunRequestApi {
                   begun.orElseThrow(
                       () ->
                           new ConflictResponse(
-                              "%s was under way for all of the %s; it was not run"
+                              "%s was still running after %s; no new run started"
                                   .formatted(journey.journey(), ctx.queryParam("wait"))));
               return verdict(ctx, moment, end, line);
             });
@@ -91,7 +91,7 @@ final class RunRequestApi {
     Optional<RunDto> run = finder.find(moment);
     if (run.isEmpty() && !isAboutToBegin(moment)) {
       throw new NotFoundResponse(
-          "There is no run of %s at %s, or it was so old that it was let go"
+          "There is no run of %s at %s, or retention deleted it"
               .formatted(moment.journey().journey(), moment.firedAt()));
     }
     if (wait.isZero() || run.map(RunDto::verdict).isPresent()) {
@@ -119,7 +119,7 @@ final class RunRequestApi {
     return begun;
   }
 
-  /** It has its turn, but as many as may are under way. */
+  /** Whether the run waits for a free slot. */
   private boolean isAboutToBegin(Moment moment) {
     return moment.journey().location().equals(parts.desk().location())
         && parts.desk().planned().stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A named part of a journey.
  *
  * @param status {@code PASSED}, {@code FAILED}, {@code SKIPPED}, or {@code UNDER_WAY}
- * @param tookMillis {@code null} as long as it is under way
+ * @param tookMillis {@code null} while the step is running
  * @param mailDeliveryMillis {@code null} if it received no e-mail
  */
 record StepDto(

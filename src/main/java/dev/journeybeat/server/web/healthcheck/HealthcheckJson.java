@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.journeybeat.result.HealthcheckResult;
 import java.util.List;
 
-/** Results of healthchecks as JSON; durations in milliseconds, moments in ISO 8601. */
+/** Results of healthchecks as JSON; durations in milliseconds, times in ISO 8601. */
 public final class HealthcheckJson {
 
   private HealthcheckJson() {}
@@ -26,7 +26,7 @@ public final class HealthcheckJson {
     return nodes;
   }
 
-  /** All there is to tell, as the web answers it. */
+  /** Report on all healthchecks. */
   static String report(boolean isWell, List<HealthcheckResult> results) {
     ObjectNode report = JsonNodeFactory.instance.objectNode().put("well", isWell);
     report.set("healthchecks", of(results));

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The healthchecks, as far as the web shows them. */
+/** Results of healthchecks for the web server. */
 public interface HealthcheckResultsPort {
 
-  /** Their names, in the order of the configuration. */
+  /** Names of the healthchecks, in the order of the configuration. */
   Collection<String> names();
 
-  /** What they found, not longer ago than the configuration allows; looks anew where need be. */
+  /** Results that are not older than the configuration allows. Runs probes if needed. */
   CompletableFuture<List<HealthcheckResult>> recent(Collection<String> names);
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * {@code GET /healthcheck} answers for all healthchecks, {@code GET /healthcheck/<name>} for one:
- * 200 if all is well, 500 if not, 404 if there is none; as a page for browsers, else as JSON.
+ * 200 if all pass, 500 if not, 404 if there is none. Browsers get a page, other clients JSON.
  */
 public final class HealthcheckRoutes {
 
@@ -46,7 +46,7 @@ public final class HealthcheckRoutes {
   }
 
   private void one(Context ctx) {
-    // As it was sent: names may be addresses, whose slashes must not be tidied.
+    // Uses the raw path: names may be addresses, whose slashes must stay.
     String sent = ctx.path().substring(PATH.length() + 1);
     List<String> meant = List.of(sent, URLDecoder.decode(sent, StandardCharsets.UTF_8));
     meant.stream()
@@ -75,7 +75,7 @@ public final class HealthcheckRoutes {
   private void missing(Context ctx, String sentence) {
     ctx.status(HttpStatus.NOT_FOUND);
     if (ContentNegotiation.isPage(ctx)) {
-      pages.sorry(ctx, "Nothing here", sentence);
+      pages.sorry(ctx, "Not found", sentence);
     } else {
       json(ctx, HealthcheckJson.error(sentence));
     }

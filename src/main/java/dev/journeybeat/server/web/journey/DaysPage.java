@@ -8,12 +8,12 @@ import dev.journeybeat.server.web.page.Formats;
 import java.util.List;
 import java.util.Objects;
 
-/** What the page of a journey shows of its last 90 days. */
+/** The last 90 days on the page of a journey. */
 public record DaysPage(DailyStats days) {
 
   private static final int SLOWEST = 10;
 
-  /** How many days back each uptime reaches. */
+  /** Periods of the uptimes, in days. */
   public List<Integer> spans() {
     return List.of(1, 7, 30, 90);
   }
@@ -30,7 +30,7 @@ public record DaysPage(DailyStats days) {
     return Objects.requireNonNull(days().uptimes().get(days));
   }
 
-  /** How much of it is known, for what is not is neither good nor bad. */
+  /** Time in each state of a period. */
   public String known(int span) {
     Uptime uptime = uptime(span);
     return "%s up, %s down, %s inconclusive, %s not watched"
@@ -45,11 +45,11 @@ public record DaysPage(DailyStats days) {
     return Formats.word(day.worst());
   }
 
-  /** All days in a sentence, for those who do not walk through them. */
+  /** Summary of all days in one sentence. */
   public String summary() {
     long failed = days.days().stream().filter(day -> day.failed() > 0).count();
     long ran = days.days().stream().filter(day -> day.worst() != null).count();
-    return "Of the last %d days it ran on %d; on %d of these a run failed."
+    return "In the last %d days it ran on %d days, with failed runs on %d."
         .formatted(days.days().size(), ran, failed);
   }
 
@@ -57,7 +57,7 @@ public record DaysPage(DailyStats days) {
     return days.trends().stream().filter(step -> step.passed() > 0).limit(SLOWEST).toList();
   }
 
-  /** Those that passed only at a later attempt, the worst first. */
+  /** Steps that passed only on a retry, the worst first. */
   public List<StepTrend> flaky() {
     return days.trends().stream()
         .filter(step -> step.madeUpFor() > 0)

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** {@code POST /journeys/<name>/...}: what may be done with a journey. */
+/** {@code POST /journeys/<name>/...}: runs, pauses, resumes, mutes and unmutes a journey. */
 public final class JourneyActions {
 
   private final History history;
@@ -53,10 +53,13 @@ public final class JourneyActions {
   private void run(Context ctx) {
     String name = planned(ctx);
     boolean began = desk.runNow(name).isPresent();
-    audit.note(ctx, name + (began ? " was run" : " was to be run"));
+    audit.note(ctx, name + (began ? " was run" : " was not run: it was already running"));
     if (!began) {
       ctx.status(HttpStatus.CONFLICT);
-      pages.sorry(ctx, "It runs already", name + " is under way, and never runs twice at a time.");
+      pages.sorry(
+          ctx,
+          "Already running",
+          name + " is already running. A journey never runs twice at the same time.");
       return;
     }
     back(ctx, name);
@@ -65,7 +68,7 @@ public final class JourneyActions {
   private void pause(Context ctx) {
     String name = planned(ctx);
     String reason =
-        FormFields.reason(ctx, "Say why it is paused, for those who wonder why nothing runs");
+        FormFields.reason(ctx, "Give a reason, for people who wonder why the journey does not run");
     Instant until = FormFields.until(ctx, clock.instant());
     history.pauses().pause(List.of(name), reason, FormFields.who(ctx), until);
     audit.note(ctx, "%s was paused: %s".formatted(name, reason));
@@ -73,7 +76,7 @@ public final class JourneyActions {
   }
 
   private void resume(Context ctx) {
-    // One may have been taken from the configuration since it was paused.
+    // The journey may have left the configuration since the pause.
     String name = ctx.pathParam("name");
     List<String> resumed = history.pauses().resume(List.of(name));
     if (!resumed.isEmpty()) {
@@ -84,13 +87,13 @@ public final class JourneyActions {
 
   private void mute(Context ctx) {
     String name = ctx.pathParam("name");
-    // One may be watched from another location alone.
+    // The journey may run at another location only.
     if (board.overview().cards().stream()
         .noneMatch(card -> card.journey().journey().equals(name))) {
-      throw new BadRequestResponse("There is no journey \"%s\" to be muted".formatted(name));
+      throw new BadRequestResponse("There is no journey \"%s\" to mute".formatted(name));
     }
     String reason =
-        FormFields.reason(ctx, "Say why it is muted, for those who wonder why nobody is told");
+        FormFields.reason(ctx, "Give a reason, for people who wonder why nobody is notified");
     history
         .mutes()
         .mute(List.of(name), reason, FormFields.who(ctx), FormFields.until(ctx, clock.instant()));
@@ -114,7 +117,7 @@ public final class JourneyActions {
     return name;
   }
 
-  /** To the page from which it was asked for. */
+  /** Redirects to the page with the form. */
   private void back(Context ctx, String name) {
     board.renew();
     String journey = Links.journey(new JourneyKey(name, desk.location()));

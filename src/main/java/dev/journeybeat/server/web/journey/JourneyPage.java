@@ -9,16 +9,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of a journey shows.
+ * Content of the page of a journey.
  *
- * @param overview how all stand
- * @param card how it stands; {@code null} if it has not run lately
- * @param code {@code null} if it has none here
- * @param daysAsOf when its last 90 days were added up; {@code null} if that is being done
- * @param days what they were like; {@code null} likewise
- * @param isNewest whether there are no runs newer than these
- * @param runs those that were asked for
- * @param now when it is shown
+ * @param overview state of all journeys
+ * @param card state of the journey; {@code null} if it has not run recently
+ * @param code {@code null} if this monitor has no code of it
+ * @param daysAsOf time of the statistics of the last 90 days; {@code null} if they are being
+ *     computed
+ * @param days the last 90 days; {@code null} likewise
+ * @param isNewest whether there are no newer runs
+ * @param runs the requested runs
+ * @param now time of the page
  */
 public record JourneyPage(
     JourneyKey journey,
@@ -39,7 +40,7 @@ public record JourneyPage(
     return card != null && card.mute() != null;
   }
 
-  /** Whether it can be run from here. */
+  /** Whether this monitor can run it. */
   public boolean isPlanned() {
     return card != null && card.planned() != null;
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A part of the page of each journey, which is the same for all who look at it: written anew only
- * where it shows something else than before. Safe to share between threads.
+ * Caches a part of the page of each journey. The part is the same for all visitors and is rendered
+ * again only if its content changes. Safe to share between threads.
  *
- * @param <T> what the part shows
+ * @param <T> content of the part
  */
 final class JourneyParts<T> {
 
@@ -22,10 +22,10 @@ final class JourneyParts<T> {
   private final Map<JourneyKey, Part<T>> parts = new ConcurrentHashMap<>();
 
   /**
-   * None yet.
+   * An empty cache.
    *
-   * @param template its name, without folder and ending
-   * @param parameter what the template calls that which it shows
+   * @param template name of the template, without folder and extension
+   * @param parameter name of the template parameter with the content
    */
   JourneyParts(String template, String parameter, PageRenderer pages) {
     this.template = template;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /journeys/<name>}: how one journey stands, and its runs. */
+/** {@code GET /journeys/<name>}: the state of one journey, and its runs. */
 public final class JourneyRoutes {
 
   private static final CachedResponse NO_DURATIONS = CachedResponse.of("application/json", "{}");
@@ -67,7 +67,7 @@ public final class JourneyRoutes {
       ctx.status(HttpStatus.NOT_FOUND);
       pages.sorry(
           ctx,
-          "Nothing here",
+          "Not found",
           "There is no journey \"%s\" from %s.".formatted(journey.journey(), journey.location()));
       return;
     }
@@ -86,7 +86,7 @@ public final class JourneyRoutes {
     pages.answer(ctx, "journey", journey.journey(), Map.of("page", page));
   }
 
-  /** The newest are known; for older ones the store is asked. */
+  /** Takes the latest runs from the overview, and older ones from the store. */
   private JourneyRuns runs(Context ctx, JourneyKey journey, @Nullable JourneyCard card) {
     String before = ctx.queryParam("before");
     boolean isPlanned = card != null && card.planned() != null;

@@ -10,12 +10,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Runs of a journey that stand on a page.
+ * A page of runs of a journey.
  *
  * @param runs the newest first
- * @param isNewest whether there are none newer
- * @param hasOlder whether there are more
- * @param isPlanned whether the journey can be run from here
+ * @param isNewest whether there are no newer ones
+ * @param hasOlder whether there are older ones
+ * @param isPlanned whether this monitor can run the journey
  */
 public record JourneyRuns(
     JourneyKey journey,
@@ -24,21 +24,21 @@ public record JourneyRuns(
     boolean hasOlder,
     boolean isPlanned) {
 
-  /** How many stand on a page at most. */
+  /** Maximum number of runs on a page. */
   static final int MOST = 30;
 
   public JourneyRuns {
     runs = List.copyOf(runs);
   }
 
-  /** Those that are known without asking the store. */
+  /** The latest runs, without a store access. */
   static JourneyRuns newest(JourneyKey journey, JourneyStats facts, boolean isPlanned) {
     List<ArchivedRun> runs = new ArrayList<>(facts.newest());
     Collections.reverse(runs);
     return new JourneyRuns(journey, runs, true, facts.hasOlder(), isPlanned);
   }
 
-  /** Where the next page of runs is. */
+  /** Address of the next page of runs. */
   public String older() {
     Instant last = runs.get(runs.size() - 1).run().firedAt();
     return "%s&before=%d".formatted(Links.journey(journey), last.toEpochMilli());

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first page shows.
+ * Content of the overview page.
  *
- * @param now when it is shown
+ * @param now time of the page
  */
 public record OverviewPage(Overview overview, String location, Instant now) {
 
@@ -28,29 +28,29 @@ public record OverviewPage(Overview overview, String location, Instant now) {
       Comparator.<Group, Integer>comparing(group -> group.cards().get(0).rank())
           .thenComparing(Group::name, Comparator.nullsLast(Comparator.<String>naturalOrder()));
 
-  /** Whether customers can buy, as far as that is known. */
+  /** Summary of all journeys that are not paused. */
   public String headline() {
     if (!overview.hasLooked()) {
-      return "Journeybeat is about to look";
+      return "Journeybeat is starting";
     }
     List<JourneyCard> failed = watched(Verdict.FAILED);
     if (overview.cards().isEmpty()) {
       return overview.trouble() == null
-          ? "No journey is watched yet"
-          : "It can't be told how the journeys stand";
+          ? "No journeys monitored yet"
+          : "State of the journeys not known";
     }
     if (!failed.isEmpty()) {
-      return "Broken for customers: " + names(failed);
+      return "Failing: " + names(failed);
     }
     List<JourneyCard> blind = watched(Verdict.INCONCLUSIVE);
     if (!blind.isEmpty()) {
-      return "It can't be told whether customers can do this: " + names(blind);
+      return "State not known: " + names(blind);
     }
     long passed = watched(Verdict.PASSED).size();
-    return passed == 0 ? "No run has ended yet" : "All is well: customers can do what is watched";
+    return passed == 0 ? "No finished runs yet" : "All monitored journeys passing";
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String mood() {
     if (!watched(Verdict.FAILED).isEmpty()) {
       return "failed";
@@ -61,17 +61,17 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     return watched(Verdict.PASSED).isEmpty() ? "unknown" : "passed";
   }
 
-  /** Those that did not pass and are not paused. */
+  /** Journeys that do not pass and are not paused. */
   public List<JourneyCard> broken() {
     return Stream.of(Verdict.FAILED, Verdict.INCONCLUSIVE)
         .flatMap(verdict -> watched(verdict).stream())
         .toList();
   }
 
-  /** What broke at its last run. */
+  /** Failure of its last run. */
   public String broke(JourneyCard card) {
     if (card.isOverdue() && card.is(Verdict.PASSED)) {
-      return "it passed then, and should have run again long since";
+      return "the last run passed, but the next one is overdue";
     }
     return Formats.broke(Objects.requireNonNull(card.facts().last()));
   }
@@ -80,7 +80,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     return Links.run(Objects.requireNonNull(card.facts().last()).run().id());
   }
 
-  /** A journey's name, and its location where that is another. */
+  /** Name of a journey, with the location if it is not this monitor's. */
   public String name(JourneyCard card) {
     return card.journey().location().equals(location)
         ? card.journey().journey()
@@ -88,20 +88,20 @@ public record OverviewPage(Overview overview, String location, Instant now) {
   }
 
   /**
-   * Those that stand together, under the heading that the configuration gives them.
+   * Journeys under one heading of the configuration.
    *
-   * @param name {@code null} for those without
-   * @param cards what is worst first
+   * @param name {@code null} for journeys without a heading
+   * @param cards the worst state first
    */
   public record Group(@Nullable String name, List<JourneyCard> cards) {
 
-    /** What is to be said of them beside their heading. */
+    /** Summary beside the heading. */
     public String told() {
       long failed = count(Verdict.FAILED);
       long blind = count(Verdict.INCONCLUSIVE);
       String all = cards.size() == 1 ? "1 journey" : cards.size() + " journeys";
       return all
-          + (failed == 0 ? "" : ", %d failed".formatted(failed))
+          + (failed == 0 ? "" : ", %d failing".formatted(failed))
           + (blind == 0 ? "" : ", %d inconclusive".formatted(blind));
     }
 
@@ -112,7 +112,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     }
   }
 
-  /** What is worst first. Without any headings all are in one. */
+  /** Groups, the worst state first. Without headings, one group has all journeys. */
   public List<Group> groups() {
     Map<String, List<JourneyCard>> groups = new LinkedHashMap<>();
     for (JourneyCard card : overview.cards()) {
@@ -125,12 +125,12 @@ public record OverviewPage(Overview overview, String location, Instant now) {
         .toList();
   }
 
-  /** Whether any has a heading. */
+  /** Whether any journey has a heading. */
   public boolean isGrouped() {
     return overview.cards().stream().anyMatch(card -> card.labels().group() != null);
   }
 
-  /** By what it is found. */
+  /** Search words of a journey. */
   public String words(JourneyCard card) {
     return Stream.concat(
             Stream.of(name(card), Objects.toString(card.labels().group(), "")),
@@ -138,7 +138,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
         .collect(Collectors.joining(" "));
   }
 
-  /** For how long it stands so. */
+  /** Duration of the current state. */
   public String lasting(JourneyCard card) {
     Instant from =
         card.isOverdue()
@@ -148,7 +148,7 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     return card.isOverdue() ? "not run for " + time : "for " + time;
   }
 
-  /** How it stands, in a word. */
+  /** The state in a word. */
   public String word(JourneyCard card) {
     if (card.pause() != null) {
       return "paused";
@@ -156,15 +156,15 @@ public record OverviewPage(Overview overview, String location, Instant now) {
     if (card.isOverdue()) {
       return "overdue";
     }
-    return card.verdict() == null ? "no run yet" : Formats.word(card.verdict());
+    return Formats.state(card.verdict());
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String colour(JourneyCard card) {
     return card.pause() != null ? "paused" : Formats.word(card.standing());
   }
 
-  /** What is told of one run in the strip. */
+  /** Description of one run in the strip. */
   public String told(ArchivedRun run) {
     String broke = Formats.broke(run);
     return "%s, %s, took %s%s"

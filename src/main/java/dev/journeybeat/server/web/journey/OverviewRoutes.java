@@ -16,16 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /}: how all journeys stand. When something changes, every page that is open asks at
- * once: so what is the same for all of them is made once.
+ * {@code GET /}: the state of all journeys. After a change, all open pages request it at the same
+ * time. The common part is rendered once.
  */
 public final class OverviewRoutes {
 
   /**
-   * What all see in the same second.
+   * The rendered overview of one second.
    *
-   * @param version of what it shows
-   * @param pages by what is around them, which is the same for all that one person has open
+   * @param version version of the overview
+   * @param pages complete pages, by their layout
    */
   private record Print(
       long version,

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A page that is open. What it has not been told yet is kept once, however often it happens. Safe
- * to share between threads.
+ * Connection of an open page. A pending event is queued once, however often it happens. Safe to
+ * share between threads.
  */
 final class SseConnection implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class SseConnection implements AutoCloseable {
   private final @Nullable String run;
   private final Set<String> untold = new LinkedHashSet<>();
 
-  /** Sending waits for who reads slowly. */
+  /** Separate thread, because sending waits for slow clients. */
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SseConnection::thread);
@@ -56,9 +56,9 @@ final class SseConnection implements AutoCloseable {
   }
 
   /**
-   * Tells that there will be more. Never waits.
+   * Sends a keep-alive. Never waits.
    *
-   * @param again when that is told again
+   * @param again time until the next one
    */
   synchronized void live(Duration again) {
     if (!isTelling) {
@@ -73,8 +73,7 @@ final class SseConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    // It may be that thread which finds that nobody reads any more; what it closes must not be
-    // interrupted.
+    // No interrupt: this may run on that thread when it finds the connection closed.
     thread.shutdown();
     client.close();
   }
@@ -82,7 +81,7 @@ final class SseConnection implements AutoCloseable {
   private void tellAll() {
     Optional<String> next = next();
     while (next.isPresent()) {
-      // Browsers pass on no event without data.
+      // Browsers ignore events without data.
       client.sendEvent(next.get(), "news");
       next = next();
     }
@@ -99,7 +98,7 @@ final class SseConnection implements AutoCloseable {
     try {
       thread.execute(work);
     } catch (RejectedExecutionException e) {
-      log.debug("The page has been closed", e);
+      log.debug("The page is closed", e);
     }
   }
 

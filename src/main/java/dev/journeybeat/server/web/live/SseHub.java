@@ -21,17 +21,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Tells the pages that are open that there is news, by server-sent events; they then ask for it.
- * {@code GET /events} tells of the board, {@code GET /events?run=<id>} of that run, too, and when
- * it has ended, after which there is no more to be told. Whoever reads slowly holds up nobody else.
- * Safe to share between threads.
+ * Notifies open pages of changes by server-sent events. The pages then request the new content.
+ * {@code GET /events} sends events of the overview. {@code GET /events?run=<id>} also sends events
+ * of that run, including its end. Slow clients do not delay others. Safe to share between threads.
  */
 public final class SseHub implements RunListener, AutoCloseable {
 
-  /** Each holds a connection. */
+  /** Maximum number of open pages. Each holds a connection. */
   private static final int MOST_READERS = 200;
 
-  /** So that neither pages nor what is between take a silent connection for dead, or alive. */
+  /** Interval of keep-alives, so that pages and proxies detect a dead connection. */
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
   private final Duration signOfLife;
@@ -50,7 +49,7 @@ public final class SseHub implements RunListener, AutoCloseable {
     this(SIGN_OF_LIFE);
   }
 
-  /** One that says so often that it is alive. */
+  /** Uses a keep-alive interval. */
   public SseHub(Duration signOfLife) {
     this.signOfLife = signOfLife;
   }
@@ -65,22 +64,22 @@ public final class SseHub implements RunListener, AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  /** Has somebody told whenever something happens in a run; must not wait. */
+  /** Registers a listener for events of runs. It must not wait. */
   public void whenChanged(Runnable reader) {
     whenChanged = reader;
   }
 
-  /** Has somebody told whenever a run has ended; must not wait. */
+  /** Registers a listener for ended runs. It must not wait. */
   public void whenEnded(Consumer<RunResult> reader) {
     whenEnded = reader;
   }
 
-  /** Says that more is known of the days of journeys. */
+  /** Sends that daily statistics have changed. */
   public void days() {
     readers.forEach(reader -> reader.tell("days"));
   }
 
-  /** Says that the board is another. */
+  /** Sends that the overview has changed. */
   public void board() {
     readers.forEach(reader -> reader.tell("board"));
   }
@@ -140,7 +139,7 @@ public final class SseHub implements RunListener, AutoCloseable {
   private void connect(SseClient client) {
     if (readers.size() >= MOST_READERS) {
       throw new ServiceUnavailableResponse(
-          "%d pages are open already; this one is not kept up to date".formatted(MOST_READERS));
+          "%d pages are already open; this page does not update itself".formatted(MOST_READERS));
     }
     SseConnection reader = new SseConnection(client, client.ctx().queryParam("run"));
     client.keepAlive();
@@ -151,7 +150,7 @@ public final class SseHub implements RunListener, AutoCloseable {
           reader.close();
         });
     reader.live(signOfLife);
-    // Something may have happened since the page was made, or while it was cut off.
+    // Something may have changed since the page was rendered, or while it was disconnected.
     reader.tell(reader.isAboutARun() ? "run" : "board");
   }
 }

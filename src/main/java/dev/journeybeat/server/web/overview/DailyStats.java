@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of a journey's last 90 days.
+ * Statistics of the last 90 days of a journey.
  *
  * @param days all of them, the oldest first; today is the last
- * @param uptimes by how many days back they reach
- * @param steps by whiles, oldest first; those of a kind together, whatever order they were of
- * @param newest the same of the newest runs, each run for itself
- * @param trends the steps of all 90 days together, the slowest first
- * @param asOf when this was so
+ * @param uptimes uptimes by their number of days
+ * @param steps step statistics per interval, oldest first, grouped by step kind
+ * @param newest step statistics of each of the latest runs
+ * @param trends steps over all 90 days, the slowest first
+ * @param asOf time of the statistics
  */
 public record DailyStats(
     List<DayStats> days,
@@ -37,7 +37,7 @@ public record DailyStats(
     trends = List.copyOf(trends);
   }
 
-  /** Of all these whiles together. */
+  /** Aggregates all intervals. */
   static List<StepTrend> trends(List<StepAggregate> steps) {
     Map<String, StepTrend> trends = new TreeMap<>();
     for (StepAggregate sum : steps) {

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has at hand what the days of those journeys were like that somebody looks at. A million runs take
- * seconds to add up, so whoever asks gets what is known, and hears when more is. Safe to share
+ * Caches the daily statistics of the journeys whose pages are open. A million runs take seconds to
+ * aggregate: callers get the known statistics, and an event when newer ones exist. Safe to share
  * between threads.
  */
 public final class DailyStatsCache implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class DailyStatsCache implements AutoCloseable {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
 
-  /** What nobody has asked for so long is let go. */
+  /** Entries without a request for this long are evicted. */
   private static final Duration FORGET = Duration.ofHours(2);
 
   private record Page(DailyStats days, CachedResponse durations, Instant askedAt) {
@@ -57,11 +57,10 @@ public final class DailyStatsCache implements AutoCloseable {
           });
 
   /**
-   * An empty one.
+   * An empty cache.
    *
-   * @param scheduled the time from one run of a journey to the next that its schedule has; zero if
-   *     it has none here
-   * @param whenNew told whenever more is known; must not wait
+   * @param scheduled interval of the schedule of a journey; zero if it has none here
+   * @param whenNew called when statistics are updated; must not wait
    */
   public DailyStatsCache(
       History history, Function<JourneyKey, Duration> scheduled, Clock clock, Runnable whenNew) {
@@ -70,12 +69,12 @@ public final class DailyStatsCache implements AutoCloseable {
     this.whenNew = whenNew;
   }
 
-  /** What is known; empty if nothing is yet. Never waits. */
+  /** The known statistics; empty if there are none yet. Never waits. */
   public Optional<DailyStats> of(JourneyKey journey) {
     return page(journey).map(Page::days);
   }
 
-  /** Its numbers for charts; empty if none are known yet. Never waits. */
+  /** The data of the charts; empty if there are none yet. Never waits. */
   public Optional<CachedResponse> durations(JourneyKey journey) {
     return page(journey).map(Page::durations);
   }
@@ -99,7 +98,7 @@ public final class DailyStatsCache implements AutoCloseable {
       try {
         thread.execute(() -> read(journey));
       } catch (RejectedExecutionException e) {
-        log.debug("Nobody looks any more", e);
+        log.debug("The cache is closed", e);
       }
     }
   }
@@ -113,9 +112,9 @@ public final class DailyStatsCache implements AutoCloseable {
       pages.put(journey, new Page(days, now));
       whenNew.run();
     } catch (StoreException e) {
-      log.debug("The days of {} could not be read", journey, e);
+      log.debug("Daily statistics not read: journey={}", journey, e);
     } catch (RuntimeException e) {
-      log.error("The days of {} could not be added up", journey, e);
+      log.error("Daily statistics failed: journey={}", journey, e);
     } finally {
       wanted.remove(journey);
     }

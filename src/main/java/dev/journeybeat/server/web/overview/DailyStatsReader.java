@@ -25,20 +25,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what there is to say of a journey's days; what is long over is read once. */
+/** Reads the daily statistics of a journey. Closed intervals are read once. */
 final class DailyStatsReader {
 
   static final int DAYS = 90;
 
   private static final List<Integer> UPTIMES = List.of(1, 7, 30, DAYS);
 
-  /** A while of a chart. */
+  /** Interval of the charts. */
   private static final Duration WHILE = Duration.ofHours(6);
 
-  /** A run that was fired before so long has its verdict by now. */
+  /** Runs older than this have their verdict. */
   private static final Duration OPEN = Duration.ofHours(12);
 
-  /** So much is read at once, for others need the store meanwhile. */
+  /** Size of one read, so that others can use the store in between. */
   private static final Duration SLICE = Duration.ofDays(10);
 
   private static final int NEWEST = 60;
@@ -54,9 +54,9 @@ final class DailyStatsReader {
   }
 
   /**
-   * Reads what is new.
+   * Reads new runs and adds them to the known statistics.
    *
-   * @param before what was known; {@code null} if nothing
+   * @param before known statistics; {@code null} if there are none
    * @throws dev.journeybeat.engine.store.StoreException if the store can't be used
    */
   DailyStats read(JourneyKey journey, @Nullable DailyStats before, Instant now) {
@@ -106,7 +106,7 @@ final class DailyStatsReader {
     List<StepAggregate> steps = new ArrayList<>();
     Instant next = from;
     if (before != null) {
-      // What was open then is read anew, and what came since.
+      // Reads the intervals again that were open then, and newer ones.
       Instant known = begin(before.asOf().minus(OPEN));
       before.steps().stream()
           .filter(sum -> sum.from().isBefore(known) && !sum.from().isBefore(from))
@@ -136,7 +136,7 @@ final class DailyStatsReader {
 
   private record KindAt(Instant from, String name) {}
 
-  /** Those of a kind together. */
+  /** Merges steps of the same kind. */
   private static List<StepAggregate> kinds(List<StepAggregate> sums) {
     Map<KindAt, StepAggregate> kinds = new LinkedHashMap<>();
     for (StepAggregate sum : sums) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the runs of one day ended.
+ * Verdict counts of one day.
  *
  * @param date in UTC
  */
@@ -24,7 +24,7 @@ public record DayStats(LocalDate date, int passed, int failed, int inconclusive)
     };
   }
 
-  /** The worst of all; {@code null} if there was no run. */
+  /** The worst verdict; {@code null} if there was no run. */
   public @Nullable Verdict worst() {
     if (failed > 0) {
       return Verdict.FAILED;
@@ -35,7 +35,7 @@ public record DayStats(LocalDate date, int passed, int failed, int inconclusive)
     return passed > 0 ? Verdict.PASSED : null;
   }
 
-  /** All of it, in words. */
+  /** All counts, as text. */
   public String told() {
     return date
         + (worst() == null

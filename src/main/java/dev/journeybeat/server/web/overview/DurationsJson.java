@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Numbers for the charts of a journey. Of each while the mean of each step: means, unlike
- * percentiles, may stand on each other.
+ * Data of the charts of a journey: the mean of each step per interval. Means can be stacked, unlike
+ * percentiles.
  */
 final class DurationsJson {
 
-  /** More colours nobody can tell apart. */
+  /** More colours are hard to distinguish. */
   private static final int MOST = 11;
 
   private static final String OTHERS = "other steps";
@@ -60,7 +60,7 @@ final class DurationsJson {
     return chart;
   }
 
-  /** What did not pass, and was not made up for, says nothing of how long it all takes. */
+  /** Drops runs that did not pass, even on a retry: they say nothing about the duration. */
   private static List<StepAggregate> ofPassedRuns(List<StepAggregate> newest) {
     Set<Instant> broken =
         newest.stream()
@@ -70,7 +70,7 @@ final class DurationsJson {
     return newest.stream().filter(sum -> !broken.contains(sum.from())).toList();
   }
 
-  /** In the order of the journey; of many, those that take longest. */
+  /** Step names in the order of the journey. If there are too many, the slowest ones. */
   private static List<String> names(DailyStats days) {
     List<StepTrend> trends = days.trends();
     List<String> names =

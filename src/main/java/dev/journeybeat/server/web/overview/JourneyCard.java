@@ -12,14 +12,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one journey stands at one location.
+ * State of one journey at one location.
  *
- * @param labels by what people find it
+ * @param labels group and tags
  * @param planned {@code null} if this monitor does not run it
  * @param pause {@code null} if it is not paused
  * @param mute {@code null} if it is not muted
- * @param isOverdue whether it should have run again long ago: its verdict says nothing of now
- * @param underWay the run under way; {@code null} if there is none
+ * @param isOverdue whether it missed too many fires: its verdict says nothing about now
+ * @param underWay the current run; {@code null} if there is none
  */
 public record JourneyCard(
     JourneyKey journey,
@@ -31,7 +31,7 @@ public record JourneyCard(
     boolean isOverdue,
     @Nullable Run underWay) {
 
-  /** How its last run ended; {@code null} if there is none. */
+  /** Verdict of its last run; {@code null} if there is none. */
   public @Nullable Verdict verdict() {
     ArchivedRun last = facts.last();
     return last == null ? null : last.verdict();
@@ -41,12 +41,12 @@ public record JourneyCard(
     return verdict == verdict();
   }
 
-  /** Whether customers can do it, as far as that is known now; {@code null} if there is no run. */
+  /** The current state; inconclusive if overdue; {@code null} if there is no run. */
   public @Nullable Verdict standing() {
     return isOverdue && is(Verdict.PASSED) ? Verdict.INCONCLUSIVE : verdict();
   }
 
-  /** Smaller the worse it stands. */
+  /** Sort order: the worse the state, the smaller. */
   public int rank() {
     Verdict standing = standing();
     if (pause != null || standing == null) {
@@ -59,12 +59,12 @@ public record JourneyCard(
     };
   }
 
-  /** From one fire to the next; zero if it does not fire, or not from here. */
+  /** Interval of its fires; zero if it does not fire, or not at this monitor. */
   public Duration pauseBetweenFires() {
     return planned == null ? Duration.ZERO : planned.pause();
   }
 
-  /** When it fires next; {@code null} if it does not, or not from here. */
+  /** Time of the next fire; {@code null} if it does not fire, or not at this monitor. */
   public @Nullable Instant next() {
     return planned == null || pause != null ? null : planned.next();
   }

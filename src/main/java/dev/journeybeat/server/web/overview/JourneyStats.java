@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the history says of a journey.
+ * Statistics of a journey from the history.
  *
- * @param newest its newest runs, the oldest of them first
- * @param hasOlder whether there are more than these
- * @param since when the first of the newest runs was fired that all have the same verdict; {@code
+ * @param newest the latest runs, the oldest of them first
+ * @param hasOlder whether there are older ones
+ * @param since scheduled moment of the first run in the latest series with the same verdict; {@code
  *     null} if there is no run
- * @param mailDelivery of the last day, in milliseconds
- * @param asOf when this was so
+ * @param mailDelivery delivery times of the last day, in milliseconds
+ * @param asOf time of the statistics
  */
 public record JourneyStats(
     List<ArchivedRun> newest,
@@ -29,7 +29,7 @@ public record JourneyStats(
     newest = List.copyOf(newest);
   }
 
-  /** The last one; {@code null} if there is none. */
+  /** The last run; {@code null} if there is none. */
   public @Nullable ArchivedRun last() {
     return newest.isEmpty() ? null : newest.get(newest.size() - 1);
   }

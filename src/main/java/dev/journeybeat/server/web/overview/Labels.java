@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what people find a journey among many.
+ * Group and tags of a journey.
  *
- * @param group under which heading it stands; {@code null} for none
+ * @param group heading on the overview; {@code null} for none
  * @param tags single words
  */
 public record Labels(@Nullable String group, List<String> tags) {
 
-  /** Those of a journey that has none. */
+  /** No group and no tags. */
   public static final Labels NONE = new Labels(null, List.of());
 
   private static final int LONGEST = 40;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the web sees of the monitor beside its history, and what it may ask of it. */
+/** Access to the monitor for the web server, except its history. */
 public interface MonitorPort {
 
   /** The shop's address. */
@@ -15,29 +15,29 @@ public interface MonitorPort {
 
   String location();
 
-  /** Where each journey with a schedule stands. */
+  /** Schedule entries of all scheduled journeys. */
   List<ScheduleEntry> planned();
 
-  /** By what people find a journey, wherever it runs. */
+  /** Group and tags of a journey at any location. */
   Labels labels(String journey);
 
-  /** When the shop is worked on. */
+  /** Maintenance windows. */
   Maintenance maintenance();
 
-  /** What is wrong with the journeys' sources, as a sentence; {@code null} if nothing. */
+  /** Problem of the journey sources in a sentence; {@code null} if there is none. */
   @Nullable String brokenJourneys();
 
-  /** A journey's code; empty if there is none of this name here. */
+  /** Code of a journey; empty if this monitor has no such journey. */
   Optional<Code> code(String journey);
 
-  /** What the browser of a run under way here shows now, as a JPEG; empty if that can't be had. */
+  /** Current browser view of a run on this monitor, as a JPEG; empty if not available. */
   Optional<byte[]> picture(String run);
 
   /**
    * Runs a journey now.
    *
-   * @return the moment of the run; empty if it is under way already
-   * @throws IllegalArgumentException if there is none of this name in the schedule; says so
+   * @return the moment of the run; empty if the journey is already running
+   * @throws IllegalArgumentException if the schedule has no journey of this name
    */
   Optional<Instant> runNow(String journey);
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How all journeys stand.
+ * State of all journeys.
  *
- * @param cards what is worst first, then by name
- * @param trouble why this is not what the store says now; {@code null} if it is
- * @param brokenJourneys what is wrong with the sources; {@code null} if nothing
- * @param version grows with every change
+ * @param cards the worst state first, then by name
+ * @param trouble why this is not the current content of the store; {@code null} if it is
+ * @param brokenJourneys problem of the sources; {@code null} if there is none
+ * @param version increases with every change
  */
 public record Overview(
     List<JourneyCard> cards,
@@ -24,12 +24,12 @@ public record Overview(
     cards = List.copyOf(cards);
   }
 
-  /** Whether anybody has looked yet. */
+  /** Whether the state has been read yet. */
   public boolean hasLooked() {
     return version > 0;
   }
 
-  /** Those that stand so. */
+  /** Journeys in a state. */
   public List<JourneyCard> that(Verdict standing) {
     return cards.stream().filter(card -> card.standing() == standing).toList();
   }

@@ -18,17 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has at hand how all journeys stand: looked up a moment after something changed here, and every
- * few seconds for what other monitors do. Safe to share between threads.
+ * Caches the state of all journeys. It is read shortly after a change on this monitor, and every
+ * few seconds for changes by other monitors. Safe to share between threads.
  */
 public final class OverviewCache implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(OverviewCache.class);
 
-  /** Steps come in bursts. */
+  /** Delay after a change, because steps come in bursts. */
   private static final Duration SOON = Duration.ofMillis(300);
 
-  /** Of many journeys, one always has news; neither the store nor the pages need that at once. */
+  /** Delay per journey: with many journeys, something always changes. */
   private static final Duration SOON_EACH = Duration.ofMillis(20);
 
   private static final Duration EVERY = Duration.ofSeconds(5);
@@ -47,24 +47,24 @@ public final class OverviewCache implements AutoCloseable {
           });
   private volatile Overview overview;
 
-  /** One that has not looked yet. */
+  /** A cache without data. */
   public OverviewCache(History history, MonitorPort desk, Clock clock) {
     this.survey = new OverviewQuery(history, desk, clock);
     this.overview = survey.nothing();
   }
 
-  /** Looks from now on. Never waits. */
+  /** Starts the updates. Never waits. */
   public void start() {
     var unused =
         thread.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** How they stand; never waits. */
+  /** The cached state. Never waits. */
   public Overview overview() {
     return overview;
   }
 
-  /** From one fire of a journey to the next; zero if it does not fire, or not from here. */
+  /** Interval of the fires of a journey; zero if it does not fire, or not at this monitor. */
   public Duration pauseBetweenFires(JourneyKey journey) {
     return overview.cards().stream()
         .filter(card -> card.journey().equals(journey))
@@ -73,7 +73,7 @@ public final class OverviewCache implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
-  /** To be called when something happened. Never waits. */
+  /** Call this after a change. Never waits. */
   public void changed() {
     if (!isDue.getAndSet(true)) {
       try {
@@ -86,23 +86,23 @@ public final class OverviewCache implements AutoCloseable {
                 soon().toMillis(),
                 TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
-        log.debug("Nobody looks any more", e);
+        log.debug("The cache is closed", e);
       }
     }
   }
 
-  /** Looks at once, and waits for it a little: somebody wants to see what he has just done. */
+  /** Updates immediately and waits briefly, so that people see the effect of their action. */
   public void renew() {
     try {
       var unused = thread.submit(this::look).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
-      log.debug("It is seen later", e);
+      log.debug("The overview is updated later", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Has somebody told whenever they stand otherwise than before. */
+  /** Registers a listener for changes of the state. */
   public void whenNew(Runnable reader) {
     readers.add(reader);
   }
@@ -124,9 +124,9 @@ public final class OverviewCache implements AutoCloseable {
     } catch (StoreException e) {
       overview = OverviewQuery.blind(before, String.valueOf(e.getMessage()));
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
-      log.error("How the journeys stand could not be looked up", e);
-      overview = OverviewQuery.blind(before, "the monitor failed at this; its log says more");
+      // Catches errors, too: the next update may work.
+      log.error("The update of the overview failed", e);
+      overview = OverviewQuery.blind(before, "the monitor had an internal error; see its log");
     }
     if (overview.version() != before.version()) {
       readers.forEach(Runnable::run);

@@ -23,13 +23,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up how all journeys stand. Of one thread. */
+/** Reads the state of all journeys. Not thread-safe. */
 final class OverviewQuery {
 
-  /** Journeys that others ran, or that have gone, are shown for so long. */
+  /** Journeys of other monitors and removed journeys are shown this long after their last run. */
   private static final Duration LATELY = Duration.ofDays(7);
 
-  /** Some may be: while a run takes long, or others do. */
+  /**
+   * Number of missed fires that makes a journey overdue. Fewer can have a normal reason, such as a
+   * long run.
+   */
   private static final int MISSED = 4;
 
   private static final Comparator<JourneyCard> WORST_FIRST =
@@ -53,7 +56,7 @@ final class OverviewQuery {
     return new Overview(List.of(), null, null, clock.instant(), 0);
   }
 
-  /** What was known before, and why no more is known. */
+  /** The last known state, with the reason why it is not current. */
   static Overview blind(Overview before, String why) {
     boolean isNews = !why.equals(before.trouble());
     return new Overview(
@@ -65,7 +68,7 @@ final class OverviewQuery {
   }
 
   /**
-   * Looks.
+   * Reads the current state.
    *
    * @throws dev.journeybeat.engine.store.StoreException if the store can't be used
    */
@@ -127,7 +130,7 @@ final class OverviewQuery {
         .anyMatch(run -> run.run().firedAt().isAfter(now.minus(LATELY)));
   }
 
-  /** Whether it has missed more fires than may happen; what a maintenance held back is none. */
+  /** Whether a journey has missed too many fires. Fires in a maintenance window do not count. */
   private boolean isOverdue(ScheduleEntry planned, @Nullable ArchivedRun last, Instant now) {
     if (last == null) {
       return false;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many runs of a time ended how, and how long the journey took where it passed.
+ * Verdict counts of a period, and durations of passed runs.
  *
- * @param walked in milliseconds
+ * @param walked durations of the journey, in milliseconds
  */
 public record RunCounts(int passed, int failed, int inconclusive, Percentiles walked) {
 
@@ -28,7 +28,7 @@ public record RunCounts(int passed, int failed, int inconclusive, Percentiles wa
                 .toArray()));
   }
 
-  /** Of the runs that could tell, how many passed; never rounded up to all. */
+  /** Share of passed runs among passed and failed runs. Never rounded up to 100 %. */
   public String success() {
     int told = passed + failed;
     if (told == 0) {
@@ -40,7 +40,7 @@ public record RunCounts(int passed, int failed, int inconclusive, Percentiles wa
         : String.format(Locale.ROOT, "%.1f %%", tenths / 10.0);
   }
 
-  /** All of it, in words. */
+  /** All counts, as text. */
   public String told() {
     return "%d passed, %d failed, %d inconclusive".formatted(passed, failed, inconclusive);
   }

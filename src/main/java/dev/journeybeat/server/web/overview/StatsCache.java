@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what the history says of journeys, anew only where there may be news. Of one thread. */
+/** Caches statistics of journeys, and reads them again only after new runs. Not thread-safe. */
 final class StatsCache {
 
-  /** Of how many runs each is told. */
+  /** Number of runs in a strip. */
   static final int STRIP = 30;
 
-  /** After so long, or up to twice as long, the last day and the last week are others. */
+  /** Maximum age of the statistics of a day and a week; for some journeys up to twice as long. */
   private static final Duration FRESH = Duration.ofMinutes(5);
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -43,7 +43,7 @@ final class StatsCache {
     return Objects.requireNonNull(known.get(journey));
   }
 
-  /** Forgets all others. */
+  /** Removes all other journeys. */
   void keep(Collection<JourneyKey> journeys) {
     known.keySet().retainAll(journeys);
   }
@@ -53,7 +53,7 @@ final class StatsCache {
         && Objects.equals(id(before.last()), id(last(journey, now)));
   }
 
-  /** Not the same for all, for all at once would take long. */
+  /** Differs by journey, so that not all expire at the same time. */
   private static Duration freshFor(JourneyKey journey) {
     return FRESH.plusSeconds(Math.floorMod(journey.hashCode(), FRESH.toSeconds()));
   }

@@ -3,12 +3,12 @@ package dev.journeybeat.server.web.overview;
 import dev.journeybeat.server.history.queries.StepAggregate;
 
 /**
- * What a step did over weeks.
+ * Statistics of a step over weeks.
  *
- * @param place where in the journey it comes first
- * @param madeUpFor how often it did not pass, but a later attempt did
- * @param took all of its passes together, in milliseconds
- * @param longest of these
+ * @param place first position in the journey
+ * @param madeUpFor how often it failed and a later attempt passed
+ * @param took total duration of its passes, in milliseconds
+ * @param longest longest pass, in milliseconds
  */
 public record StepTrend(
     String name, int place, int passed, int failed, int madeUpFor, long took, long longest) {
@@ -35,7 +35,7 @@ public record StepTrend(
         Math.max(longest, other.longest));
   }
 
-  /** In milliseconds; 0 if it never passed. */
+  /** Mean duration in milliseconds; 0 if it never passed. */
   public long mean() {
     return passed == 0 ? 0 : took / passed;
   }

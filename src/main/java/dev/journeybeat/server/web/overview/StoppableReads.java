@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends threads that look into the store, which a look after its end would open again. */
+/** Stops threads that read from the store. A read after the store is closed would open it again. */
 public final class StoppableReads {
 
   private static final Logger log = LoggerFactory.getLogger(StoppableReads.class);
@@ -15,12 +15,12 @@ public final class StoppableReads {
 
   private StoppableReads() {}
 
-  /** Waits a little for the look that is under way, and lets none begin. */
+  /** Waits briefly for the current read, and starts no other one. */
   public static void of(ExecutorService thread) {
     thread.shutdownNow();
     try {
       if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("A look that takes so long is not waited for");
+        log.debug("A read takes too long; stopped waiting for it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
-/** Whether a page is wanted, or something for programs. */
+/** Decides between an HTML page and an answer for programs. */
 public final class ContentNegotiation {
 
   private static final String PAGE = "text/html";
@@ -14,7 +14,7 @@ public final class ContentNegotiation {
 
   private ContentNegotiation() {}
 
-  /** Browsers like pages best, and so do our own; what says nothing is a program. */
+  /** Whether the client prefers HTML. A client without an Accept header is a program. */
   public static boolean isPage(Context ctx) {
     if (ctx.header("HX-Request") != null) {
       return true;

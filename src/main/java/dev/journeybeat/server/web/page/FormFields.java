@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What people fill in. */
+/** Reads form fields. */
 public final class FormFields {
 
   private static final int LONGEST_REASON = 200;
@@ -16,9 +16,9 @@ public final class FormFields {
   private FormFields() {}
 
   /**
-   * Why it is done.
+   * Reads the required reason.
    *
-   * @param otherwise what to answer if nobody says so, without its end
+   * @param otherwise error message if it is missing, without the final period
    */
   public static String reason(Context ctx, String otherwise) {
     String reason = field(ctx, "reason");
@@ -27,13 +27,13 @@ public final class FormFields {
     }
     if (reason.length() > LONGEST_REASON) {
       throw new BadRequestResponse(
-          "Say it in %d characters or fewer; there were %d"
+          "reason: expected %d characters or fewer; found %d"
               .formatted(LONGEST_REASON, reason.length()));
     }
     return reason;
   }
 
-  /** Until when; {@code null} for until somebody ends it. */
+  /** Reads the end time; {@code null} for an open end. */
   public static @Nullable Instant until(Context ctx, Instant now) {
     String hours = field(ctx, "hours");
     if (hours.isEmpty()) {
@@ -41,18 +41,17 @@ public final class FormFields {
     }
     if (!hours.matches("[1-9][0-9]{0,3}")) {
       throw new BadRequestResponse(
-          "For how many hours? Found \"%s\"; expected 1 to 9999, or nothing for until it is ended"
-              .formatted(hours));
+          "hours: found \"%s\"; expected 1 to 9999, or nothing for an open end".formatted(hours));
     }
     return now.plus(Duration.ofHours(Long.parseLong(hours)));
   }
 
-  /** Who does it, as others shall read it. */
+  /** Name of the caller. */
   public static String who(Context ctx) {
     return Caller.of(ctx).name();
   }
 
-  /** The page on which it was filled in; another if that is not said. */
+  /** Page of the form; the default if the form does not say. */
   public static String from(Context ctx, String otherwise) {
     return switch (field(ctx, "from")) {
       case "alerts" -> Links.ALERTS;

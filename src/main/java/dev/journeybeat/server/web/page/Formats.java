@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What pages say of runs, in the same words everywhere. */
+/** Formats values for pages. */
 public final class Formats {
 
   private static final DateTimeFormatter CLOCK =
@@ -24,7 +24,7 @@ public final class Formats {
 
   private Formats() {}
 
-  /** In a word, which is the name of its colour, too. */
+  /** The verdict in a word, which is also the CSS class of its colour. */
   public static String word(@Nullable Verdict verdict) {
     return verdict == null ? "unknown" : verdict.toString().toLowerCase(Locale.ROOT);
   }
@@ -41,14 +41,26 @@ public final class Formats {
     };
   }
 
-  /** A verdict with what is remarkable about it: {@code passed, flaky}. */
+  /** The state of a journey by the verdict of its last run. */
+  public static String state(@Nullable Verdict verdict) {
+    if (verdict == null) {
+      return "pending";
+    }
+    return switch (verdict) {
+      case PASSED -> "passing";
+      case FAILED -> "failing";
+      case INCONCLUSIVE -> "inconclusive";
+    };
+  }
+
+  /** A verdict with its marks: {@code passed, flaky}. */
   public static String verdict(ArchivedRun run) {
     return word(run.verdict())
         + (run.flaky() ? ", flaky" : "")
         + (run.degraded() ? ", degraded" : "");
   }
 
-  /** What broke, in a line; empty if nothing did. */
+  /** Failure of a run in one line; empty if it passed. */
   public static String broke(ArchivedRun run) {
     FailureCause breakage = run.breakage();
     if (breakage == null) {
@@ -58,17 +70,17 @@ public final class Formats {
     return breakage.step() == null ? first : breakage.step() + ": " + first;
   }
 
-  /** A moment as programs write it. */
+  /** A time in ISO 8601. */
   public static String stamp(Instant moment) {
     return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** A moment of a day, to the millisecond, in UTC. */
+  /** Time of day in UTC, with milliseconds. */
   public static String clock(Instant moment) {
     return CLOCK.format(moment.atOffset(ZoneOffset.UTC));
   }
 
-  /** How far a moment is away: {@code 3 min ago}, {@code in 40 s} or {@code now}. */
+  /** A relative time: {@code 3 min ago}, {@code in 40 s} or {@code now}. */
   public static String away(Instant moment, Instant now) {
     Duration past = Duration.between(moment, now).truncatedTo(ChronoUnit.SECONDS);
     if (past.isZero()) {

@@ -5,13 +5,13 @@ import dev.journeybeat.server.history.undo.UndoStanding;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where the pages are of what may have any name. */
+/** Addresses of pages. */
 public final class Links {
 
   public static final String ALERTS = "/alerts";
   public static final String MAINTENANCE = "/maintenance";
 
-  /** What happens, while it happens. */
+  /** Server-sent events. */
   public static final String EVENTS = "/events";
 
   private Links() {}
@@ -20,7 +20,7 @@ public final class Links {
     return "/runs/" + encoded(id);
   }
 
-  /** What happens in a run while it is under way. */
+  /** Events of a running run. */
   public static String events(String run) {
     return EVENTS + "?run=" + encoded(run);
   }
@@ -29,12 +29,12 @@ public final class Links {
     return run(run) + "/evidence/" + encoded(file);
   }
 
-  /** An HTTP Archive, for people to read. */
+  /** Page of an HTTP Archive. */
   public static String requests(String run, String file) {
     return run(run) + "/requests/" + encoded(file);
   }
 
-  /** A console, for people to read. */
+  /** Page of a console. */
   public static String console(String run, String file) {
     return run(run) + "/console/" + encoded(file);
   }
@@ -48,33 +48,33 @@ public final class Links {
     return "/journeys/" + encoded(journey);
   }
 
-  /** Where to post what is to be done with a journey, at whatever location. */
+  /** Address of an action on a journey at all locations. */
   public static String action(String journey, String action) {
     return journey(journey) + "/" + action;
   }
 
-  /** Numbers for a journey's charts. */
+  /** Data of the charts of a journey. */
   public static String durations(JourneyKey journey) {
     return "/journeys/%s/durations?from=%s"
         .formatted(encoded(journey.journey()), encoded(journey.location()));
   }
 
-  /** Where to post what is to be done with a journey. */
+  /** Address of an action on a journey. */
   public static String action(JourneyKey journey, String action) {
     return action(journey.journey(), action);
   }
 
-  /** Where to post what is to be done about an alert. */
+  /** Address of an action on an alert. */
   public static String alert(String id, String action) {
     return ALERTS + "/" + encoded(id) + "/" + action;
   }
 
-  /** Where to post what is to be done about an undo. */
+  /** Address of an action on an undo. */
   public static String undo(UndoStanding undo, String action) {
     return "/undos/" + encoded(undo.entry().id()) + "/" + action;
   }
 
-  /** Where a login at the provider begins, that leads on to a path of ours. */
+  /** Start of a login at the provider, which then leads to a path of the dashboard. */
   public static String openId(String next) {
     return "/login/openid?next=" + encoded(next);
   }

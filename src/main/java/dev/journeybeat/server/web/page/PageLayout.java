@@ -4,15 +4,15 @@ import dev.journeybeat.server.web.access.Caller;
 import java.util.List;
 
 /**
- * What every page has around its content.
+ * Layout around the content of every page.
  *
- * @param title of the window
+ * @param title title of the window
  * @param site the shop's address
- * @param path of this page
+ * @param path path of this page
  */
 public record PageLayout(String title, String site, String path, Caller caller) {
 
-  /** A page that is reachable from every other. */
+  /** A link in the navigation. */
   public record Link(String path, String name) {}
 
   public List<Link> links() {
@@ -26,7 +26,7 @@ public record PageLayout(String title, String site, String path, Caller caller) 
         new Link("/audit", "Audit log"));
   }
 
-  /** Whether this page is that one. */
+  /** Whether this page is the target of the link. */
   public boolean isAt(Link link) {
     return path.equals(link.path());
   }

@@ -10,7 +10,7 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Pages from the templates under {@code web/}, for one shop. */
+/** Renders pages from the templates under {@code web/}, for one shop. */
 public final class PageRenderer {
 
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -26,32 +26,32 @@ public final class PageRenderer {
   /**
    * Answers with a page.
    *
-   * @param name without folder and ending
-   * @param title of the window
+   * @param name template without folder and extension
+   * @param title title of the window
    */
   public void answer(Context ctx, String name, String title, Map<String, Object> parameters) {
     ctx.contentType(TYPE + "; charset=utf-8").result(page(name, shell(ctx, title), parameters));
   }
 
-  /** A page that is the same for all who have the same around it. */
+  /** Renders a page. */
   public byte[] page(String name, PageLayout shell, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("shell", shell);
     return render(name, all);
   }
 
-  /** What is around a page. */
+  /** Layout of a page for the caller. */
   public PageLayout shell(Context ctx, String title) {
     return new PageLayout(title, site, ctx.path(), Caller.of(ctx));
   }
 
-  /** A part of a page that is the same for all who may see it. */
+  /** Renders a part of a page. */
   public Content part(String name, Map<String, Object> parameters) {
     byte[] html = render(name, parameters);
     return output -> output.writeBinaryContent(html);
   }
 
-  /** Whether it is known who asks. */
+  /** Whether the caller is known. */
   public boolean canAnswer(Context ctx) {
     return Caller.isKnown(ctx);
   }
@@ -61,7 +61,7 @@ public final class PageRenderer {
     answer(ctx, "login", "Log in", Map.of("offer", offer));
   }
 
-  /** Answers that there is no such thing, or that something went wrong. */
+  /** Answers with an error page. */
   public void sorry(Context ctx, String title, String sentence) {
     answer(ctx, "sorry", title, Map.of("title", title, "sentence", sentence));
   }

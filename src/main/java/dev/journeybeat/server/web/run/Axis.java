@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What bars are drawn along.
+ * Time axis of bars.
  *
- * @param start where it begins
+ * @param start start of the axis
  */
 public record Axis(Instant start, Duration length) {
 
-  /** All of it. */
+  /** Width of the whole axis. */
   private static final double WIDTH = 1000;
 
-  /** Narrower bars could not be seen. */
+  /** Minimum width of a visible bar. */
   private static final double NARROWEST = 3;
 
-  /** Where a bar begins, of 1000. */
+  /** Start of a bar, from 0 to 1000. */
   public String from(Instant moment) {
     return units(Math.min(WIDTH - NARROWEST, part(moment)));
   }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What pages wrote into the console, line by line. */
+/** Console of the pages, line by line. */
 public record ConsolePage(List<Line> lines) {
 
-  /** As evidence writes it; what follows on other lines is indented. */
+  /** Format of the evidence. Continuation lines are indented. */
   private static final Pattern BEGINNING =
       Pattern.compile("(\\S+Z) (DEBUG|INFO|WARNING|ERROR) +(.*)");
 
@@ -21,7 +21,7 @@ public record ConsolePage(List<Line> lines) {
    * One message.
    *
    * @param at {@code null} if not known
-   * @param level in small letters
+   * @param level in lower case
    */
   public record Line(@Nullable Instant at, String level, String text) {
     private Line followedBy(String more) {
@@ -51,7 +51,7 @@ public record ConsolePage(List<Line> lines) {
     return new ConsolePage(lines);
   }
 
-  /** How many errors there are. */
+  /** Number of errors. */
   public long errors() {
     return lines.stream().filter(line -> line.level().equals("error")).count();
   }

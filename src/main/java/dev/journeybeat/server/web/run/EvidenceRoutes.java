@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What runs left: {@code GET /runs/<id>/evidence/<file>} as it is; {@code
- * /runs/<id>/requests/<file>} and {@code /runs/<id>/console/<file>} for people to read.
+ * Evidence of runs: {@code GET /runs/<id>/evidence/<file>} as stored; {@code
+ * /runs/<id>/requests/<file>} and {@code /runs/<id>/console/<file>} as pages.
  */
 public final class EvidenceRoutes {
 
-  /** What the shop wrote may show itself, and do nothing: no scripts, no network, no way out. */
+  /** Policy for content of the shop: no scripts, no network, no navigation. */
   private static final String HARMLESS =
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
           + " frame-ancestors 'self'";
@@ -58,15 +58,15 @@ public final class EvidenceRoutes {
             .filter(evidence -> !evidence.gone())
             .map(ArchivedEvidence::folder);
     if (folder.isEmpty()) {
-      missing(ctx, "The run %s has left no such thing, or it was deleted.");
+      missing(ctx, "The run %s has no such file, or it was deleted.");
       return;
     }
-    // It is the name of a file that was kept, and so leads nowhere else.
+    // The file name comes from the store, so it cannot lead to another folder.
     Path path = folder.get().resolve(file);
     if (Files.isRegularFile(path)) {
       answer.tell(ctx, path);
     } else {
-      missing(ctx, "It is not kept on this machine, but where the run %s was.");
+      missing(ctx, "The file is on the machine of run %s, not on this one.");
     }
   }
 
@@ -124,6 +124,6 @@ public final class EvidenceRoutes {
 
   private void missing(Context ctx, String sentence) {
     ctx.status(HttpStatus.NOT_FOUND);
-    pages.sorry(ctx, "Nothing here", sentence.formatted(ctx.pathParam("id")));
+    pages.sorry(ctx, "Not found", sentence.formatted(ctx.pathParam("id")));
   }
 }

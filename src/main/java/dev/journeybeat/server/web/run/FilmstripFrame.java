@@ -15,24 +15,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of what a run's browser showed, and when.
+ * A screenshot of a run with its position.
  *
- * @param order the later, the greater
- * @param step what had just been done, or broke
- * @param place where in the run that was
+ * @param order sort order; later frames are greater
+ * @param step the step that ended or failed
+ * @param place attempt and phase
  */
 public record FilmstripFrame(
     EvidenceFile file, int order, String step, String place, boolean broke) {
 
-  /** As evidence names its files; the walk of the first attempt goes without saying. */
+  /** File names of the evidence. The journey phase of the first attempt has no prefix. */
   private static final Pattern NAME =
       Pattern.compile(
           "(?:attempt-(\\d{1,3})-)?(?:(walk|prepare|undo-.*)-)?(?:step-(\\d{1,4})\\.jpg|screenshot\\.png)");
 
-  /** So many pictures each part of an attempt has at most. */
+  /** Maximum number of screenshots of a phase of an attempt. */
   private static final int PART = 10_000;
 
-  /** All there are, the earliest first. */
+  /** All screenshots, the earliest first. */
   static List<FilmstripFrame> all(RunView view) {
     return view.files().stream()
         .flatMap(file -> of(file, view))

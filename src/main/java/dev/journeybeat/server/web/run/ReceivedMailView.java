@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An e-mail that a run received.
  *
- * @param number counted from 1, as they arrived
- * @param text {@code null} if it has none that was kept; likewise the others
- * @param raw as the server had it
+ * @param number number from 1, in the order of arrival
+ * @param text {@code null} if none is kept; likewise the others
+ * @param raw the e-mail as received
  */
 public record ReceivedMailView(
     int number,

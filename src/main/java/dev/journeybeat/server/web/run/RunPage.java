@@ -17,31 +17,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of a run shows.
+ * Content of the page of a run.
  *
- * @param address where others find it
- * @param now when it is shown
+ * @param address link for other people
+ * @param now time of the page
  */
 public record RunPage(RunView view, String address, Instant now) {
 
-  /** How it ended, or that it has not. */
+  /** Verdict of the run, or that it is running. */
   public String headline() {
     RunResult result = view.result();
     String journey = view.run().journey();
     return result == null
-        ? "%s is under way".formatted(journey)
+        ? "%s is running".formatted(journey)
         : "%s %s%s"
             .formatted(
                 journey,
                 switch (result.verdict()) {
                   case PASSED -> "passed";
                   case FAILED -> "failed";
-                  case INCONCLUSIVE -> "could not tell";
+                  case INCONCLUSIVE -> "is inconclusive";
                 },
                 result.marks());
   }
 
-  /** The name of its colour. */
+  /** CSS class of the colour. */
   public String colour() {
     return view.result() == null ? "underway" : Formats.word(view.result().verdict());
   }
@@ -54,19 +54,19 @@ public record RunPage(RunView view, String address, Instant now) {
     return new JourneyKey(view.run().journey(), view.run().location());
   }
 
-  /** The steps of an attempt that belong to a part, in their order. */
+  /** Steps of a phase of an attempt, in order. */
   public List<StoredStep> steps(int attempt, RunPhase part) {
     return view.steps().stream()
         .filter(step -> step.part() == part && step.attempt() == attempt)
         .toList();
   }
 
-  /** What was put right. */
+  /** Steps of the cleanup. */
   public List<StoredStep> undo() {
     return view.steps().stream().filter(step -> step.part() == RunPhase.CLEANUP).toList();
   }
 
-  /** Counted from 1. */
+  /** Numbers of the attempts, from 1. */
   public List<Integer> attempts() {
     return view.steps().stream()
         .filter(step -> step.part() != RunPhase.CLEANUP)
@@ -76,7 +76,7 @@ public record RunPage(RunView view, String address, Instant now) {
         .toList();
   }
 
-  /** How that attempt ended; {@code null} if it has not. */
+  /** Result of an attempt; {@code null} if it is running. */
   public @Nullable Attempt attempt(int number) {
     RunResult result = view.result();
     return result == null
@@ -87,7 +87,7 @@ public record RunPage(RunView view, String address, Instant now) {
             .orElse(null);
   }
 
-  /** The name of a step's colour. */
+  /** CSS class of a step's colour. */
   public String colour(StoredStep step) {
     if (step.underWay()) {
       return "underway";
@@ -99,31 +99,34 @@ public record RunPage(RunView view, String address, Instant now) {
     return step.underWay() ? "…" : Formats.millis(step.step().took().toMillis());
   }
 
-  /** What an attempt is drawn along: of several each from its own start, to be compared. */
+  /**
+   * Time axis of an attempt. With several attempts, each axis starts with its attempt, for
+   * comparison.
+   */
   public Axis axis(int attempt) {
     return attempts().size() > 1
         ? new Axis(start(attempt), longest())
         : new Axis(view.run().startedAt(), lasted());
   }
 
-  /** What the undo is drawn along. */
+  /** Time axis of the cleanup. */
   public Axis undoAxis() {
     return attempts().size() > 1 && !undo().isEmpty()
         ? new Axis(undo().get(0).step().startedAt(), longest())
         : new Axis(view.run().startedAt(), lasted());
   }
 
-  /** When a step ended, or now. */
+  /** End of a step, or now. */
   public Instant end(StoredStep step) {
     return step.underWay() ? now : step.step().startedAt().plus(step.step().took());
   }
 
-  /** How long after the run's start an attempt began. */
+  /** Time from the start of the run to the start of an attempt. */
   public Duration after(int attempt) {
     return Duration.between(view.run().startedAt(), start(attempt));
   }
 
-  /** From its start to its verdict, or until now. */
+  /** Duration from start to verdict, or until now. */
   public Duration lasted() {
     RunResult result = view.result();
     return result == null ? Duration.between(view.run().startedAt(), now) : result.took();
@@ -133,27 +136,27 @@ public record RunPage(RunView view, String address, Instant now) {
     return files(".mp4");
   }
 
-  /** Its pictures in the order in which they were taken. */
+  /** Screenshots in order of time. */
   public List<FilmstripFrame> frames() {
     return FilmstripFrame.all(view);
   }
 
-  /** The e-mails that it received. */
+  /** Received e-mails. */
   public List<ReceivedMailView> mails() {
     return ReceivedMailView.all(view.files());
   }
 
-  /** Pages as they were. */
+  /** Stored pages. */
   public List<EvidenceFile> documents() {
     return files(".html").stream().filter(file -> !ReceivedMailView.isPart(file)).toList();
   }
 
-  /** What all pages wrote into the console. */
+  /** Consoles of the pages. */
   public List<EvidenceFile> consoles() {
     return files("console.txt");
   }
 
-  /** What all pages requested. */
+  /** HTTP Archives. */
   public List<EvidenceFile> archives() {
     return files(".har");
   }
@@ -162,14 +165,14 @@ public record RunPage(RunView view, String address, Instant now) {
     return files(".txt").stream().filter(file -> !ReceivedMailView.isPart(file)).toList();
   }
 
-  /** What to say about its evidence where none can be shown; {@code null} if it can. */
+  /** Why there is no evidence; {@code null} if there is. */
   public @Nullable String noEvidence() {
     if (view.evidence() == null) {
       return isUnderWay()
-          ? "It is kept when the run does not pass."
-          : "None was kept: runs that pass at once leave none.";
+          ? "Evidence is kept if the run does not pass."
+          : "None. Runs that pass on the first attempt leave no evidence.";
     }
-    return view.evidence().gone() ? "It was deleted when it had become too old." : null;
+    return view.evidence().gone() ? "Deleted because of its age." : null;
   }
 
   public String size(EvidenceFile file) {
@@ -185,7 +188,7 @@ public record RunPage(RunView view, String address, Instant now) {
         .toList();
   }
 
-  /** The first attempt goes without a name; the undo comes last. */
+  /** Sort order of evidence: first attempt, other attempts, cleanup. */
   private static int round(EvidenceFile file) {
     if (file.name().startsWith("undo-")) {
       return 2;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code GET /runs/<id>}, and while it runs here what its browser shows, {@code
+ * {@code GET /runs/<id>}, and the browser view of a run on this monitor, {@code
  * /runs/<id>/picture}.
  */
 public final class RunRoutes {
@@ -41,9 +41,8 @@ public final class RunRoutes {
       ctx.status(HttpStatus.NOT_FOUND);
       pages.sorry(
           ctx,
-          "Nothing here",
-          "There is no run %s, or it was so old that it was let go."
-              .formatted(ctx.pathParam("id")));
+          "Not found",
+          "There is no run %s, or retention deleted it.".formatted(ctx.pathParam("id")));
       return;
     }
     String address =
@@ -57,7 +56,7 @@ public final class RunRoutes {
     if (picture.isPresent()) {
       ctx.contentType("image/jpeg").result(picture.get());
     } else {
-      ctx.status(HttpStatus.NOT_FOUND).result("There is nothing to be seen now.\n");
+      ctx.status(HttpStatus.NOT_FOUND).result("There is no picture now.\n");
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The requests of an HTTP Archive, each along the time that all of them took.
+ * Requests of an HTTP Archive on one time axis.
  *
- * @param axis from the first to the last byte of all
+ * @param axis from the first to the last byte of all requests
  */
 public record Waterfall(List<Request> requests, Axis axis) {
 
@@ -42,13 +42,13 @@ public record Waterfall(List<Request> requests, Axis axis) {
       return !failure.isEmpty() || status.startsWith("4") || status.startsWith("5");
     }
 
-    /** The address without what is the same for most. */
+    /** Address without scheme and host. */
     public String shortUrl() {
       String path = url.replaceFirst("^https?://[^/?#]+", "");
       return path.isEmpty() ? url : path;
     }
 
-    /** Where it went. */
+    /** Host of the address. */
     public String host() {
       return url.replaceFirst("^https?://([^/?#]+).*", "$1");
     }
@@ -57,7 +57,7 @@ public record Waterfall(List<Request> requests, Axis axis) {
       return bytes < 1_000 ? bytes + " B" : String.format(Locale.ROOT, "%.1f kB", bytes / 1_000.0);
     }
 
-    /** Its bars in words. */
+    /** Description of the bars. */
     public String told() {
       StringBuilder told = new StringBuilder(Formats.millis(took.toMillis()));
       bars.forEach(
@@ -71,7 +71,7 @@ public record Waterfall(List<Request> requests, Axis axis) {
   }
 
   /**
-   * A part of a request's time.
+   * A phase of a request.
    *
    * @param part {@code blocked}, {@code connect}, {@code wait} or {@code receive}
    */
@@ -88,12 +88,12 @@ public record Waterfall(List<Request> requests, Axis axis) {
   /**
    * Reads an archive.
    *
-   * @throws IllegalArgumentException if it is none; says why
+   * @throws IllegalArgumentException if the archive is invalid
    */
   static Waterfall of(JsonNode archive) {
     JsonNode entries = archive.path("log").path("entries");
     if (!entries.isArray()) {
-      throw new IllegalArgumentException("It has no log.entries, as HTTP Archives do");
+      throw new IllegalArgumentException("log.entries is missing");
     }
     List<Request> requests = new ArrayList<>();
     entries.forEach(entry -> requests.add(request(entry)));
@@ -107,7 +107,7 @@ public record Waterfall(List<Request> requests, Axis axis) {
     return new Waterfall(requests, new Axis(start, Duration.between(start, end)));
   }
 
-  /** How many stand out. */
+  /** Number of failed requests. */
   public long failed() {
     return requests.stream().filter(Request::isFailed).count();
   }
@@ -161,7 +161,7 @@ public record Waterfall(List<Request> requests, Axis axis) {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("\"%s\" is no startedDateTime".formatted(text), e);
+      throw new IllegalArgumentException("\"%s\" is an invalid startedDateTime".formatted(text), e);
     }
   }
 }

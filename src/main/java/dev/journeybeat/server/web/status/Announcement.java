@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A maintenance that the public is told of.
+ * A maintenance on the status page.
  *
- * @param text what it reads
- * @param names of the journeys that it concerns, as the public reads them
+ * @param text public text
+ * @param names public names of the affected journeys
  */
 public record Announcement(String text, List<String> names, Instant from, Instant until) {
 

@@ -3,16 +3,15 @@ package dev.journeybeat.server.web.status;
 import java.util.stream.Collectors;
 
 /**
- * A small picture for other people's pages: what it is about on the left, what is to be said of it
- * on the right. Made as text, because it is nothing but two of them.
+ * A badge for other pages: label on the left, message on the right. Written as SVG text.
  *
- * @param colour behind what is said
+ * @param colour background of the message
  */
 record Badge(String label, String message, String colour) {
 
   private static final int FONT_SIZE = 11;
 
-  /** On each side of a text. */
+  /** Margin on each side of a text. */
   private static final int MARGIN = 6;
 
   String svg() {

@@ -2,14 +2,14 @@ package dev.journeybeat.server.web.status;
 
 import java.util.Locale;
 
-/** How a journey stands, as the public is told. */
+/** Public state of a journey. */
 public enum PublicState {
   WORKS("works", "#1a7f37"),
   BROKEN("does not work", "#cf222e"),
-  /** The monitor looked, and could not tell. */
+  /** The last run was inconclusive, or the monitor has a problem. */
   UNKNOWN("not known", "#8a5a00"),
   MAINTENANCE("maintenance", "#0969da"),
-  /** Nobody looks, or nobody has looked for too long. */
+  /** The journey is paused, or has not run for too long. */
   UNWATCHED("not watched", "#57616a");
 
   private final String word;
@@ -24,12 +24,12 @@ public enum PublicState {
     return word;
   }
 
-  /** Of a badge; white can be read on it. */
+  /** Colour of a badge, readable with white text. */
   String colour() {
     return colour;
   }
 
-  /** What programs and styles call it. */
+  /** Name for programs and styles. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -20,10 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The page for the public, {@code GET /status}, {@code GET /status.json} and the badges {@code GET
- * /status/badge/<journey>.svg} and {@code <journey>-uptime.svg}. All is made beside those who ask,
- * once a second at most, so that no crowd can keep the monitor from its work. Safe to share between
- * threads.
+ * The public status page, {@code GET /status}, {@code GET /status.json} and the badges {@code GET
+ * /status/badge/<journey>.svg} and {@code <journey>-uptime.svg}. All responses are prepared at most
+ * once a second, independent of visitors. Safe to share between threads.
  */
 public final class PublicStatus implements AutoCloseable {
 
@@ -31,7 +30,7 @@ public final class PublicStatus implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(1);
 
-  /** Also where the board is stuck, which is then to be told. */
+  /** Maximum time between updates, so that an overview that hangs shows, too. */
   private static final Duration ANYWAY = Duration.ofSeconds(15);
 
   private static final String BRIEFLY = "public, max-age=10";
@@ -52,7 +51,7 @@ public final class PublicStatus implements AutoCloseable {
   private Overview seen;
   private Instant lookedAt;
 
-  /** One that has not looked yet. */
+  /** A status page without data. */
   public PublicStatus(
       StatusSettings settings,
       RunQueries glance,
@@ -70,13 +69,13 @@ public final class PublicStatus implements AutoCloseable {
     this.publication = Publication.of(observer.nothing(lookedAt), settings);
   }
 
-  /** Looks from now on. Never waits. */
+  /** Starts the updates. Never waits. */
   public void start() {
     var unused =
         thread.scheduleWithFixedDelay(this::publish, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whether what is asked for is here. Nothing else of this address is for the public. */
+  /** Whether a request is for the status page or a badge. Nothing else is public. */
   public boolean isAsked(Context ctx) {
     String path = ctx.path();
     boolean isRead = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
@@ -107,7 +106,7 @@ public final class PublicStatus implements AutoCloseable {
   }
 
   private void json(Context ctx) {
-    // It is the same for everybody, so pages of others may read it.
+    // The content is the same for everybody, so other sites may read it.
     ctx.header("Access-Control-Allow-Origin", "*");
     answer(ctx, publication.json(), BRIEFLY);
   }
@@ -115,7 +114,7 @@ public final class PublicStatus implements AutoCloseable {
   private void badge(Context ctx) {
     CachedResponse badge = publication.badges().get(ctx.pathParam("file"));
     if (badge == null) {
-      // Not a page as others have it, which would say more.
+      // The error page of the dashboard would say more than is public.
       ctx.status(HttpStatus.NOT_FOUND).result("There is no such badge\n");
       return;
     }
@@ -142,8 +141,8 @@ public final class PublicStatus implements AutoCloseable {
       seen = overview;
       lookedAt = now;
     } catch (Throwable e) {
-      // Errors too: whatever went wrong this time, there is a next one.
-      log.error("What the public is told could not be made", e);
+      // Catches errors, too: the next update may work.
+      log.error("The update of the status page failed", e);
     }
   }
 

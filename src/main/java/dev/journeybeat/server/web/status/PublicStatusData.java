@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * All that the public is told.
+ * Content of the status page.
  *
- * @param allWell what is said when all works
- * @param asOf when it was so
+ * @param allWell headline while all journeys work
+ * @param asOf time of the data
  */
 public record PublicStatusData(
     String title,
@@ -22,18 +22,18 @@ public record PublicStatusData(
     maintenance = List.copyOf(maintenance);
   }
 
-  /** Whether customers can buy, in a sentence. */
+  /** The overall state in a sentence. */
   public String headline() {
     return switch (worst()) {
       case BROKEN -> "Does not work now: " + names(PublicState.BROKEN);
-      case UNKNOWN -> "It can't be told now whether this works: " + names(PublicState.UNKNOWN);
+      case UNKNOWN -> "Not known now: " + names(PublicState.UNKNOWN);
       case MAINTENANCE -> "Maintenance now: " + names(PublicState.MAINTENANCE);
       case UNWATCHED -> "Not watched now: " + names(PublicState.UNWATCHED);
       case WORKS -> allWell;
     };
   }
 
-  /** What stands worst, as a whole. */
+  /** The worst state of all journeys. */
   public PublicState worst() {
     return List.of(
             PublicState.BROKEN, PublicState.UNKNOWN, PublicState.MAINTENANCE, PublicState.UNWATCHED)

@@ -20,16 +20,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what the monitor knows what the public is told. Of one thread. */
+/** Derives the public status from the overview. Not thread-safe. */
 final class PublicStatusObserver {
 
-  /** Maintenance is announced so long before. */
+  /** How far ahead maintenance is announced. */
   private static final Duration AHEAD = Duration.ofDays(14);
 
-  /** What the board has not confirmed for so long is not known any more. */
+  /** Maximum age of the overview. After that, states are not known. */
   private static final Duration BLIND = Duration.ofMinutes(2);
 
-  /** So many times the usual pause is no pause any more, as in reports. */
+  /** Multiple of the usual interval that makes a run stale, as in reports. */
   private static final int MUCH_LONGER = 3;
 
   private final StatusSettings settings;
@@ -42,7 +42,7 @@ final class PublicStatusObserver {
     this.book = book;
   }
 
-  /** What is told before anybody has looked. */
+  /** The status before the first update. */
   PublicStatusData nothing(Instant now) {
     List<ShownJourney> journeys =
         settings.journeys().entrySet().stream()
@@ -109,13 +109,16 @@ final class PublicStatusObserver {
     };
   }
 
-  /** Only a verdict has a beginning that is known. */
+  /** Only a verdict has a known start. */
   private static @Nullable Instant since(PublicState standing, @Nullable JourneyCard card) {
     boolean isOfVerdict = standing == PublicState.WORKS || standing == PublicState.BROKEN;
     return isOfVerdict && card != null ? card.facts().since() : null;
   }
 
-  /** By what is usual, but never sooner than by the schedule: some runs are asked for by hand. */
+  /**
+   * Whether the last run is stale, by the usual interval, but never by less than the schedule:
+   * people may start extra runs.
+   */
   private static boolean isOld(JourneyCard card, Instant now) {
     List<ArchivedRun> runs = card.facts().newest();
     long[] pauses =

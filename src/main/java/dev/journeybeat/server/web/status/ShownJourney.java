@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journey as the public sees it.
+ * A journey on the status page.
  *
- * @param key its name in the configuration, and in the addresses of its badges
- * @param name what the public reads
- * @param since when it began to stand so; {@code null} if that is not known
+ * @param key name in the configuration and in the addresses of its badges
+ * @param name public name
+ * @param since start of the state; {@code null} if not known
  * @param days the oldest first; empty if uptime is not shown
  */
 public record ShownJourney(
@@ -25,7 +25,7 @@ public record ShownJourney(
     days = List.copyOf(days);
   }
 
-  /** Of all these days. */
+  /** Uptime over all days. */
   public Uptime uptime() {
     return days.stream().map(UptimeOfDay::uptime).reduce(Uptime.NONE, Uptime::plus);
   }

@@ -7,7 +7,7 @@ import dev.journeybeat.server.uptime.Uptime;
 import dev.journeybeat.server.uptime.UptimeOfDay;
 import org.jspecify.annotations.Nullable;
 
-/** The status for programs, such as other people's status pages. Moments are in ISO 8601. */
+/** The status for programs, such as other status pages. Times are in ISO 8601. */
 final class StatusJson {
 
   private StatusJson() {}

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the page for the public shows.
+ * Content of the status page.
  *
- * @param path where it is
+ * @param path path of the page
  */
 public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
 
@@ -24,15 +24,15 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 
-  /** A day that was up for less is shown as one that was down. */
+  /** Minimum uptime of a day that does not count as down. */
   private static final double MOSTLY_UP = 0.95;
 
-  /** As those read it who have no script to tell it on their own clock. */
+  /** A time for browsers without scripts. */
   public String spoken(Instant moment) {
     return "%s %s".formatted(MOMENT.format(moment.atZone(zone)), clock());
   }
 
-  /** For how long it has been so. */
+  /** Duration of the state. */
   public String lasting(Instant since) {
     Duration past = Duration.between(since, status.asOf());
     return past.toMinutes() < 1
@@ -44,7 +44,7 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
     return DATE.format(day.date());
   }
 
-  /** What is told of a day. */
+  /** Description of a day. */
   public String told(UptimeOfDay day) {
     Uptime uptime = day.uptime();
     if (uptime.share().isEmpty()) {
@@ -55,7 +55,7 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
         : "%s: %s, down for %s".formatted(date(day), uptime.percent(), lasted(uptime.down()));
   }
 
-  /** The name of a day's colour and height. */
+  /** CSS class of a day's colour and height. */
   public String look(UptimeOfDay day) {
     if (day.uptime().share().isEmpty()) {
       return "unknown";
@@ -66,7 +66,7 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
     return day.uptime().share().getAsDouble() < MOSTLY_UP ? "down" : "part";
   }
 
-  /** The days of which something is to be said, the newest first. */
+  /** Days with downtime, the newest first. */
   public List<UptimeOfDay> bad(ShownJourney journey) {
     return journey.days().stream()
         .filter(day -> !day.uptime().down().isZero())
@@ -74,7 +74,7 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
         .toList();
   }
 
-  /** The strip in words, for those who do not see it. */
+  /** Description of the strip of days. */
   public String strip(ShownJourney journey) {
     int bad = bad(journey).size();
     return "%s over %d days: uptime %s; %s"
@@ -83,11 +83,11 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
             journey.days().size(),
             journey.uptime().percent(),
             bad == 0
-                ? "no day with trouble"
-                : bad == 1 ? "1 day with trouble" : bad + " days with trouble");
+                ? "no day with downtime"
+                : bad == 1 ? "1 day with downtime" : bad + " days with downtime");
   }
 
-  /** Whose clock makes the days. */
+  /** Time zone of the days. */
   public String clock() {
     return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }

@@ -33,7 +33,7 @@ public record StatusSettings(
     @Default("90") int days,
     @Default("UTC") @Example("Europe/Berlin") ZoneId timeZone) {
 
-  /** What the dashboard has, or may have one day, for itself. */
+  /** Paths of the dashboard, and paths reserved for it. */
   static final Set<String> TAKEN =
       Set.of(
           "alerts",
@@ -54,7 +54,7 @@ public record StatusSettings(
 
   private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)(/[a-z0-9-]+)*");
 
-  /** So that it fits a badge. */
+  /** Maximum length for a badge. */
   private static final int LONGEST_NAME = 60;
 
   private static final int LONGEST_SENTENCE = 200;
@@ -66,7 +66,7 @@ public record StatusSettings(
         isFree(path),
         "path",
         path,
-        "a path of the dashboard that is free, such as \"/status\": small letters, digits and"
+        "a free path of the dashboard, such as \"/status\": lower-case letters, digits and"
             + " dashes");
     requireText("title", title, LONGEST_NAME);
     requireText("all-well", allWell, LONGEST_SENTENCE);
@@ -77,7 +77,7 @@ public record StatusSettings(
         days >= 0 && days <= MOST_DAYS,
         "days",
         days,
-        "how many days, such as 30 or 90, or 0 for no uptime");
+        "a number of days, such as 30 or 90, or 0 for no uptime");
   }
 
   private static boolean isFree(String path) {
@@ -91,6 +91,6 @@ public record StatusSettings(
             && text.chars().noneMatch(Character::isISOControl),
         key,
         text,
-        "what the public is to read: one line of at most %d characters".formatted(longest));
+        "a public text: one line of at most %d characters".formatted(longest));
   }
 }

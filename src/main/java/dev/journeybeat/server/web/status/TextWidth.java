@@ -1,8 +1,8 @@
 package dev.journeybeat.server.web.status;
 
 /**
- * How wide a text is in the font that badges ask for, which is Verdana or what has its measures.
- * Where the reader has neither, the browser squeezes or stretches the text to this.
+ * Width of a text in the font of badges: Verdana or a font with the same metrics. With another
+ * font, the browser scales the text to this width.
  */
 final class TextWidth {
 
@@ -22,7 +22,7 @@ final class TextWidth {
   /**
    * In pixels, rounded up.
    *
-   * @param size of the font, in pixels
+   * @param size font size in pixels
    */
   static int of(String text, int size) {
     int hundredths = text.codePoints().map(TextWidth::of).sum();

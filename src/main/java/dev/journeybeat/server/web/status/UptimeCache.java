@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows how journeys stood day by day. Days that are over are read once; the last two again when
- * there was another run, or after a while. Of one thread.
+ * Caches the uptime of journeys by day. Past days are read once. The last two days are read again
+ * after a new run or after some time. Not thread-safe.
  */
 final class UptimeCache {
 
@@ -27,7 +27,7 @@ final class UptimeCache {
 
   private static final Duration FRESH = Duration.ofMinutes(5);
 
-  /** What it takes to know how often a journey runs, be it once a day. */
+  /** Extra time to find out how often a journey runs, even if it is once a day. */
   private static final Duration RUN_UP = Duration.ofDays(4);
 
   private final RunQueries glance;
@@ -35,13 +35,13 @@ final class UptimeCache {
   private final ZoneId zone;
   private final Map<JourneyKey, Known> known = new HashMap<>();
 
-  /** What was read, up to which run and when. */
+  /** Known days, with the last run and the time of the read. */
   private record Known(
       TreeMap<LocalDate, UptimeOfDay> days, @Nullable String lastRun, Instant asOf) {}
 
   /**
-   * @param days how many it tells of; 0 for none
-   * @param zone whose days these are
+   * @param days number of days; 0 for none
+   * @param zone time zone of the days
    */
   UptimeCache(RunQueries glance, int days, ZoneId zone) {
     this.glance = glance;
@@ -50,10 +50,10 @@ final class UptimeCache {
   }
 
   /**
-   * A journey's days, the oldest first; as they were known last if the store can't be used.
+   * Days of a journey, the oldest first. If the store can't be used, the last known ones.
    *
-   * @param lastRun the newest that is known to have ended
-   * @param scheduled the time from one run to the next that the schedule has; zero if it has none
+   * @param lastRun ID of the latest finished run
+   * @param scheduled interval of the schedule; zero if it has none
    */
   List<UptimeOfDay> of(
       JourneyKey journey, @Nullable String lastRun, Duration scheduled, Instant now) {
@@ -65,7 +65,7 @@ final class UptimeCache {
       try {
         known.put(journey, look(journey, before, lastRun, scheduled, now));
       } catch (StoreException e) {
-        log.debug("The days of {} are read later", journey, e);
+        log.debug("Days not read, retrying later: journey={}", journey, e);
       }
     }
     Known found = known.get(journey);
@@ -88,7 +88,7 @@ final class UptimeCache {
     LocalDate first = oldest;
     if (before != null) {
       all.putAll(before.days().tailMap(oldest));
-      // A run that began yesterday may have ended since, and nobody may have looked for days.
+      // A run of the day before may have ended since the last read.
       LocalDate then = before.asOf().atZone(zone).toLocalDate().minusDays(1);
       first = then.isBefore(oldest) ? oldest : then;
     }

@@ -58,7 +58,7 @@ final class BrowserLocatorTest {
               looked for the browser: google-chrome, chromium in %1$s, and %1$s/opt/chrome
               looked for the driver:  chromedriver in %1$s, and %1$s/opt/chromedriver
             Install both: apt-get install chromium chromium-driver
-            Or name them in the configuration: browser.binary and browser.driver."""
+            Or set them in the configuration: browser.binary and browser.driver."""
                 .formatted(machine));
   }
 
@@ -76,7 +76,7 @@ final class BrowserLocatorTest {
               looked for the browser: google-chrome, chromium in %3$s, and %3$s/opt/chrome
               looked for the driver:  as configured, browser.driver
             Install both: apt-get install chromium chromium-driver
-            Or name them in the configuration: browser.binary and browser.driver."""
+            Or set them in the configuration: browser.binary and browser.driver."""
                 .formatted(browser, settings.driver, machine));
   }
 
@@ -96,14 +96,13 @@ final class BrowserLocatorTest {
     settings.binary = machine.resolve("no-such-file");
     assertThatThrownBy(() -> find(machine))
         .hasMessage(
-            "browser.binary is %s, which does not exist. Correct it, or leave it out to have one"
-                    .formatted(settings.binary)
-                + " looked for.");
+            "browser.binary is %s, which does not exist. Correct it, or remove it to detect one."
+                .formatted(settings.binary));
 
     settings.binary = executable(machine, "broken", "no version");
     assertThatThrownBy(() -> find(machine))
         .hasMessage(
-            "browser.binary is %s, which does not tell its version when called with --version."
+            "browser.binary is %s, which does not print its version when called with --version."
                 .formatted(settings.binary));
   }
 

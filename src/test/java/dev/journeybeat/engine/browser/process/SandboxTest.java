@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SandboxTest {
 
   private static final String NO_LEAVE =
-      "chromium ended at its start with exit code 133; it said:\n  No usable sandbox!";
+      "chromium exited at startup with exit code 133; its output:\n  No usable sandbox!";
 
   private final List<String> tries = new ArrayList<>();
   private final Sandbox sandbox = new Sandbox(false);

@@ -22,7 +22,7 @@ class ChannelSettingsTest {
   private static final Secret KEY = new Secret("key");
 
   private static final String NO_ADDRESS =
-      "url: found \"what is no web address\"; expected a web address such as"
+      "url: found \"not a web address\"; expected a web address such as"
           + " \"https://hooks.example/\"";
 
   private static final String NO_TLS =
@@ -31,8 +31,8 @@ class ChannelSettingsTest {
   private static final String NO_TLS_UNLESS_ALLOWED = NO_TLS + ", or with allow-plain: true";
 
   private static final String LOGIN =
-      "url: found \"an address with a login in it\"; expected an address without a login; that is"
-          + " for a header, where there can be some";
+      "url: found \"an address with a login in it\"; expected an address without a login; put"
+          + " the login into a header";
 
   /** Makes one of a kind with this address. */
   private interface Made {
@@ -123,9 +123,9 @@ class ChannelSettingsTest {
   void refusesNames_thatCouldNotStandInACommand(String name) {
     assertRefused(
         () -> ChannelSettings.requireNames(List.of("desk", name)),
-        "channels: found \"the name %s\"; expected names of small letters, digits and dashes, such"
+        "channels: found \"the name %s\"; expected names of lower-case letters, digits and dashes,"
                 .formatted(name)
-            + " as operators");
+            + " such as operators");
   }
 
   @Test
@@ -133,9 +133,9 @@ class ChannelSettingsTest {
     ChannelSettings.requireNames(List.of("d", "1", "d-1", "d".repeat(64)));
     assertRefused(
         () -> ChannelSettings.requireNames(List.of("d".repeat(65))),
-        "channels: found \"the name %s\"; expected names of small letters, digits and dashes, such"
+        "channels: found \"the name %s\"; expected names of lower-case letters, digits and dashes,"
                 .formatted("d".repeat(65))
-            + " as operators");
+            + " such as operators");
   }
 
   private static void assertRefused(ThrowingCallable making, String message) {

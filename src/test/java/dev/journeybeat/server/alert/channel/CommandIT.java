@@ -54,7 +54,7 @@ class CommandIT {
   @Test
   void tellsHowItEnded_whenItDidNotEndWell() {
     assertThat(OneDelivery.refused(shell("echo no; echo way >&2; exit 3"), OneDelivery.ENOUGH))
-        .hasMessage("sh ended with 3; it said \"no way\"");
+        .hasMessage("sh ended with 3; output: \"no way\"");
     assertThat(
             OneDelivery.refused(new Command(List.of("no-such-program", "now")), OneDelivery.ENOUGH))
         .hasMessageContaining("no-such-program");
@@ -66,7 +66,7 @@ class CommandIT {
     String script = "echo begun; sleep 60 & echo $! > %s; wait".formatted(pid);
 
     assertThat(OneDelivery.refused(shell(script), SHORT))
-        .hasMessage("sh has not ended within 700 ms and is ended; it said \"begun\"");
+        .hasMessage("sh did not end within 700 ms and was killed; output: \"begun\"");
     long child = Long.parseLong(Files.readString(pid).strip());
     await().until(() -> !ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false));
   }

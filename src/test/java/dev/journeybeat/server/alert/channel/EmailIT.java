@@ -66,7 +66,7 @@ class EmailIT {
     OneDelivery.deliver(email(mail.getSmtps().getPort(), TLS, "tick-tock"), notice);
 
     MimeMessage message = received();
-    assertThat(message.getSubject()).isEqualTo("[🔴 Broken] checkout at shop.example");
+    assertThat(message.getSubject()).isEqualTo("[🔴 Failing] checkout at shop.example");
     assertThat(message.getFrom()[0]).hasToString("Journeybeat <beat@shop.example>");
     assertThat(Arrays.stream(message.getAllRecipients()).map(Address::toString))
         .containsExactly("zoe@shop.example");

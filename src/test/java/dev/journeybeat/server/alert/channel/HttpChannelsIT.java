@@ -164,7 +164,7 @@ class HttpChannelsIT {
     try (Raw raw = new Raw(Raw::hang)) {
       ChannelType kind = new Slack(new Secret(raw.url() + "/"));
       Thread.currentThread().interrupt();
-      assertThat(OneDelivery.refused(kind, ENOUGH)).hasMessage("the monitor stops");
+      assertThat(OneDelivery.refused(kind, ENOUGH)).hasMessage("the monitor is stopping");
       assertThat(Thread.interrupted()).isTrue();
     }
   }

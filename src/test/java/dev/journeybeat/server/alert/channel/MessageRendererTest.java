@@ -42,7 +42,7 @@ class MessageRendererTest {
         .isEqualTo(
             """
             🔴 checkout: the cart is empty
-            The shop does not do what it should: customers meet this, too.
+            The shop does not work as expected. Customers are affected.
 
             Steps
             ✓ log in  810 ms
@@ -52,10 +52,10 @@ class MessageRendererTest {
 
             Evidence: /data/evidence/run-1
             Since: Thu 26 Nov 2026 15:00:00 CET, for 30 s
-            Last well: Thu 26 Nov 2026 14:55:00 CET, 5 min before
+            Last OK: Thu 26 Nov 2026 14:55:00 CET, 5 min before
             Journey: checkout
             Shop: https://shop.example
-            Seen from: frankfurt
+            Locations: frankfurt
             Alert: failed, critical, by shop
             Run: run-1, token hb-1
             Fired: Thu 26 Nov 2026 15:00:00 CET
@@ -68,19 +68,19 @@ class MessageRendererTest {
     assertThat(letters.emailText(Notices.of(NotificationType.CLEARED)))
         .isEqualTo(
             """
-            ✅ Well again: checkout: the cart is empty
-            It lasted 12 min and is over.
+            ✅ Passing again: checkout: the cart is empty
+            Resolved after 12 min.
 
             Lasted: 12 min
             From: Thu 26 Nov 2026 15:00:00 CET
             To: Thu 26 Nov 2026 15:12:00 CET
             Journey: checkout
             Shop: https://shop.example
-            Seen from: frankfurt
+            Locations: frankfurt
             Alert: failed, critical, by shop
 
             --\s
-            Journeybeat, notice frankfurt-7-2\
+            Journeybeat, notification frankfurt-7-2\
             """);
   }
 
@@ -89,9 +89,9 @@ class MessageRendererTest {
     assertThat(letters.chat(Notices.overUnseen()))
         .startsWith(
             """
-            ✅ Over: checkout: the cart is empty
-            It lasted 12 min and is over. Nobody has seen that: it was cleared by hand, or is not\
-             looked at any more.
+            ✅ Resolved: checkout: the cart is empty
+            Resolved after 12 min. No run or probe confirms this: somebody resolved it, or nothing\
+             checks it now.
             """);
     assertThat(
             letters
@@ -102,7 +102,7 @@ class MessageRendererTest {
                         "checkout: no browser",
                         null))
                 .title())
-        .isEqualTo("✅ Over: checkout: no browser");
+        .isEqualTo("✅ Resolved: checkout: no browser");
   }
 
   @Test
@@ -110,18 +110,18 @@ class MessageRendererTest {
     assertThat(letters.chat(Notices.untold()))
         .startsWith(
             """
-            ✅ Was broken, is well again: checkout: the cart is empty
-            It lasted 12 min and is over. Nobody could be told here before.
+            ✅ Was failing, now passing again: checkout: the cart is empty
+            Resolved after 12 min. No earlier notification was delivered here.
             """);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "RAISED,    🔴 checkout: the cart is empty,                        Broken",
-    "REMINDER,  🔴 Still broken: checkout: the cart is empty,          Still broken",
-    "ESCALATED, '🔴 Still broken, escalated: checkout: the cart is empty','Still broken,"
+    "RAISED,    🔴 checkout: the cart is empty,                        Failing",
+    "REMINDER,  🔴 Still failing: checkout: the cart is empty,         Still failing",
+    "ESCALATED, '🔴 Still failing, escalated: checkout: the cart is empty','Still failing,"
         + " escalated'",
-    "CLEARED,   ✅ Well again: checkout: the cart is empty,            Well again"
+    "CLEARED,   ✅ Passing again: checkout: the cart is empty,         Passing again"
   })
   void aGlanceTellsWhetherItIsBrokenOrWellAgain(
       NotificationType news, String title, String status) {
@@ -134,14 +134,14 @@ class MessageRendererTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FAILED,           🔴, Broken,        The shop does not do what it should",
-    "INCONCLUSIVE,     🟠, Blind,         The monitor could not tell whether customers can",
-    "DEGRADED,         🔵, Slow,          'Customers can do this, but it takes longer'",
+    "FAILED,           🔴, Failing,       The shop does not work as expected",
+    "INCONCLUSIVE,     🟠, Inconclusive,  The monitor could not tell whether customers can",
+    "DEGRADED,         🔵, Degraded,      'Customers can do this, but it takes longer'",
     "FLAKY,            🔵, Flaky,         'It passed, but not on the first attempt'",
-    "UNDO_STUCK,       🟠, Not put right, What a run did in the shop could not be put right",
-    "OVERDUE,           🟠, Overdue,          Runs begin later than they should",
+    "UNDO_STUCK,       🟠, Not undone,    An undo keeps failing",
+    "OVERDUE,           🟠, Overdue,          Runs start later than scheduled",
     "BROKEN_JOURNEYS,  🟠, Not compiling, Journeys do not compile",
-    "HEALTHCHECK_DOWN, 🟠, Down,          A part behind the shop is down"
+    "HEALTHCHECK_DOWN, 🟠, Down,          A system behind the shop is down"
   })
   void everyTroubleReadsRight(AlertCondition trouble, String mark, String status, String meaning) {
     Message message =
@@ -186,7 +186,7 @@ class MessageRendererTest {
 
             no browser
 
-            Steps of attempt 2, the last
+            Steps of attempt 2 (last)
             ✗ cancel HB-1  810 ms
             still open
 
@@ -194,7 +194,7 @@ class MessageRendererTest {
             ✗ stock has been down since Thu 26 Nov 2026 15:00:00 CET: connection refused
             """,
             "Took: 1 min 10 s in 2 attempts",
-            "Left behind: something of this run could not be put right and is still in the shop");
+            "Not undone: an undo of this run failed, and its effect is still in the shop");
   }
 
   @Test
@@ -238,7 +238,7 @@ class MessageRendererTest {
     Message message = letters.message(Notices.withRun(Notices.failed(null, steps)));
 
     assertThat(message.steps()).hasSize(41);
-    assertThat(message.steps().get(0).name()).isEqualTo("160 steps before");
+    assertThat(message.steps().get(0).name()).isEqualTo("160 earlier steps");
     assertThat(message.steps().get(1).name()).hasSize(120).endsWith("x…");
     assertThat(message.steps().get(1).failure())
         .hasSize(3_000)

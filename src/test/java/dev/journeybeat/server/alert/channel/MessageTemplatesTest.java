@@ -23,7 +23,7 @@ class MessageTemplatesTest {
 
     MessageRenderer letters = letters();
 
-    assertThat(letters.chat(Notices.of(NotificationType.RAISED))).isEqualTo("checkout is Broken!");
+    assertThat(letters.chat(Notices.of(NotificationType.RAISED))).isEqualTo("checkout is Failing!");
     assertThat(letters.emailText(Notices.of(NotificationType.RAISED)))
         .startsWith("🔴 checkout: the cart is empty\n");
   }
@@ -42,8 +42,7 @@ class MessageTemplatesTest {
         .hasMessageStartingWith(
             "folder: found \"%s/chat.txt, which does not work: line 3: ", folder)
         .hasMessageEndingWith(
-            "expected a Pebble template; \"journeybeat alert templates FOLDER\" writes some to"
-                + " begin with");
+            "expected a Pebble template; \"journeybeat alert templates FOLDER\" writes examples");
 
     Files.writeString(folder.resolve("chat.txt"), "fine\n{{ alert.headlin }}");
     assertThatThrownBy(() -> new TemplateSettings(folder))
@@ -57,8 +56,8 @@ class MessageTemplatesTest {
 
     assertThatThrownBy(() -> new TemplateSettings(folder.resolve("none")))
         .hasMessage(
-            "folder: found \"%s/none, which is no folder\"; expected the folder that templates"
-                + " are in",
+            "folder: found \"%s/none, which is not a folder\"; expected the folder with the"
+                + " templates",
             folder);
   }
 

@@ -45,12 +45,12 @@ class PayloadsTest {
                     "group": "frankfurt",
                     "class": "failed",
                     "custom_details": {
-                      "Meaning": "The shop does not do what it should: customers meet this, too.",
+                      "Meaning": "The shop does not work as expected. Customers are affected.",
                       "Since": "Thu 26 Nov 2026 15:00:00 CET, for 30 s",
-                      "Last well": "Thu 26 Nov 2026 14:55:00 CET, 5 min before",
+                      "Last OK": "Thu 26 Nov 2026 14:55:00 CET, 5 min before",
                       "Journey": "checkout",
                       "Shop": "https://shop.example",
-                      "Seen from": "frankfurt",
+                      "Locations": "frankfurt",
                       "Alert": "failed, critical, by shop"
                     }
                   }
@@ -74,7 +74,7 @@ class PayloadsTest {
     assertThat(created.get("priority").asText()).isEqualTo("P1");
     assertThat(created.get("tags").toString()).isEqualTo("[\"journeybeat\",\"failed\"]");
     assertThat(created.get("description").asText())
-        .startsWith("Meaning: The shop does not do what it should")
+        .startsWith("Meaning: The shop does not work as expected")
         .contains("\nSince: Thu 26 Nov 2026 15:00:00 CET, for 30 s\n");
   }
 
@@ -191,7 +191,7 @@ class PayloadsTest {
                   "id": "frankfurt-7-1",
                   "news": "raised",
                   "title": "🔴 checkout: the cart is empty",
-                  "meaning": "The shop does not do what it should: customers meet this, too.",
+                  "meaning": "The shop does not work as expected. Customers are affected.",
                   "site": "https://shop.example",
                   "at": "2026-11-26T14:00:30Z",
                   "raiseUntold": false,

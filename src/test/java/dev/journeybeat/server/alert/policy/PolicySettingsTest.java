@@ -37,7 +37,7 @@ class PolicySettingsTest {
   void refusesACountThatCannotBe(String after) {
     assertThatThrownBy(() -> policy(AlertCondition.FAILED, after, null, List.of("shop")))
         .hasMessage(
-            "after: found \"%s\"; expected \"1\" to \"100\", or as many or fewer of so many"
+            "after: found \"%s\"; expected \"1\" to \"100\", or \"n of m\" with n not above m"
                 .formatted(after));
   }
 
@@ -48,16 +48,16 @@ class PolicySettingsTest {
     assertThatThrownBy(
             () -> policy(AlertCondition.FAILED, "2", Duration.ofMinutes(1), List.of("shop")))
         .hasMessage(
-            "pending-period: found \"PT1M\"; expected nothing: whether runs are failed is said by"
-                + " \"after\"");
+            "pending-period: found \"PT1M\"; expected no value: \"after\" sets how many runs must"
+                + " be failed");
   }
 
   @Test
   void refusesACount_forWhatIsNotCounted() {
     assertThatThrownBy(() -> policy(AlertCondition.OVERDUE, "3", null, List.of("shop")))
         .hasMessage(
-            "after: found \"3\"; expected nothing: overdue is not counted in runs; \"pending-period\" says"
-                + " how long it must last");
+            "after: found \"3\"; expected no value: overdue is not counted in runs;"
+                + " \"pending-period\" sets how long it must last");
   }
 
   @Test

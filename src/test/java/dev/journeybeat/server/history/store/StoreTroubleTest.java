@@ -17,7 +17,7 @@ class StoreTroubleTest {
     "no partition, 53100, the database server's disk is full, false",
     "terminating, 57P01, the database server is stopping, true",
     "bad password, 28P01, the database server refuses the login, true",
-    "null value, 23502, 'it does not take what was to be stored', false"
+    "null value, 23502, the database rejects the data, false"
   })
   void isToldInTheWordsOfAnOperator(String message, String state, String meaning, boolean reopen) {
     RuntimeException failure =

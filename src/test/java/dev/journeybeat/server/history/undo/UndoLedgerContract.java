@@ -238,7 +238,7 @@ abstract class UndoLedgerContract {
   @Test
   void refusesAnUndoOfARunThatWasNeverStored() {
     assertThatThrownBy(() -> ledger.note(Stories.run("9"), ANNA, cancel))
-        .hasMessageContaining("it does not take what was to be stored");
+        .hasMessageContaining("the database rejects the data");
     assertThat(ledger.open()).isEmpty();
     ledger.note(run, ANNA, cancel);
     assertThat(history.store().state().usable()).isTrue();

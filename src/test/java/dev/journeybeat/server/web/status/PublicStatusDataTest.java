@@ -16,7 +16,7 @@ class PublicStatusDataTest {
         "WORKS       | WORKS       | All is well",
         "UNWATCHED   | WORKS       | Not watched now: Checkout",
         "MAINTENANCE | UNWATCHED   | Maintenance now: Checkout",
-        "UNKNOWN     | MAINTENANCE | It can't be told now whether this works: Checkout",
+        "UNKNOWN     | MAINTENANCE | Not known now: Checkout",
         "BROKEN      | UNKNOWN     | Does not work now: Checkout",
         "WORKS       | BROKEN      | Does not work now: Search",
         "BROKEN      | BROKEN      | Does not work now: Checkout, Search"

@@ -64,14 +64,14 @@ class StatusPageTest {
 
     assertThat(page.bad(journey)).containsExactly(MOSTLY, BAD, BRIEFLY_BAD);
     assertThat(page.strip(journey))
-        .isEqualTo("Checkout over 4 days: uptime 97.60 %; 3 days with trouble");
+        .isEqualTo("Checkout over 4 days: uptime 97.60 %; 3 days with downtime");
   }
 
   @Test
   void saysTheStripInWords() {
     assertThat(page.strip(journey("checkout", "Checkout", PublicState.WORKS, MOSTLY, GOOD)))
-        .isEqualTo("Checkout over 2 days: uptime 97.95 %; 1 day with trouble");
+        .isEqualTo("Checkout over 2 days: uptime 97.95 %; 1 day with downtime");
     assertThat(page.strip(journey("checkout", "Checkout", PublicState.WORKS, unwatched(1), GOOD)))
-        .isEqualTo("Checkout over 2 days: uptime 100 %; no day with trouble");
+        .isEqualTo("Checkout over 2 days: uptime 100 %; no day with downtime");
   }
 }

@@ -23,8 +23,8 @@ class StatusSettingsTest {
   void refuseAPath_thatIsNot(String path) {
     assertThatThrownBy(() -> settings(path, "Spoon shop", "Checkout", 0))
         .hasMessage(
-            "path: found \"%s\"; expected a path of the dashboard that is free, such as"
-                + " \"/status\": small letters, digits and dashes",
+            "path: found \"%s\"; expected a free path of the dashboard, such as"
+                + " \"/status\": lower-case letters, digits and dashes",
             path);
   }
 
@@ -34,8 +34,7 @@ class StatusSettingsTest {
     for (String title : new String[] {" ", "x".repeat(61), "two\nlines"}) {
       assertThatThrownBy(() -> settings("/status", title, "Checkout", 0))
           .hasMessage(
-              "title: found \"%s\"; expected what the public is to read: one line of at most 60"
-                  + " characters",
+              "title: found \"%s\"; expected a public text: one line of at most 60" + " characters",
               title);
     }
   }
@@ -44,7 +43,7 @@ class StatusSettingsTest {
   void refuseANameOfAJourney_thatSaysNothing() {
     assertThatThrownBy(() -> settings("/status", "Spoon shop", "", 0))
         .hasMessage(
-            "journeys.checkout: found \"\"; expected what the public is to read: one line of at"
+            "journeys.checkout: found \"\"; expected a public text: one line of at"
                 + " most 60 characters");
   }
 
@@ -54,7 +53,7 @@ class StatusSettingsTest {
     for (int days : new int[] {-1, 91}) {
       assertThatThrownBy(() -> settings("/status", "Spoon shop", "Checkout", days))
           .hasMessage(
-              "days: found \"%d\"; expected how many days, such as 30 or 90, or 0 for no uptime",
+              "days: found \"%d\"; expected a number of days, such as 30 or 90, or 0 for no uptime",
               days);
     }
   }
@@ -66,7 +65,7 @@ class StatusSettingsTest {
                 new StatusSettings(
                     "/status", "Shop", " ", Map.of("a", "A"), Map.of(), 0, ZoneOffset.UTC))
         .hasMessage(
-            "all-well: found \" \"; expected what the public is to read: one line of at most 200"
+            "all-well: found \" \"; expected a public text: one line of at most 200"
                 + " characters");
   }
 
@@ -83,7 +82,7 @@ class StatusSettingsTest {
                     0,
                     ZoneOffset.UTC))
         .hasMessageStartingWith("maintenance.deploy: found \"xxx")
-        .hasMessageEndingWith("what the public is to read: one line of at most 200 characters");
+        .hasMessageEndingWith("a public text: one line of at most 200 characters");
   }
 
   private static StatusSettings settings(String path, String title, String name, int days) {
