@@ -240,7 +240,7 @@ abstract class AlertsContract extends AlertStories {
     assertThat(here.told()).containsExactly("shop RAISED checkout: all browsers are busy");
     here.sees((Condition) null);
     here.look();
-    assertThat(here.open()).containsExactly("late checkout");
+    assertThat(here.open()).containsExactly("overdue checkout");
     here.sees();
     here.look();
 

@@ -80,7 +80,8 @@ abstract class MutedAlertsContract extends AlertStories {
     assertThat(here.open()).containsExactly("healthcheck-down checkout");
     here.history.mutes().unmute(List.of("checkout"));
     here.look();
-    assertThat(here.open()).containsExactlyInAnyOrder("healthcheck-down checkout", "late checkout");
+    assertThat(here.open())
+        .containsExactlyInAnyOrder("healthcheck-down checkout", "overdue checkout");
   }
 
   @Test
