@@ -67,7 +67,8 @@ class MailboxFaultsIT {
 
   @Test
   void cannotTell_whenTheServerFallsSilent() {
-    settings.timeout = ofMillis(500);
+    // As long again, and the watchdog for slow answers would be first.
+    settings.timeout = ofSeconds(2);
     try (RunMailbox mailbox = open()) {
       FutureTask<Mail> awaited = RunMailboxIT.awaiting(mailbox, "HB-3");
       proxy.stalled();
@@ -79,7 +80,7 @@ class MailboxFaultsIT {
               could not check whether an e-mail arrived in INBOX of heartbeat@shop.example
                 expected: subject contains "HB-3"
                 problem:  localhost:%d (plain) accepted the connection, but sent nothing for \
-              500 ms. It hangs, or mail.shop.port and mail.shop.security do not match: 993 is \
+              2 s. It hangs, or mail.shop.port and mail.shop.security do not match: 993 is \
               usually tls, 143 starttls
                 waited:   2 min"""
                   .formatted(proxy.port()));
