@@ -67,7 +67,7 @@ class MailboxFaultsIT {
 
   @Test
   void cannotTell_whenTheServerFallsSilent() {
-    // As long again, and the watchdog for slow answers would be first.
+    // The whole answer has three times as long: on a busy machine that is not much.
     settings.timeout = ofSeconds(2);
     try (RunMailbox mailbox = open()) {
       FutureTask<Mail> awaited = RunMailboxIT.awaiting(mailbox, "HB-3");

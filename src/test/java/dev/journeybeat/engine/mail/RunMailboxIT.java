@@ -254,7 +254,7 @@ class RunMailboxIT {
       mailbox.close();
       assertThatThrownBy(() -> mailbox.await(subjectContains("HB-11")))
           .isInstanceOf(InconclusiveException.class)
-          .hasMessageContaining("trouble:  the mailbox was closed");
+          .hasMessageContaining("problem:  the mailbox was closed");
     }
   }
 
