@@ -58,7 +58,7 @@ class AccessTokensIT {
 
   @Test
   void getsIn_withTheClientsOwnCredentials() {
-    assertThat(mailboxes().check("shop")).contains("lets heartbeat@shop.example in");
+    assertThat(mailboxes().check("shop")).contains("accepts the login of heartbeat@shop.example");
     assertThat(requests)
         .containsExactly(
             "client_id=heartbeat&client_secret=s%2Bcret&grant_type=client_credentials"
@@ -96,7 +96,7 @@ class AccessTokensIT {
     mailboxes.check("shop");
     server.accept("token-2");
     reply = token("token-2");
-    assertThat(mailboxes.check("shop")).contains("lets heartbeat@shop.example in");
+    assertThat(mailboxes.check("shop")).contains("accepts the login of heartbeat@shop.example");
     assertThat(requests).hasSize(2);
   }
 
