@@ -20,27 +20,27 @@ public final class CachedAsyncChecks {
 
   private static final Logger log = LoggerFactory.getLogger(CachedAsyncChecks.class);
 
-  private final Duration patience;
+  private final Duration timeout;
   private final Clock clock;
   private final long end;
 
-  private CachedAsyncChecks(Duration patience, Clock clock) {
-    this.patience = patience;
+  private CachedAsyncChecks(Duration timeout, Clock clock) {
+    this.timeout = timeout;
     this.clock = clock;
-    this.end = System.nanoTime() + patience.toNanos();
+    this.end = System.nanoTime() + timeout.toNanos();
   }
 
   /**
    * Starts all checks.
    *
-   * @param patience timeout for all of them together
+   * @param timeout timeout for all of them together
    */
   public static CachedAsyncChecks begin(
-      Iterable<CachedAsyncCheck<?>> all, Duration patience, Clock clock) {
+      Iterable<CachedAsyncCheck<?>> all, Duration timeout, Clock clock) {
     for (CachedAsyncCheck<?> look : all) {
       var unused = look.recent();
     }
-    return new CachedAsyncChecks(patience, clock);
+    return new CachedAsyncChecks(timeout, clock);
   }
 
   /** The result of a check, or why there is none. */
@@ -51,7 +51,7 @@ public final class CachedAsyncChecks {
       return LookupResult.of(looking.get(left(asOf), TimeUnit.NANOSECONDS), asOf);
     } catch (TimeoutException e) {
       Duration since = Duration.between(asOf, clock.instant());
-      return LookupResult.not("no result for " + Durations.spoken(since), asOf);
+      return LookupResult.not("no result for " + Durations.format(since), asOf);
     } catch (ExecutionException e) {
       return LookupResult.not(why(e.getCause()), asOf);
     } catch (InterruptedException e) {
@@ -62,7 +62,7 @@ public final class CachedAsyncChecks {
 
   /** A check that hangs is not waited for a second time. */
   private long left(Instant begunAt) {
-    boolean hangs = begunAt.plus(patience).isBefore(clock.instant());
+    boolean hangs = begunAt.plus(timeout).isBefore(clock.instant());
     return hangs ? 0 : Math.max(0, end - System.nanoTime());
   }
 

@@ -96,8 +96,8 @@ final class Checks {
         .references()
         .allSilent()
         .ifPresent(
-            silence -> {
-              throw new IllegalStateException(silence);
+            suppression -> {
+              throw new IllegalStateException(suppression);
             });
     return "at least one answers of " + String.join(", ", settings.references());
   }

@@ -73,7 +73,7 @@ final class ConditionSources {
         String journey = journeys.apply(entry);
         String headline =
             "%s: undo \"%s\" of run %s failed: %s"
-                .formatted(journey, entry.spoken(), entry.run(), entry.failure());
+                .formatted(journey, entry.format(), entry.run(), entry.failure());
         // The list is sorted newest first.
         oldest.put(journey, new Condition(journey, headline, entry.notedAt()));
       }

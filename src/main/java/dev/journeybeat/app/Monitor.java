@@ -148,7 +148,7 @@ public final class Monitor implements AutoCloseable {
     all.addAll(
         List.of(
             new VerdictLog(),
-            beside.lifeline(),
+            beside.deadMansSwitch(),
             beside.followUp(),
             beside.live(),
             beside.metrics(),
@@ -207,8 +207,8 @@ public final class Monitor implements AutoCloseable {
   }
 
   /** The audit log of manual actions. */
-  public AuditLogRepository deeds() {
-    return history.deeds();
+  public AuditLogRepository auditLog() {
+    return history.auditLog();
   }
 
   /** The open undos, newest first. */

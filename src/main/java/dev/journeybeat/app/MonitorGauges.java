@@ -34,7 +34,7 @@ final class MonitorGauges {
   private volatile @Nullable Beat beat;
 
   /** Parts that exist only after the scheduler has started. */
-  private record Beat(JourneyScheduler schedule, Heartbeat pulse) {}
+  private record Beat(JourneyScheduler schedule, Heartbeat heartbeat) {}
 
   MonitorGauges(Settings settings, ServiceParts parts) {
     this.settings = settings;
@@ -42,8 +42,8 @@ final class MonitorGauges {
   }
 
   /** Sets the parts that exist after the start. */
-  void began(JourneyScheduler schedule, Heartbeat pulse) {
-    beat = new Beat(schedule, pulse);
+  void began(JourneyScheduler schedule, Heartbeat heartbeat) {
+    beat = new Beat(schedule, heartbeat);
   }
 
   /** Registers the gauges, with the last verdicts of earlier processes. */
@@ -72,7 +72,7 @@ final class MonitorGauges {
 
   private MonitorFigures monitor(Beat known) {
     List<ScheduleEntry> planned = known.schedule().planned();
-    Heartbeat pulse = known.pulse();
+    Heartbeat heartbeat = known.heartbeat();
     Map<String, Instant> next = new LinkedHashMap<>();
     for (ScheduleEntry each : planned) {
       if (each.next() != null) {
@@ -82,7 +82,7 @@ final class MonitorGauges {
     return new MonitorFigures(
         (int) planned.stream().filter(each -> each.waitingSince() != null).count(),
         next,
-        pulse.knowsStore() ? pulse.storeTrouble().isEmpty() : null,
+        heartbeat.knowsStore() ? heartbeat.storeTrouble().isEmpty() : null,
         parts.journeys().state().problems().size());
   }
 

@@ -62,7 +62,7 @@ final class PausableFires implements FireHandler {
 
   private void skipped(JourneyPause pause) {
     if (!pause.equals(told.put(pause.journey(), pause))) {
-      news.accept("%s is %s: its fires are skipped".formatted(pause.journey(), pause.spoken(zone)));
+      news.accept("%s is %s: its fires are skipped".formatted(pause.journey(), pause.format(zone)));
     }
   }
 

@@ -21,7 +21,7 @@ final class Readiness implements HealthPort {
   private final Set<String> scheduled;
   private final ServiceParts parts;
   private final BrowserReach browsers;
-  private volatile @Nullable Heartbeat pulse;
+  private volatile @Nullable Heartbeat heartbeat;
   private volatile boolean stopping;
 
   /** Readiness of a monitor that has not started yet. */
@@ -32,7 +32,7 @@ final class Readiness implements HealthPort {
   }
 
   void began(Heartbeat beating) {
-    pulse = beating;
+    heartbeat = beating;
   }
 
   void stopping() {
@@ -41,14 +41,14 @@ final class Readiness implements HealthPort {
 
   @Override
   public List<String> notLive() {
-    Heartbeat beating = pulse;
+    Heartbeat beating = heartbeat;
     // The scheduler does not fire while the monitor stops.
     return beating == null || stopping ? List.of() : beating.schedulerTrouble().stream().toList();
   }
 
   @Override
   public List<String> notReady() {
-    Heartbeat beating = pulse;
+    Heartbeat beating = heartbeat;
     if (stopping || beating == null) {
       return List.of(stopping ? "the monitor is stopping" : "the monitor is starting");
     }

@@ -21,7 +21,7 @@ final class Service implements AutoCloseable {
 
   private final WebServer web;
   private final Readiness condition;
-  private final Heartbeat pulse;
+  private final Heartbeat heartbeat;
   private final NextFiresFile plan;
   private final JourneyScheduler schedule;
   private final Systemd systemd = Systemd.ofThisProcess();
@@ -29,12 +29,12 @@ final class Service implements AutoCloseable {
   private Service(
       WebServer web,
       Readiness condition,
-      Heartbeat pulse,
+      Heartbeat heartbeat,
       NextFiresFile plan,
       JourneyScheduler schedule) {
     this.web = web;
     this.condition = condition;
-    this.pulse = pulse;
+    this.heartbeat = heartbeat;
     this.plan = plan;
     this.schedule = schedule;
   }
@@ -55,7 +55,7 @@ final class Service implements AutoCloseable {
             settings.location(),
             parts.journeys(),
             parts.maintenance(),
-            parts.run().onlookers(),
+            parts.run().liveViews(),
             settings.labels());
     Readiness condition = new Readiness(settings, parts, clock);
     WebServer web = web(settings, parts, desk, condition, clock);
@@ -66,12 +66,12 @@ final class Service implements AutoCloseable {
     desk.opens(schedule);
     web.begin();
     NextFiresFile plan = new NextFiresFile(settings.history().folder(), clock);
-    Heartbeat pulse =
+    Heartbeat heartbeat =
         new Heartbeat(
             pulseFile, parts.history().store(), () -> plan.write(schedule.planned()), clock);
-    figures.began(schedule, pulse);
-    condition.began(pulse);
-    Service service = new Service(web, condition, pulse, plan, schedule);
+    figures.began(schedule, heartbeat);
+    condition.began(heartbeat);
+    Service service = new Service(web, condition, heartbeat, plan, schedule);
     service.begin(settings, parts, pulseFile, clock);
     return service;
   }
@@ -120,23 +120,23 @@ final class Service implements AutoCloseable {
   @Override
   public void close() {
     schedule.close();
-    pulse.close();
+    heartbeat.close();
     plan.delete();
     web.close();
   }
 
   private void begin(Settings settings, ServiceParts parts, Path pulseFile, Clock clock) {
     parts.followUp().start(schedule, settings.scheduled().keySet());
-    schedule.pulse(
+    schedule.heartbeat(
         Health.EVERY,
         () -> {
-          pulse.beat();
+          heartbeat.beat();
           systemd.alive();
         });
     parts.journeys().watch();
     parts.healthchecks().start();
     parts.alerts().start(parts.history(), new ConditionSources(parts, schedule, clock).all());
-    parts.lifeline().start(pulseFile);
+    parts.deadMansSwitch().start(pulseFile);
     parts.housekeeping().start();
     systemd.ready("monitoring " + settings.site());
   }

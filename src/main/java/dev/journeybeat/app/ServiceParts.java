@@ -17,7 +17,7 @@ record ServiceParts(
     JourneyFolder journeys,
     HealthcheckWatch healthchecks,
     Alerts alerts,
-    DeadMansSwitchService lifeline,
+    DeadMansSwitchService deadMansSwitch,
     RetrySchedule followUp,
     Housekeeping housekeeping,
     Maintenance maintenance,
@@ -30,7 +30,7 @@ record ServiceParts(
   public void close() {
     healthchecks.close();
     alerts.close();
-    lifeline.close();
+    deadMansSwitch.close();
     housekeeping.close();
     live.close();
     metrics.close();

@@ -15,7 +15,7 @@ final class VerdictLog implements RunListener {
 
   @Override
   public void ended(RunResult result) {
-    String took = Durations.spoken(result.took());
+    String took = Durations.format(result.took());
     if (result.verdict() == Verdict.PASSED) {
       log.info("PASSED in {}{}", took, result.marks());
     } else {

@@ -24,7 +24,7 @@ final class WebDesk implements MonitorPort {
   private final String location;
   private final JourneyFolder journeys;
   private final Maintenance maintenance;
-  private final LiveViews onlookers;
+  private final LiveViews liveViews;
   private final Map<String, Labels> labels;
   private volatile @Nullable JourneyScheduler schedule;
 
@@ -33,13 +33,13 @@ final class WebDesk implements MonitorPort {
       String location,
       JourneyFolder journeys,
       Maintenance maintenance,
-      LiveViews onlookers,
+      LiveViews liveViews,
       Map<String, Labels> labels) {
     this.site = site;
     this.location = location;
     this.journeys = journeys;
     this.maintenance = maintenance;
-    this.onlookers = onlookers;
+    this.liveViews = liveViews;
     this.labels = Map.copyOf(labels);
   }
 
@@ -84,12 +84,12 @@ final class WebDesk implements MonitorPort {
     JourneyCatalog catalog = journeys.state().catalog();
     return catalog
         .find(journey)
-        .map(found -> new Code(spoken(found.source()), catalog.version(), catalog.since()));
+        .map(found -> new Code(format(found.source()), catalog.version(), catalog.since()));
   }
 
   @Override
   public Optional<byte[]> picture(String run) {
-    return onlookers.picture(run);
+    return liveViews.picture(run);
   }
 
   @Override
@@ -101,7 +101,7 @@ final class WebDesk implements MonitorPort {
     return started.runNow(journey);
   }
 
-  private static @Nullable String spoken(@Nullable Path source) {
+  private static @Nullable String format(@Nullable Path source) {
     return source == null ? null : source.toString();
   }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class WebSystem implements SystemPort {
 
   /** Timeout of the page. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private static final Duration SHORTLY = Duration.ofSeconds(3);
 
@@ -89,7 +89,7 @@ final class WebSystem implements SystemPort {
 
   @Override
   public SystemFacts look() {
-    CachedAsyncChecks seen = CachedAsyncChecks.begin(all, PATIENCE, clock);
+    CachedAsyncChecks seen = CachedAsyncChecks.begin(all, TIMEOUT, clock);
     Map<String, LookupResult<SystemFacts.Mailbox>> mail = new LinkedHashMap<>();
     mailboxes.forEach((name, look) -> mail.put(name, seen.see(look)));
     return new SystemFacts(
@@ -126,12 +126,12 @@ final class WebSystem implements SystemPort {
   private static SystemFacts.Browsers browsers(BrowserUse use) {
     Long memory = use.memoryBytes();
     return new SystemFacts.Browsers(
-        use.browsers(), use.processes(), memory == null ? null : spoken(memory), use.leaked());
+        use.browsers(), use.processes(), memory == null ? null : format(memory), use.leaked());
   }
 
   private String storeSize() {
     StoreSize size = StoreSize.of(history().store(), settings.history());
-    return "%s, %s, %s".formatted(size.kind(), size.place(), spoken(size.bytes()));
+    return "%s, %s, %s".formatted(size.kind(), size.place(), format(size.bytes()));
   }
 
   private List<SystemFacts.Customer> leased() {
@@ -188,7 +188,7 @@ final class WebSystem implements SystemPort {
     return parts.history();
   }
 
-  private static String spoken(long bytes) {
+  private static String format(long bytes) {
     return bytes < 1_000_000
         ? "%d kB".formatted(bytes / 1_000)
         : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);

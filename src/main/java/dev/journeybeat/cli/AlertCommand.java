@@ -86,7 +86,7 @@ final class AlertCommand {
           }
           for (String id : ids) {
             if (monitor.clearAlert(id)) {
-              ManualAction.note(monitor.deeds(), "alert %s was resolved".formatted(id));
+              ManualAction.note(monitor.auditLog(), "alert %s was resolved".formatted(id));
             }
             out.printf("%s is resolved.%n", id);
           }
@@ -175,7 +175,7 @@ final class AlertCommand {
       return true;
     } catch (UndeliveredException e) {
       String wait =
-          e.askedToWait() == null ? "" : "; it asked to wait " + Durations.spoken(e.askedToWait());
+          e.askedToWait() == null ? "" : "; it asked to wait " + Durations.format(e.askedToWait());
       out.printf(
           "%s %s was not delivered: %s%s%n", terminal.style().cross(), news, e.getMessage(), wait);
       return false;

@@ -36,8 +36,8 @@ final class AlertLines {
                 style.bold(alert.id()),
                 alert.policy(),
                 end == null
-                    ? "for " + spoken(Duration.between(alert.since(), now))
-                    : "resolved " + spoken(Duration.between(end, now)) + " ago",
+                    ? "for " + format(Duration.between(alert.since(), now))
+                    : "resolved " + format(Duration.between(end, now)) + " ago",
                 alert.locations().isEmpty() ? "" : ", at " + alert.locations()));
     status.deliveries().stream()
         .filter(each -> isOpen(each) || each.equals(lastDelivered(status, each.channel())))
@@ -59,7 +59,7 @@ final class AlertLines {
     String news = delivery.news().name().toLowerCase(Locale.ROOT);
     String what = "%s by %s".formatted(news, delivery.channel());
     Duration until = Duration.between(now, delivery.nextTryAt());
-    String when = until.toMillis() <= 0 ? "due now" : "due in " + spoken(until);
+    String when = until.toMillis() <= 0 ? "due now" : "due in " + format(until);
     return switch (delivery.state()) {
       case DELIVERED -> "  %s %s: delivered".formatted(style.tick(), what);
       case DROPPED -> "    %s: superseded".formatted(what);
@@ -86,8 +86,8 @@ final class AlertLines {
         .orElse(null);
   }
 
-  private static String spoken(Duration duration) {
+  private static String format(Duration duration) {
     Duration whole = duration.isNegative() ? Duration.ZERO : duration;
-    return Durations.spoken(whole.truncatedTo(ChronoUnit.SECONDS));
+    return Durations.format(whole.truncatedTo(ChronoUnit.SECONDS));
   }
 }

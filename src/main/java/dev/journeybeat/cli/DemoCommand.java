@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
         JourneyClass journey = installation.chosen(running.monitor().journeys(), JOURNEY);
         return ExitCodes.of(List.of(running.monitor().run(journey)));
       }
-      URI web = running.monitor().start(installation.pulse());
+      URI web = running.monitor().start(installation.heartbeat());
       out.println("Dashboard: " + terminal.style().bold(web.toString()) + "\n");
       return untilStopped();
     }

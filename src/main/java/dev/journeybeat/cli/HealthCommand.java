@@ -19,7 +19,7 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Health health = Health.of(installation.pulse(), Clock.systemUTC());
+    Health health = Health.of(installation.heartbeat(), Clock.systemUTC());
     Terminal.out().println((health.well() ? "healthy: " : "unhealthy: ") + health.text());
     return health.well() ? ExitCodes.PASSED : ExitCodes.FAILED;
   }

@@ -41,7 +41,7 @@ final class HealthcheckLines {
 
   private String line(HealthcheckResult result, int width) {
     String padded = result.name() + " ".repeat(Math.max(0, width - result.name().length()));
-    String took = "%8s".formatted(Durations.spoken(result.latency()));
+    String took = "%8s".formatted(Durations.format(result.latency()));
     return result.state() == HealthState.UP
         ? "%s %s %s  %s".formatted(style.tick(), padded, took, style.dim(result.reason()))
         : "%s %s %s  %s".formatted(style.cross(), padded, took, style.red(result.reason()));

@@ -96,10 +96,10 @@ final class JourneyStatusLines {
   private List<String> remarks(JourneyStatus standing) {
     List<String> remarks = new ArrayList<>();
     if (standing.pause() != null) {
-      remarks.add("  " + style.yellow(standing.pause().spoken(zone)));
+      remarks.add("  " + style.yellow(standing.pause().format(zone)));
     }
     if (standing.mute() != null) {
-      remarks.add("  " + style.yellow(standing.mute().spoken(zone)));
+      remarks.add("  " + style.yellow(standing.mute().format(zone)));
     }
     HeldMaintenance held = standing.maintenance();
     if (held != null) {

@@ -133,7 +133,7 @@ final class LiveProgress implements RunListener, AutoCloseable {
 
   private synchronized void tick() {
     if (ticker != null && running != null) {
-      String elapsed = Durations.spoken(Duration.between(running.since(), clock.instant()));
+      String elapsed = Durations.format(Duration.between(running.since(), clock.instant()));
       out.print(BACK_TO_LINE_START + words.running(running.name(), elapsed));
       out.flush();
     }

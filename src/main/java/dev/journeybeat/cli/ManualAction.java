@@ -16,11 +16,11 @@ final class ManualAction {
   /**
    * Adds an entry to the audit log. If that fails, the action itself stays done.
    *
-   * @param deed a sentence without full stop, such as "checkout was paused: the shop moves"
+   * @param action a sentence without full stop, such as "checkout was paused: the shop moves"
    */
-  static void note(AuditLogRepository deeds, String deed) {
+  static void note(AuditLogRepository auditLog, String action) {
     try {
-      deeds.note(who(), deed);
+      auditLog.note(who(), action);
     } catch (StoreException e) {
       Terminal.err().println("The audit log can't be written: " + e.getMessage());
     }

@@ -44,12 +44,12 @@ final class MuteCommand implements Callable<Integer> {
     try (Store store = new Store(settings.history(), clock)) {
       Mutes mutes = new Mutes(store, settings.site().toString(), clock);
       mutes.mute(journeys, reason, ManualAction.who(), until);
-      AuditLogRepository deeds = new AuditLogRepository(store, settings.site().toString(), clock);
+      AuditLogRepository auditLog = new AuditLogRepository(store, settings.site().toString(), clock);
       journeys.forEach(
-          journey -> ManualAction.note(deeds, "%s was muted: %s".formatted(journey, reason)));
+          journey -> ManualAction.note(auditLog, "%s was muted: %s".formatted(journey, reason)));
       mutes.all().stream()
           .filter(mute -> journeys.contains(mute.journey()))
-          .forEach(mute -> out.println(mute.journey() + " is " + mute.spoken(zone)));
+          .forEach(mute -> out.println(mute.journey() + " is " + mute.format(zone)));
     } catch (StoreException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

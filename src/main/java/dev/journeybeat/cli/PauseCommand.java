@@ -44,12 +44,12 @@ final class PauseCommand implements Callable<Integer> {
     try (Store store = new Store(settings.history(), clock)) {
       JourneyPauses pauses = new JourneyPauses(store, settings.site().toString(), clock);
       pauses.pause(journeys, reason, ManualAction.who(), until);
-      AuditLogRepository deeds = new AuditLogRepository(store, settings.site().toString(), clock);
+      AuditLogRepository auditLog = new AuditLogRepository(store, settings.site().toString(), clock);
       journeys.forEach(
-          journey -> ManualAction.note(deeds, "%s was paused: %s".formatted(journey, reason)));
+          journey -> ManualAction.note(auditLog, "%s was paused: %s".formatted(journey, reason)));
       pauses.all().stream()
           .filter(pause -> journeys.contains(pause.journey()))
-          .forEach(pause -> out.println(pause.journey() + " is " + pause.spoken(zone)));
+          .forEach(pause -> out.println(pause.journey() + " is " + pause.format(zone)));
     } catch (StoreException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

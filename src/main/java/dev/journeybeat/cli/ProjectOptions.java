@@ -38,7 +38,7 @@ final class ProjectOptions {
   }
 
   /** The heartbeat file of a running monitor. */
-  Path pulse() {
+  Path heartbeat() {
     return home().resolve("data/pulse");
   }
 

@@ -74,7 +74,7 @@ final class ReportLines {
   private static String pace(JourneyReport journey) {
     return journey.usual() == null
         ? "interval unknown: only one run"
-        : "usually every " + Durations.spoken(journey.usual());
+        : "usually every " + Durations.format(journey.usual());
   }
 
   private static List<String> times(JourneyReport journey) {
@@ -163,10 +163,10 @@ final class ReportLines {
           STEP.formatted(
               shortened(step.name(), NAME_WIDTH),
               took.count(),
-              took.spoken(took.p50()),
-              took.spoken(took.p95()),
-              took.spoken(took.p99()),
-              took.spoken(took.max()),
+              took.format(took.p50()),
+              took.format(took.p95()),
+              took.format(took.p99()),
+              took.format(took.max()),
               style.dim(remark(step))));
     }
     lines.add("");

@@ -37,7 +37,7 @@ final class RunLines {
             .formatted(
                 style.mark(step.status()),
                 padded(step.name()),
-                Durations.spoken(step.took()),
+                Durations.format(step.took()),
                 remark(step))
             .stripTrailing());
     if (step.failure() != null) {
@@ -69,7 +69,7 @@ final class RunLines {
     lines.add(
         "  %s in %s%s"
             .formatted(
-                style.verdict(result.verdict()), Durations.spoken(result.took()), result.marks()));
+                style.verdict(result.verdict()), Durations.format(result.took()), result.marks()));
     lines.addAll(beside(result));
     if (result.leftSomethingBehind()) {
       lines.add(style.yellow("  effects of this run are still in the shop, see the undo above"));
@@ -116,7 +116,7 @@ final class RunLines {
       return style.dim(
           step.mailDelivery().isZero()
               ? "  mail, was there already"
-              : "  mail, delivered in " + Durations.spoken(step.mailDelivery()));
+              : "  mail, delivered in " + Durations.format(step.mailDelivery()));
     }
     return step.leg() == Leg.BROWSER
         ? ""

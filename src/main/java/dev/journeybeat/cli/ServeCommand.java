@@ -26,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
         RunningMonitor running =
             RunningMonitor.begin(
                 installation.configuration(), journeys, List.of(), Clock.systemUTC())) {
-      running.monitor().start(installation.pulse());
+      running.monitor().start(installation.heartbeat());
       // Blocks until a signal ends the process; the shutdown hook closes the monitor.
       new CountDownLatch(1).await();
     }

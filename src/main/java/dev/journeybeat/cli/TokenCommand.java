@@ -38,7 +38,7 @@ final class TokenCommand {
   private final Clock clock = Clock.systemUTC();
 
   private interface Work {
-    void with(Tokens tokens, AuditLogRepository deeds, ZoneId zone);
+    void with(Tokens tokens, AuditLogRepository auditLog, ZoneId zone);
   }
 
   @Command(
@@ -68,7 +68,7 @@ final class TokenCommand {
             ? null
             : clock.instant().plus(TimeArguments.lasting("--expires", expires, "\"90d\""));
     return with(
-        (tokens, deeds, zone) -> {
+        (tokens, auditLog, zone) -> {
           String secret =
               tokens
                   .create(name, role, end)
@@ -78,7 +78,7 @@ final class TokenCommand {
                               "The token \"%s\" already exists. Revoke it first, or choose another"
                                       .formatted(name)
                                   + " name."));
-          ManualAction.note(deeds, "token %s was created, role %s".formatted(name, word(role)));
+          ManualAction.note(auditLog, "token %s was created, role %s".formatted(name, word(role)));
           out.println(secret);
           Terminal.err().println("It is not shown again. Send it as: Authorization: Bearer jbt_…");
         });
@@ -90,7 +90,7 @@ final class TokenCommand {
       mixinStandardHelpOptions = true)
   int list() {
     return with(
-        (tokens, deeds, zone) -> {
+        (tokens, auditLog, zone) -> {
           List<Token> all = tokens.all();
           if (all.isEmpty()) {
             out.println("No tokens.");
@@ -112,7 +112,7 @@ final class TokenCommand {
               description = "Token names, as shown by \"token list\".")
           List<String> names) {
     return with(
-        (tokens, deeds, zone) -> {
+        (tokens, auditLog, zone) -> {
           List<String> known = tokens.all().stream().map(Token::name).toList();
           List<String> unknown = names.stream().filter(name -> !known.contains(name)).toList();
           if (!unknown.isEmpty()) {
@@ -124,7 +124,7 @@ final class TokenCommand {
           }
           for (String name : names) {
             if (tokens.revoke(name)) {
-              ManualAction.note(deeds, "token %s was revoked".formatted(name));
+              ManualAction.note(auditLog, "token %s was revoked".formatted(name));
             }
             out.println(name + " is revoked");
           }
@@ -146,17 +146,17 @@ final class TokenCommand {
   }
 
   private void tell(Token token, ZoneId zone) {
-    String end = spoken(token.expiresAt(), zone, "never");
+    String end = format(token.expiresAt(), zone, "never");
     out.printf(
         ROW,
         token.name(),
         word(token.role()),
-        spoken(token.createdAt(), zone, ""),
-        spoken(token.lastUsedAt(), zone, "not yet"),
+        format(token.createdAt(), zone, ""),
+        format(token.lastUsedAt(), zone, "not yet"),
         token.isExpired(clock.instant()) ? "expired " + end : end);
   }
 
-  private static String spoken(@Nullable Instant moment, ZoneId zone, String otherwise) {
+  private static String format(@Nullable Instant moment, ZoneId zone, String otherwise) {
     return moment == null
         ? otherwise
         : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH)

@@ -106,14 +106,14 @@ final class UndoCommand {
           for (UndoEntry entry : chosen(running.monitor().openUndos(), ids)) {
             if (running.monitor().forgetUndo(entry.id(), reason)) {
               ManualAction.note(
-                  running.monitor().deeds(),
+                  running.monitor().auditLog(),
                   "undo %s was forgotten: %s %s of run %s"
-                      .formatted(entry.id(), entry.spoken(), entry.data(), entry.run()));
+                      .formatted(entry.id(), entry.format(), entry.data(), entry.run()));
             }
             out.printf(
                 "%s is forgotten: %s %s of run %s. Check the shop: the effect may still be"
                     + " there.%n",
-                entry.id(), entry.spoken(), entry.data(), entry.run());
+                entry.id(), entry.format(), entry.data(), entry.run());
           }
           return ExitCodes.PASSED;
         });
@@ -162,8 +162,8 @@ final class UndoCommand {
         ROW,
         entry.id(),
         entry.run(),
-        entry.spoken(),
-        spoken(Duration.between(entry.notedAt(), now)) + " ago",
+        entry.format(),
+        format(Duration.between(entry.notedAt(), now)) + " ago",
         next(entry, now));
     out.println("  " + terminal.style().dim(entry.data()));
     if (entry.failure() != null) {
@@ -178,10 +178,10 @@ final class UndoCommand {
 
   private static String next(UndoEntry entry, Instant now) {
     Duration until = Duration.between(now, entry.nextTryAt());
-    return until.isNegative() ? "when its run ends" : "in " + spoken(until);
+    return until.isNegative() ? "when its run ends" : "in " + format(until);
   }
 
-  private static String spoken(Duration duration) {
-    return Durations.spoken(duration.truncatedTo(ChronoUnit.SECONDS));
+  private static String format(Duration duration) {
+    return Durations.format(duration.truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -72,7 +72,7 @@ public final class DemoWorld implements AutoCloseable {
     faultSwitch = openFaultSwitch.get();
     mail = openMail.get();
     books = openBooks.get();
-    shop = parts.keep(Shop.start(books, settings.at(0), neighbours(), faults, clock));
+    shop = parts.keep(Shop.start(books, settings.at(0), concurrentRuns(), faults, clock));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class DemoWorld implements AutoCloseable {
         });
   }
 
-  private ShopEnvironment neighbours() {
+  private ShopEnvironment concurrentRuns() {
     return new ShopEnvironment(
         payment.address(), warehouse.address(), shipping.address(), mail.smtpPort());
   }

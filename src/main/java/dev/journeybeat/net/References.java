@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class References {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final List<String> addresses;
   private final ExecutorService threads =
@@ -57,7 +57,7 @@ public final class References {
         references.stream().<Callable<Boolean>>map(each -> () -> connect(each)).toList();
     try {
       // The lookup of a name can take longer than the connect timeout.
-      return threads.invokeAny(looks, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return threads.invokeAny(looks, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ public final class References {
   private static boolean connect(Reference reference) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(
-          new InetSocketAddress(reference.host(), reference.port()), (int) PATIENCE.toMillis());
+          new InetSocketAddress(reference.host(), reference.port()), (int) TIMEOUT.toMillis());
       return true;
     }
   }

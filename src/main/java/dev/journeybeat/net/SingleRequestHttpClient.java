@@ -31,7 +31,7 @@ public final class SingleRequestHttpClient {
    * @param trustAny for a site with a self-signed certificate
    */
   public static HttpClientBuilder client(Sockets sockets, Duration timeout, boolean trustAny) {
-    Timeout patience = Timeout.ofMilliseconds(Math.max(1, timeout.toMillis()));
+    Timeout maxWait = Timeout.ofMilliseconds(Math.max(1, timeout.toMillis()));
     BasicHttpClientConnectionManager connections =
         new BasicHttpClientConnectionManager(
             new DefaultHttpClientConnectionOperator(
@@ -43,7 +43,7 @@ public final class SingleRequestHttpClient {
                     .build()),
             null);
     connections.setConnectionConfig(
-        ConnectionConfig.custom().setConnectTimeout(patience).setSocketTimeout(patience).build());
+        ConnectionConfig.custom().setConnectTimeout(maxWait).setSocketTimeout(maxWait).build());
     return HttpClients.custom()
         .setConnectionManager(connections)
         .disableAutomaticRetries()

@@ -11,7 +11,7 @@ public final class Durations {
    * Such as {@code 340 ms}, {@code 1.2 s}, {@code 2 min}, {@code 2 min 5 s}, {@code 1 h 10 min} or
    * {@code 6 d 23 h}.
    */
-  public static String spoken(Duration duration) {
+  public static String format(Duration duration) {
     long millis = duration.toMillis();
     if (millis < 1_000) {
       return millis + " ms";

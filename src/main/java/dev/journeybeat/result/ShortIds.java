@@ -20,11 +20,11 @@ public final class ShortIds {
 
   /** Returns a new ID, such as {@code 7f3k2q}. */
   public String next() {
-    StringBuilder letters = new StringBuilder();
+    StringBuilder renderer = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
-      letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      renderer.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    return letters.toString();
+    return renderer.toString();
   }
 
   /** Returns a new ID with a time prefix, which sorts by time: {@code 20261123-041410-7f3k2q}. */

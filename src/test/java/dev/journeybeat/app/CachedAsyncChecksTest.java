@@ -54,7 +54,7 @@ class CachedAsyncChecksTest {
     seen = see(look);
 
     assertThat(seen).isEqualTo(LookupResult.not("no result for 1 h 30 min", begun));
-    assertThat(seen.spoken()).isEqualTo("not known: no result for 1 h 30 min");
+    assertThat(seen.format()).isEqualTo("not known: no result for 1 h 30 min");
     assertThat(looks).hasValueLessThan(2);
   }
 
@@ -71,8 +71,8 @@ class CachedAsyncChecksTest {
               throw new IllegalStateException("of nobody's business");
             });
 
-    assertThat(see(told).spoken()).isEqualTo("not known: there is no browser");
-    assertThat(see(ours).spoken())
+    assertThat(see(told).format()).isEqualTo("not known: there is no browser");
+    assertThat(see(ours).format())
         .isEqualTo("not known: the check failed; see the log of the monitor");
   }
 

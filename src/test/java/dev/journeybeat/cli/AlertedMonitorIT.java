@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A running monitor notifies people of raised and resolved alerts. */
 class AlertedMonitorIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
 
@@ -88,7 +88,7 @@ class AlertedMonitorIT {
 
   private void awaitTold(String beginning) {
     await(beginning)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> assertThat(told).filteredOn(each -> each.startsWith(beginning)).hasSize(1));
   }

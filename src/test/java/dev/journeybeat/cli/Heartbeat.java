@@ -87,8 +87,8 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /** Looks at healthchecks on their schedules from now on. */
-  void serve(Path pulse) {
-    var unused = monitor.start(pulse);
+  void serve(Path heartbeat) {
+    var unused = monitor.start(heartbeat);
   }
 
   Healthchecks healthchecks() {

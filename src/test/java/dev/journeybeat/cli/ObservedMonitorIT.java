@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A monitor that serves tells programs how it is, and what it has measured. */
 class ObservedMonitorIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
 
@@ -89,7 +89,7 @@ class ObservedMonitorIT {
     assertThat(get("/health/ready").body()).doesNotContain(folder.toString());
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(metrics())
@@ -116,7 +116,7 @@ class ObservedMonitorIT {
     String here = "{journey=\"look\",location=\"here\"";
 
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(metrics())
@@ -142,12 +142,12 @@ class ObservedMonitorIT {
   }
 
   private void awaitSystemPage(String... parts) {
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(get("/system").body()).contains(parts));
+    await().atMost(TIMEOUT).untilAsserted(() -> assertThat(get("/system").body()).contains(parts));
   }
 
   private void awaitReady(int status, String problem) {
     await(problem)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> {
               HttpResponse<String> ready = get("/health/ready");
@@ -207,7 +207,7 @@ class ObservedMonitorIT {
             .redirectOutput(folder.resolve("monitor.log").toFile())
             .start();
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .ignoreException(ConnectException.class)
         .until(() -> get("/health/live").statusCode() == 200);
   }

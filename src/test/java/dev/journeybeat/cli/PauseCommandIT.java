@@ -53,8 +53,8 @@ class PauseCommandIT {
     HistorySettings settings =
         new HistorySettings(folder.resolve("history"), null, null, null, Duration.ofSeconds(30));
     try (History history = new History(settings, "http://localhost:1", Clock.systemUTC())) {
-      assertThat(history.deeds().before(null, 9))
-          .extracting(AuditEntry::deed)
+      assertThat(history.auditLog().before(null, 9))
+          .extracting(AuditEntry::action)
           .containsExactlyInAnyOrder(
               "checkout was paused: new cards",
               "checkout was paused: move",

@@ -59,13 +59,13 @@ class TokenCommandIT {
       assertThat(journeybeat("token", "revoke", "ci", "grafana"))
           .isEqualTo("ci is revoked\ngrafana is revoked\n");
       assertThat(serving.tokens().use(secret)).isEmpty();
-      assertThat(serving.deeds().before(null, 9))
-          .extracting(AuditEntry::deed)
+      assertThat(serving.auditLog().before(null, 9))
+          .extracting(AuditEntry::action)
           .containsExactlyInAnyOrder(
               "token ci was created, role operator",
               "token ci was revoked",
               "token grafana was revoked");
-      assertThat(serving.deeds().before(null, 9))
+      assertThat(serving.auditLog().before(null, 9))
           .extracting(AuditEntry::who)
           .containsOnly(System.getProperty("user.name") + ", on the command line");
     }

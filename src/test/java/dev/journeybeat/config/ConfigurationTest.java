@@ -31,7 +31,7 @@ class ConfigurationTest {
       int number,
       long bigNumber,
       boolean truth,
-      Duration patience,
+      Duration timeout,
       URI site,
       Path data,
       ZoneId zone,
@@ -48,9 +48,9 @@ class ConfigurationTest {
   record Texts(Map<String, String> texts, @Default("none") String one, @Nullable Secret secret) {}
 
   record Defaults(
-      @Default("30s") Duration patience,
+      @Default("30s") Duration timeout,
       @Default("[]") List<String> hosts,
-      @Default("[a, b]") List<String> letters,
+      @Default("[a, b]") List<String> renderer,
       @Default("{}") Map<String, Mailbox> mail,
       @Default("{host: localhost}") Mailbox spare,
       @Default("* * *") String cron,

@@ -57,7 +57,7 @@ final class UnusableConfiguration {
   record Types(
       int number,
       boolean truth,
-      Duration patience,
+      Duration timeout,
       URI site,
       ZoneId zone,
       Locale language,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CrashHarness {
 
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
   private final Clock clock = Clock.systemUTC();
   private final CrashOptions options;
@@ -133,7 +133,7 @@ public final class CrashHarness {
 
   private ConditionFactory awaiting(String what) {
     // The demo's mail server throws when a client is killed.
-    return await(what).dontCatchUncaughtExceptions().atMost(PATIENCE).pollInterval(POLL);
+    return await(what).dontCatchUncaughtExceptions().atMost(TIMEOUT).pollInterval(POLL);
   }
 
   private static HistorySettings settings(Path folder, @Nullable EmbeddedPostgres postgres) {

@@ -27,11 +27,11 @@ public final class Mailboxes {
       store.connect("127.0.0.1", world.imapPort(), username, password);
       try (Folder inbox = store.getFolder("INBOX")) {
         inbox.open(Folder.READ_ONLY);
-        List<Letter> letters = new ArrayList<>();
+        List<Letter> renderer = new ArrayList<>();
         for (Message message : inbox.getMessages()) {
-          letters.add(read(message));
+          renderer.add(read(message));
         }
-        return letters;
+        return renderer;
       }
     } catch (MessagingException | IOException e) {
       throw new AssertionError(e);

@@ -25,7 +25,7 @@ import org.testcontainers.utility.DockerImageName;
 public final class ShippedContainer extends GenericContainer<ShippedContainer> {
 
   private static final long MEMORY_BYTES = 1L << 30;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   /**
    * @param command such as {@code demo --once}, in parts
@@ -98,7 +98,7 @@ public final class ShippedContainer extends GenericContainer<ShippedContainer> {
   /** Its exit code, as soon as it has one; 137 where it was killed. */
   public int awaitEnd() {
     return Awaitility.await("the end of the container")
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(50))
         .until(this::state, state -> !Boolean.TRUE.equals(state.getRunning()))
         .getExitCodeLong()

@@ -24,7 +24,7 @@ class DurationsTest {
     "PT48H, 2 d",
     "P6DT23H30M, 6 d 23 h"
   })
-  void areToldAsPeopleDo(Duration duration, String spoken) {
-    assertThat(Durations.spoken(duration)).isEqualTo(spoken);
+  void areToldAsPeopleDo(Duration duration, String format) {
+    assertThat(Durations.format(duration)).isEqualTo(format);
   }
 }

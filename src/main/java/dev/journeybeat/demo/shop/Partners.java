@@ -16,10 +16,10 @@ final class Partners {
   private final Partner warehouse;
   private final Partner shipping;
 
-  Partners(ShopEnvironment neighbours) {
-    this.payment = new Partner("the payment provider", neighbours.payment());
-    this.warehouse = new Partner("the warehouse", neighbours.warehouse());
-    this.shipping = new Partner("the shipping company", neighbours.shipping());
+  Partners(ShopEnvironment concurrentRuns) {
+    this.payment = new Partner("the payment provider", concurrentRuns.payment());
+    this.warehouse = new Partner("the warehouse", concurrentRuns.warehouse());
+    this.shipping = new Partner("the shipping company", concurrentRuns.shipping());
   }
 
   /** What the ways to send a parcel cost; empty if there is none. */

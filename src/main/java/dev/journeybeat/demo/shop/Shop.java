@@ -45,18 +45,18 @@ public final class Shop implements AutoCloseable {
   public static Shop start(
       DatabaseFile books,
       InetSocketAddress place,
-      ShopEnvironment neighbours,
+      ShopEnvironment concurrentRuns,
       FaultRegistry faults,
       Clock clock) {
     Jdbi jdbi = books.jdbi();
     // The e-mails link to the shop, whose port may be known only when it has started.
     CompletableFuture<URI> address = new CompletableFuture<>();
-    Mailer mailer = new Mailer(neighbours.smtpPort(), clock);
-    Partners partners = new Partners(neighbours);
+    Mailer mailer = new Mailer(concurrentRuns.smtpPort(), clock);
+    Partners partners = new Partners(concurrentRuns);
     BackOffice backOffice =
         new BackOffice(jdbi, clock, partners, new OrderMails(mailer, faults, address::join));
     Checkout checkout = new Checkout(jdbi, clock, partners, backOffice);
-    ShopSite site = new ShopSite(jdbi, clock, checkout, new ShopFaults(faults), neighbours);
+    ShopSite site = new ShopSite(jdbi, clock, checkout, new ShopFaults(faults), concurrentRuns);
     HttpService service = HttpService.start("shop", "localhost", place, site::serve);
     address.complete(service.address());
     backOffice.wake();

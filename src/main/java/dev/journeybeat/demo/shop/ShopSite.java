@@ -27,11 +27,11 @@ final class ShopSite {
   private final OrderPages orderPages;
 
   ShopSite(
-      Jdbi jdbi, Clock clock, Checkout checkout, ShopFaults faults, ShopEnvironment neighbours) {
+      Jdbi jdbi, Clock clock, Checkout checkout, ShopFaults faults, ShopEnvironment concurrentRuns) {
     Catalogue catalogue = new Catalogue(jdbi);
     Carts carts = new Carts(jdbi);
     this.faults = faults;
-    this.payment = neighbours.payment();
+    this.payment = concurrentRuns.payment();
     this.pages = new ShopPages(new Sessions(jdbi, clock), carts);
     this.cataloguePages = new CataloguePages(pages, catalogue, new Stock(jdbi, clock), clock);
     this.accountPages = new AccountPages(pages, new Customers(jdbi));

@@ -29,8 +29,8 @@ public final class Texts {
     return DAY.format(date);
   }
 
-  public static String country(String letters) {
-    return COUNTRIES.getOrDefault(letters, letters);
+  public static String country(String renderer) {
+    return COUNTRIES.getOrDefault(renderer, renderer);
   }
 
   /** How a payment stands, as the customer reads it. */

@@ -32,7 +32,7 @@ public interface BrowserContext extends AutoCloseable {
    * The window as a JPEG, without involving the page. Empty if it is unavailable within that time,
    * or would disturb the journey. Never throws.
    */
-  default Optional<byte[]> glimpse(Duration patience) {
+  default Optional<byte[]> glimpse(Duration timeout) {
     return Optional.empty();
   }
 

@@ -19,19 +19,19 @@ public enum BrowserKind {
       "apt-get install firefox-esr, and geckodriver from"
           + " https://github.com/mozilla/geckodriver/releases");
 
-  private final String spoken;
+  private final String format;
   private final String driver;
   private final String install;
 
-  BrowserKind(String spoken, String driver, String install) {
-    this.spoken = spoken;
+  BrowserKind(String format, String driver, String install) {
+    this.format = format;
     this.driver = driver;
     this.install = install;
   }
 
   /** The display name. */
-  public String spoken() {
-    return spoken;
+  public String format() {
+    return format;
   }
 
   /** The name of its driver's executable. */

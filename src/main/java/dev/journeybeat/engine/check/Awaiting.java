@@ -22,7 +22,7 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
    */
   <T> T until(
       Expectation<? super T> expected,
-      Duration patience,
+      Duration timeout,
       Subject subject,
       Supplier<Observation<T>> look) {
     Instant begun = clock.instant();
@@ -33,7 +33,7 @@ record Awaiting(Clock clock, Duration pollEvery, CountDownLatch closing) {
         return seen;
       }
       Duration waited = Duration.between(begun, clock.instant());
-      Duration left = patience.minus(waited);
+      Duration left = timeout.minus(waited);
       if (!sight.mayChange() || left.isNegative() || left.isZero()) {
         throw subject.failure(expected.description(), sight, ProbeText.duration(waited));
       }

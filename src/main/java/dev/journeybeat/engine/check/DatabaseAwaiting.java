@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Repeats a query until its result meets the expectation. */
 record DatabaseAwaiting(
-    Awaiting awaiting, Duration patience, Subject subject, Supplier<Observation<QueryResult>> look)
+    Awaiting awaiting, Duration timeout, Subject subject, Supplier<Observation<QueryResult>> look)
     implements DatabaseCheck {
 
   @Override
@@ -23,7 +23,7 @@ record DatabaseAwaiting(
     awaiting.until(
         new Expectation<QueryResult>(
             ProbeText.value(expected), answer -> StoredValue.same(expected, answer.value())),
-        patience,
+        timeout,
         subject,
         () -> asOneValue(look.get()));
   }
@@ -50,7 +50,7 @@ record DatabaseAwaiting(
   }
 
   private void until(String description, Predicate<QueryResult> expected) {
-    awaiting.until(new Expectation<>(description, expected), patience, subject, look);
+    awaiting.until(new Expectation<>(description, expected), timeout, subject, look);
   }
 
   private static Observation<QueryResult> asOneValue(Observation<QueryResult> sight) {

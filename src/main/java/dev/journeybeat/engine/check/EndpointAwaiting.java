@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record EndpointAwaiting(
     HttpEndpoint endpoint,
     Request request,
-    Duration patience,
+    Duration timeout,
     @Nullable Expectation<HttpReply> before,
     @Nullable HttpReply known)
     implements EndpointCheck {
@@ -75,7 +75,7 @@ record EndpointAwaiting(
     HttpReply reply =
         endpoint.until(
             all,
-            patience,
+            timeout,
             request,
             () -> {
               HttpReply first = unjudged.getAndSet(null);
@@ -83,6 +83,6 @@ record EndpointAwaiting(
                   ? endpoint.see(request).inOtherWords(words)
                   : Observation.of(first, words.apply(first));
             });
-    return new EndpointAwaiting(endpoint, request, patience, all, reply);
+    return new EndpointAwaiting(endpoint, request, timeout, all, reply);
   }
 }

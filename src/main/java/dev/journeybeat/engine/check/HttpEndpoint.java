@@ -40,7 +40,7 @@ final class HttpEndpoint implements Endpoint {
 
   HttpReply until(
       Expectation<HttpReply> expected,
-      Duration patience,
+      Duration maxWait,
       Request request,
       Supplier<Observation<HttpReply>> look) {
     String address = settings.site().address(request.path()).toString();
@@ -50,7 +50,7 @@ final class HttpEndpoint implements Endpoint {
             "request",
             request.method() + " " + address,
             hidden);
-    return awaiting.until(expected, patience, subject, look);
+    return awaiting.until(expected, maxWait, subject, look);
   }
 
   /** Requests the endpoint's own address. */

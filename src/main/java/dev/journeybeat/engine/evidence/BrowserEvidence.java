@@ -76,7 +76,7 @@ public final class BrowserEvidence {
                         request.status() == null ? "-" : request.status(),
                         request.duration() == null
                             ? "unfinished"
-                            : Durations.spoken(request.duration()),
+                            : Durations.format(request.duration()),
                         request.type(),
                         request.url(),
                         request.failure() == null ? "" : "  " + request.failure()))

@@ -22,11 +22,11 @@ final class Deletion {
   private static final Flags DELETED = new Flags(Flag.DELETED);
 
   private final Login login;
-  private final ConcurrentRuns neighbours;
+  private final ConcurrentRuns concurrentRuns;
 
-  Deletion(Login login, ConcurrentRuns neighbours) {
+  Deletion(Login login, ConcurrentRuns concurrentRuns) {
     this.login = login;
-    this.neighbours = neighbours;
+    this.concurrentRuns = concurrentRuns;
   }
 
   void carryOut(MailTraces traces) throws MailServerException {
@@ -47,7 +47,7 @@ final class Deletion {
     if (opened.getUIDValidity() == position.validity()) {
       Map<Long, IMAPMessage> mails = FolderWatch.from(position.firstUid(), opened);
       // Read after the listing: a run that starts later does not need the listed e-mails.
-      long keep = neighbours.firstUidToKeep(login.account(), folder);
+      long keep = concurrentRuns.firstUidToKeep(login.account(), folder);
       mails.keySet().removeIf(uid -> uid >= keep);
       if (!mails.isEmpty()) {
         delete(opened, mails.values().toArray(Message[]::new), connection.can("UIDPLUS"));

@@ -15,7 +15,7 @@ public final class Mailboxes {
   private final Clock clock;
   private final Map<String, Account> accounts = new TreeMap<>();
   private final Map<String, Credentials> credentials = new TreeMap<>();
-  private final ConcurrentRuns neighbours = new ConcurrentRuns();
+  private final ConcurrentRuns concurrentRuns = new ConcurrentRuns();
 
   /**
    * Does not connect yet.
@@ -40,7 +40,7 @@ public final class Mailboxes {
    */
   public RunMailbox open(String name) {
     Login login = login(name);
-    return RunMailbox.open(login.account(), login.credentials(), neighbours, clock);
+    return RunMailbox.open(login.account(), login.credentials(), concurrentRuns, clock);
   }
 
   /**
@@ -52,7 +52,7 @@ public final class Mailboxes {
   public void delete(MailTraces traces) {
     Login login = login(traces.mailbox());
     try {
-      new Deletion(login, neighbours).carryOut(traces);
+      new Deletion(login, concurrentRuns).carryOut(traces);
     } catch (MailServerException e) {
       throw RunMailbox.notDeleted(login.account(), e);
     }

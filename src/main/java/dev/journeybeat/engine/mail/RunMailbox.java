@@ -23,17 +23,17 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
 
   private final Account account;
   private final Credentials credentials;
-  private final ConcurrentRuns neighbours;
+  private final ConcurrentRuns concurrentRuns;
   private final Clock clock;
   private final RunFolders folders;
   private final ReceivedMessages arrivals = new ReceivedMessages();
   private final MailboxWatcher watch;
 
   private RunMailbox(
-      Account account, Credentials credentials, ConcurrentRuns neighbours, Clock clock) {
+      Account account, Credentials credentials, ConcurrentRuns concurrentRuns, Clock clock) {
     this.account = account;
     this.credentials = credentials;
-    this.neighbours = neighbours;
+    this.concurrentRuns = concurrentRuns;
     this.clock = clock;
     this.folders = new RunFolders(account.settings(), clock);
     this.watch = new MailboxWatcher(account, credentials, folders, arrivals);
@@ -45,8 +45,8 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
    * @throws InconclusiveException if that fails
    */
   static RunMailbox open(
-      Account account, Credentials credentials, ConcurrentRuns neighbours, Clock clock) {
-    RunMailbox mailbox = new RunMailbox(account, credentials, neighbours, clock);
+      Account account, Credentials credentials, ConcurrentRuns concurrentRuns, Clock clock) {
+    RunMailbox mailbox = new RunMailbox(account, credentials, concurrentRuns, clock);
     try {
       mailbox.begin();
       return mailbox;
@@ -62,11 +62,11 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   }
 
   @Override
-  public Mail await(MailMatcher expected, Duration patience) {
+  public Mail await(MailMatcher expected, Duration maxWait) {
     AwaitedMail awaited = new AwaitedMail(account, expected);
     Instant begun = clock.instant();
     try {
-      Optional<ReceivedMail> match = awaitMatch(awaited, begun.plus(patience));
+      Optional<ReceivedMail> match = awaitMatch(awaited, begun.plus(maxWait));
       if (match.isPresent()) {
         return match.get();
       }
@@ -127,9 +127,9 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
       // Fetches e-mails for the evidence before they are deleted.
       look(arrivals.ask(), Duration.ZERO);
     }
-    neighbours.leave(account, folders);
+    concurrentRuns.leave(account, folders);
     try {
-      new Deletion(new Login(account, credentials), neighbours).carryOut(traces());
+      new Deletion(new Login(account, credentials), concurrentRuns).carryOut(traces());
     } catch (MailServerException e) {
       throw notDeleted(account, e);
     }
@@ -144,12 +144,12 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
   /** Stops watching and closes the connections. Safe to call twice. */
   @Override
   public void close() {
-    neighbours.leave(account, folders);
+    concurrentRuns.leave(account, folders);
     watch.close();
   }
 
   private void begin() {
-    neighbours.enter(account, folders);
+    concurrentRuns.enter(account, folders);
     watch.beginPolling();
     look(1, account.settings().readTimeout());
     watch.beginListening();
@@ -170,9 +170,9 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
     }
   }
 
-  private void look(long number, Duration patience) {
+  private void look(long number, Duration maxWait) {
     try {
-      MailServerException trouble = awaitGoodLook(number, patience);
+      MailServerException trouble = awaitGoodLook(number, maxWait);
       if (trouble != null) {
         throw trouble.inconclusive();
       }
@@ -186,12 +186,12 @@ public final class RunMailbox implements Mailbox, AutoCloseable {
    * Waits for a successful check.
    *
    * @param number number of the first check that counts
-   * @param patience how long to retry after a failure
+   * @param maxWait how long to retry after a failure
    * @return the error of the last check; {@code null} if it succeeded
    */
-  private @Nullable MailServerException awaitGoodLook(long number, Duration patience)
+  private @Nullable MailServerException awaitGoodLook(long number, Duration maxWait)
       throws InterruptedException {
-    Instant end = clock.instant().plus(patience);
+    Instant end = clock.instant().plus(maxWait);
     // Includes detecting a dead connection, reconnecting, and the answer.
     Duration answerTime = account.settings().readTimeout().multipliedBy(3);
     for (long look = number; ; look++) {

@@ -29,7 +29,7 @@ final class TransferEncoding {
   }
 
   static byte[] base64(byte[] wrapped) {
-    byte[] letters = new byte[wrapped.length];
+    byte[] renderer = new byte[wrapped.length];
     int count = 0;
     for (byte each : wrapped) {
       if ((each >= 'A' && each <= 'Z')
@@ -37,11 +37,11 @@ final class TransferEncoding {
           || (each >= '0' && each <= '9')
           || each == '+'
           || each == '/') {
-        letters[count++] = each;
+        renderer[count++] = each;
       }
     }
     // A single character at the end is not a complete byte: the text is truncated.
-    return Base64.getDecoder().decode(Arrays.copyOf(letters, count % 4 == 1 ? count - 1 : count));
+    return Base64.getDecoder().decode(Arrays.copyOf(renderer, count % 4 == 1 ? count - 1 : count));
   }
 
   /** Text with bytes written as two hexadecimal digits after an escape. */

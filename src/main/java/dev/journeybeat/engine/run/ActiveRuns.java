@@ -55,12 +55,12 @@ final class ActiveRuns {
     return !stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  boolean stop(Duration patience) {
-    Duration toLeave = patience.dividedBy(LAST_PART);
+  boolean stop(Duration timeout) {
+    Duration toLeave = timeout.dividedBy(LAST_PART);
     stopping.countDown();
     int phase = parties.arrive();
     try {
-      if (haveEnded(phase, patience.minus(toLeave))) {
+      if (haveEnded(phase, timeout.minus(toLeave))) {
         return true;
       }
       leaving = true;
@@ -71,9 +71,9 @@ final class ActiveRuns {
     }
   }
 
-  private boolean haveEnded(int phase, Duration patience) throws InterruptedException {
+  private boolean haveEnded(int phase, Duration timeout) throws InterruptedException {
     try {
-      parties.awaitAdvanceInterruptibly(phase, patience.toMillis(), TimeUnit.MILLISECONDS);
+      parties.awaitAdvanceInterruptibly(phase, timeout.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

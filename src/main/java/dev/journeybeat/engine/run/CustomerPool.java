@@ -59,13 +59,13 @@ public final class CustomerPool {
    * @param holder the run
    * @throws InconclusiveException if none becomes free in time, or none is configured
    */
-  LeasedCustomer lease(String holder, Duration patience, Pause pause) {
+  LeasedCustomer lease(String holder, Duration timeout, Pause pause) {
     if (customers.isEmpty()) {
       throw new InconclusiveException(
           "no customer is configured; add at least one under \"customers\"");
     }
-    return lease(List.copyOf(customers.keySet()), holder, patience, pause)
-        .orElseThrow(() -> noneFree(patience));
+    return lease(List.copyOf(customers.keySet()), holder, timeout, pause)
+        .orElseThrow(() -> noneFree(timeout));
   }
 
   /**
@@ -73,23 +73,23 @@ public final class CustomerPool {
    *
    * @throws InconclusiveException if it does not become free in time, or is not configured
    */
-  LeasedCustomer lease(String customer, String holder, Duration patience, Pause pause) {
+  LeasedCustomer lease(String customer, String holder, Duration timeout, Pause pause) {
     if (!customers.containsKey(customer)) {
       throw new InconclusiveException(
           "customer %s is required, but no longer configured; configured are %s"
               .formatted(customer, customers.keySet()));
     }
-    return lease(List.of(customer), holder, patience, pause)
+    return lease(List.of(customer), holder, timeout, pause)
         .orElseThrow(
             () ->
                 new InconclusiveException(
                     "customer %s was not free within %s"
-                        .formatted(customer, Durations.spoken(patience))));
+                        .formatted(customer, Durations.format(timeout))));
   }
 
   private Optional<LeasedCustomer> lease(
-      List<String> wanted, String holder, Duration patience, Pause pause) {
-    Instant end = clock.instant().plus(patience);
+      List<String> wanted, String holder, Duration timeout, Pause pause) {
+    Instant end = clock.instant().plus(timeout);
     Waiter waiter = join(wanted);
     try {
       Optional<LeasedCustomer> taken = take(waiter, holder);
@@ -149,10 +149,10 @@ public final class CustomerPool {
     order.add(customer);
   }
 
-  private InconclusiveException noneFree(Duration patience) {
+  private InconclusiveException noneFree(Duration timeout) {
     return new InconclusiveException(
         ("no customer was free within %s: all %d are leased to other runs; add customers"
                 + " under \"customers\" to allow more parallel runs")
-            .formatted(Durations.spoken(patience), customers.size()));
+            .formatted(Durations.format(timeout), customers.size()));
   }
 }

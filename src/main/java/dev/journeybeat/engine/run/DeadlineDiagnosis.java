@@ -29,7 +29,7 @@ final class DeadlineDiagnosis {
             .formatted(
                 what,
                 waiting ? "still waiting" : "the journey's own code still busy",
-                Durations.spoken(limit));
+                Durations.format(limit));
     Throwable overdue = waiting ? new AssertionError(message) : new InconclusiveException(message);
     // Uses the stack trace of the journey, not of this check.
     overdue.setStackTrace(stack);

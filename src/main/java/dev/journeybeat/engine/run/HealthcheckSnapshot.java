@@ -12,7 +12,7 @@ final class HealthcheckSnapshot {
   private static final Logger log = LoggerFactory.getLogger(HealthcheckSnapshot.class);
 
   /** A probe takes 3 s at most, unless configured otherwise. The undo must not wait longer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private HealthcheckSnapshot() {}
 
@@ -23,7 +23,7 @@ final class HealthcheckSnapshot {
    */
   static List<HealthcheckResult> of(HealthcheckSource healthchecks, boolean stopping) {
     try {
-      return stopping ? healthchecks.last() : healthchecks.recent(PATIENCE).join();
+      return stopping ? healthchecks.last() : healthchecks.recent(TIMEOUT).join();
     } catch (RuntimeException | OutOfMemoryError e) {
       // A failing healthcheck must not prevent the undo and the verdict.
       log.error("Reading the healthchecks for this run failed", e);

@@ -7,5 +7,5 @@ interface Heap {
   boolean isShort();
 
   /** Used and total memory: {@code 480 of 494 MB}. */
-  String spoken();
+  String format();
 }

@@ -42,7 +42,7 @@ final class JvmHeap implements Heap {
   }
 
   @Override
-  public String spoken() {
+  public String format() {
     return "%d of %d MB".formatted(left.getAsLong() >> 20, size >> 20);
   }
 

@@ -24,7 +24,7 @@ record LeasedCustomer(CustomerSettings settings, CustomerLease lease) implements
         new InconclusiveException(
             ("the monitor was paused, or disconnected from its store, until %s after its lease of"
                     + " customer %s expired; another run may use this customer now")
-                .formatted(Durations.spoken(lostFor), settings.username())));
+                .formatted(Durations.format(lostFor), settings.username())));
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LiveViews {
 
   private static final Duration EVERY = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
   private final Clock clock;
@@ -68,7 +68,7 @@ public final class LiveViews {
       Instant now = clock.instant();
       if (!now.isBefore(next)) {
         next = now.plus(EVERY);
-        last = browser.glimpse(PATIENCE).or(() -> last);
+        last = browser.glimpse(TIMEOUT).or(() -> last);
       }
     }
   }

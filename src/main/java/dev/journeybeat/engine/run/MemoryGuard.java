@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 final class MemoryGuard implements AutoCloseable {
 
   /** If memory is short for this long, it does not recover. */
-  private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
+  private static final long TIMEOUT = TimeUnit.SECONDS.toMillis(10);
 
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
@@ -42,10 +42,10 @@ final class MemoryGuard implements AutoCloseable {
 
   /** The guard of this process, which it watches and can end. */
   static MemoryGuard ofThisProcess(Clock clock) {
-    MemoryGuard headroom =
+    MemoryGuard memoryGuard =
         new MemoryGuard(new JvmHeap(), new JourneyThreads(), clock, new ProcessTerminator.Halt());
-    headroom.guard.start();
-    return headroom;
+    memoryGuard.guard.start();
+    return memoryGuard;
   }
 
   JourneyThreads workers() {
@@ -57,7 +57,7 @@ final class MemoryGuard implements AutoCloseable {
     return heap.isShort() && workers.isHungriest(worker)
         ? Optional.of(
             new InconclusiveException(
-                "the journey used up the monitor's memory: " + heap.spoken() + " in use"))
+                "the journey used up the monitor's memory: " + heap.format() + " in use"))
         : Optional.empty();
   }
 
@@ -97,7 +97,7 @@ final class MemoryGuard implements AutoCloseable {
       shortSince = clock.millis();
     }
     wasShort = isShort;
-    if (isShort && clock.millis() - shortSince > PATIENCE) {
+    if (isShort && clock.millis() - shortSince > TIMEOUT) {
       lastResort.endProcess();
     }
   }

@@ -56,7 +56,7 @@ final class OnceStepExecutor {
           effect of "%s" in attempt %d should be found again
             found:    nothing
             waited:   %s"""
-              .formatted(name, earlier.attempt(), Durations.spoken(settle)));
+              .formatted(name, earlier.attempt(), Durations.format(settle)));
     }
     scope.once().notFound();
     return act.perform();

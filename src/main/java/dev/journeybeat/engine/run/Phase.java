@@ -84,14 +84,14 @@ final class Phase {
   }
 
   private void inBrowser(Duration deadline, Code code) {
-    if (scope.headroom().isLost()) {
+    if (scope.memoryGuard().isLost()) {
       throw new InconclusiveException("not executed, because a journey holds all memory");
     }
     try (BrowserContext browser = open();
-        var shown = scope.parts().onlookers().show(scope.run().id(), browser)) {
+        var shown = scope.parts().liveViews().show(scope.run().id(), browser)) {
       RunEvidence evidence = new RunEvidence(scope, browser, name);
       recorder.afterEachStep(evidence::step);
-      new Supervisor(recorder, clock, reasonToEnd, scope.headroom(), () -> end(browser, evidence))
+      new Supervisor(recorder, clock, reasonToEnd, scope.memoryGuard(), () -> end(browser, evidence))
           .supervise(
               scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));
     }

@@ -49,8 +49,8 @@ final class RunMail implements AutoCloseable {
       }
 
       @Override
-      public Mail await(MailMatcher expected, Duration patience) {
-        return received(mailbox().await(expected, patience));
+      public Mail await(MailMatcher expected, Duration timeout) {
+        return received(mailbox().await(expected, timeout));
       }
 
       @Override

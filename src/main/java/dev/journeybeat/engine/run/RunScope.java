@@ -12,7 +12,7 @@ record RunScope(
     OnceSteps once,
     CustomerPool.Pause pause,
     Evidence evidence,
-    MemoryGuard headroom,
+    MemoryGuard memoryGuard,
     RunnerDependencies parts) {
 
   RunTimeouts limits() {

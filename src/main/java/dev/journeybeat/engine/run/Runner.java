@@ -36,13 +36,13 @@ public final class Runner {
   private final Clock clock;
   private final RunNames names = new RunNames();
   private final ActiveRuns active = new ActiveRuns();
-  private final MemoryGuard headroom;
+  private final MemoryGuard memoryGuard;
 
   public Runner(RunnerDependencies parts, List<RunListener> listeners, Clock clock) {
     this.parts = parts;
     this.listeners = new RunListeners(listeners);
     this.clock = clock;
-    this.headroom = MemoryGuard.ofThisProcess(clock);
+    this.memoryGuard = MemoryGuard.ofThisProcess(clock);
     SelenideSetup.apply(parts.site());
   }
 
@@ -107,15 +107,15 @@ public final class Runner {
    *
    * @return whether all runs got their verdict in time
    */
-  public boolean stop(Duration patience) {
-    try (headroom) {
-      return active.stop(patience);
+  public boolean stop(Duration timeout) {
+    try (memoryGuard) {
+      return active.stop(timeout);
     }
   }
 
   /** Number of threads of ended runs that still run, because their journey's code does not end. */
   public int threadsGivenUp() {
-    return headroom.workers().givenUp();
+    return memoryGuard.workers().givenUp();
   }
 
   private interface Work {
@@ -150,7 +150,7 @@ public final class Runner {
         log.error("Journeybeat itself failed in this run", e);
       }
     } finally {
-      headroom.endProcessIfLost();
+      memoryGuard.endProcessIfLost();
     }
   }
 
@@ -231,7 +231,7 @@ public final class Runner {
         new OnceSteps(clock),
         active::pause,
         parts.evidence().of(run.id()),
-        headroom,
+        memoryGuard,
         parts);
   }
 

@@ -29,5 +29,5 @@ public record RunnerDependencies(
     References references,
     HealthcheckSource healthchecks,
     EvidenceStore evidence,
-    LiveViews onlookers,
+    LiveViews liveViews,
     RunTracer traces) {}

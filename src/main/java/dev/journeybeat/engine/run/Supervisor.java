@@ -35,7 +35,7 @@ final class Supervisor {
   private final StepRecorder recorder;
   private final Clock clock;
   private final Supplier<Optional<InconclusiveException>> reasonToEnd;
-  private final MemoryGuard headroom;
+  private final MemoryGuard memoryGuard;
   private final Runnable endBrowser;
 
   /**
@@ -46,12 +46,12 @@ final class Supervisor {
       StepRecorder recorder,
       Clock clock,
       Supplier<Optional<InconclusiveException>> reasonToEnd,
-      MemoryGuard headroom,
+      MemoryGuard memoryGuard,
       Runnable endBrowser) {
     this.recorder = recorder;
     this.clock = clock;
     this.reasonToEnd = reasonToEnd;
-    this.headroom = headroom;
+    this.memoryGuard = memoryGuard;
     this.endBrowser = endBrowser;
   }
 
@@ -60,7 +60,7 @@ final class Supervisor {
     Instant end = clock.instant().plus(deadline);
     FutureTask<?> task = new FutureTask<>(withLogContext(work));
     JourneyThread worker = new JourneyThread(task, threadName);
-    headroom.workers().begin(worker);
+    memoryGuard.workers().begin(worker);
     try {
       worker.start();
       reasonToStop(task, worker, end, deadline).ifPresent(why -> stop(task, worker, why));
@@ -68,7 +68,7 @@ final class Supervisor {
       stop(task, worker, duringStep(new InconclusiveException("the monitor stopped")));
       Thread.currentThread().interrupt();
     } finally {
-      headroom.workers().end(worker);
+      memoryGuard.workers().end(worker);
     }
   }
 
@@ -105,7 +105,7 @@ final class Supervisor {
 
   private Optional<Throwable> overdue(Instant end, Duration deadline, JourneyThread worker) {
     Optional<InconclusiveException> reason =
-        reasonToEnd.get().or(() -> headroom.reasonToEnd(worker));
+        reasonToEnd.get().or(() -> memoryGuard.reasonToEnd(worker));
     if (reason.isPresent()) {
       return reason.map(this::duringStep);
     }
@@ -135,11 +135,11 @@ final class Supervisor {
   }
 
   private void giveUp(JourneyThread worker) {
-    headroom.workers().giveUp(worker);
+    memoryGuard.workers().giveUp(worker);
     log.warn(
         "Abandoned a thread that does not end: thread=\"{}\" abandoned={} at={}",
         worker.getName(),
-        headroom.workers().givenUp(),
+        memoryGuard.workers().givenUp(),
         FailureText.place(worker.getStackTrace()).orElse("an unknown place"));
   }
 

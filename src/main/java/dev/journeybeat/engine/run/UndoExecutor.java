@@ -69,7 +69,7 @@ final class UndoExecutor {
   }
 
   private List<Step> carryOut(UndoEntry entry, Instant end) {
-    String name = entry.spoken();
+    String name = entry.format();
     Phase phase = new Phase("undo " + name, scope, listener, clock).until(reasonToEnd);
     return phase
         .perform(

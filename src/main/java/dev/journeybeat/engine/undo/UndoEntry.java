@@ -38,7 +38,7 @@ public record UndoEntry(
   }
 
   /** Returns the display name: "cancel orders" for {@code storefront.CancelOrders}. */
-  public String spoken() {
-    return UndoName.spoken(className);
+  public String format() {
+    return UndoName.format(className);
   }
 }

@@ -7,7 +7,7 @@ public final class UndoName {
 
   private UndoName() {}
 
-  public static String spoken(String className) {
+  public static String format(String className) {
     return className
         .replaceAll(".*[.$]", "")
         .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")

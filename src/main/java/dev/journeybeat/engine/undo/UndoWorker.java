@@ -114,14 +114,14 @@ public final class UndoWorker implements AutoCloseable {
       log.warn(
           "Undo failed, will be retried: run={} undos=({}): {}: {}",
           entries.get(0).run(),
-          String.join(", ", entries.stream().map(UndoEntry::spoken).toList()),
+          String.join(", ", entries.stream().map(UndoEntry::format).toList()),
           failed.get().name(),
           String.valueOf(failed.get().failure()).replaceAll("\\s*\\n\\s*", "; "));
     } else if (!steps.isEmpty()) {
       log.info(
           "Undo done: run={} undos=({})",
           entries.get(0).run(),
-          String.join(", ", entries.stream().map(UndoEntry::spoken).toList()));
+          String.join(", ", entries.stream().map(UndoEntry::format).toList()));
     }
   }
 }

@@ -60,7 +60,7 @@ public final class Alerts implements AutoCloseable {
             made.setDaemon(true);
             return made;
           });
-  private @Nullable DeliveryWorkers postmen;
+  private @Nullable DeliveryWorkers workers;
 
   /**
    * Delivers nothing until {@code start}.
@@ -84,26 +84,26 @@ public final class Alerts implements AutoCloseable {
 
   /** The hook that evaluates policies for each verdict. */
   public VerdictHook consequence() {
-    return new AlertEvaluator(policies, register, place.silence());
+    return new AlertEvaluator(policies, register, place.suppression());
   }
 
   /**
    * Starts deliveries, reminders and the polling of conditions.
    *
-   * @param lookouts the sources of conditions that are not about runs
+   * @param sources the sources of conditions that are not about runs
    */
-  public synchronized void start(History history, Map<AlertCondition, ConditionSource> lookouts) {
+  public synchronized void start(History history, Map<AlertCondition, ConditionSource> sources) {
     Outbox outbox = new Outbox(history, carrier, place.site(), clock);
     DeliveryWorkers started = new DeliveryWorkers(outbox, carrier);
-    postmen = started;
-    ConditionPoller patrol = new ConditionPoller(policies, register, place.silence(), lookouts);
-    Reminders reminders = new Reminders(policies, register, place.silence());
+    workers = started;
+    ConditionPoller poller = new ConditionPoller(policies, register, place.suppression(), sources);
+    Reminders reminders = new Reminders(policies, register, place.suppression());
     Store store = history.store();
     again(SEND_EVERY, started::send);
     again(
         LOOK_EVERY,
         () -> {
-          patrol.look(store);
+          poller.look(store);
           reminders.tell(store, paused(history), muted(history));
         });
     again(EXPIRE_EVERY, () -> expire(store));
@@ -155,8 +155,8 @@ public final class Alerts implements AutoCloseable {
   public synchronized void close() {
     thread.shutdownNow();
     DeliveryWorkers.await(List.of(thread));
-    if (postmen != null) {
-      postmen.close();
+    if (workers != null) {
+      workers.close();
     }
   }
 

@@ -64,7 +64,7 @@ public record ExternalCommand(
     Process process = builder.start();
     try {
       if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        return trouble("did not end within %s and was killed", Durations.spoken(timeout), said);
+        return trouble("did not end within %s and was killed", Durations.format(timeout), said);
       }
       return process.exitValue() == 0
           ? Optional.empty()

@@ -30,7 +30,7 @@ final class HealthcheckState {
 
   private final Terms terms;
   private final Function<String, DatabaseSettings> databases;
-  private final ProbeExecutor looker;
+  private final ProbeExecutor executor;
   private final Consumer<HealthcheckResult> listener;
   private final Clock clock;
 
@@ -43,12 +43,12 @@ final class HealthcheckState {
   HealthcheckState(
       Terms terms,
       Function<String, DatabaseSettings> databases,
-      ProbeExecutor looker,
+      ProbeExecutor executor,
       Consumer<HealthcheckResult> listener,
       Clock clock) {
     this.terms = terms;
     this.databases = databases;
-    this.looker = looker;
+    this.executor = executor;
     this.listener = listener;
     this.clock = clock;
   }
@@ -62,7 +62,7 @@ final class HealthcheckState {
       return CompletableFuture.completedFuture(conclude(stuck()));
     }
     begun =
-        looker.begin(
+        executor.begin(
             terms.probe(),
             new ProbeAttempt(new OpenResources(), terms.timeout(), databases, clock));
     underWay = begun.outcome().thenApply(this::conclude);
@@ -77,13 +77,13 @@ final class HealthcheckState {
   }
 
   /** The same with a timeout. After it, the result is a failure. */
-  CompletableFuture<HealthcheckResult> recent(Duration maxAge, Duration patience) {
+  CompletableFuture<HealthcheckResult> recent(Duration maxAge, Duration maxWait) {
     CompletableFuture<HealthcheckResult> recent = recent(maxAge);
     return recent.isDone()
         ? recent
         : recent
             .copy()
-            .completeOnTimeout(unanswered(patience), patience.toMillis(), TimeUnit.MILLISECONDS);
+            .completeOnTimeout(unanswered(maxWait), maxWait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   synchronized @Nullable HealthcheckResult last() {
@@ -99,14 +99,14 @@ final class HealthcheckState {
   }
 
   /** The result for a caller after its timeout. The probe continues, and its result counts. */
-  private synchronized HealthcheckResult unanswered(Duration patience) {
+  private synchronized HealthcheckResult unanswered(Duration maxWait) {
     Instant now = clock.instant();
     boolean isUnwell = last != null && !last.isWell();
     return new HealthcheckResult(
         terms.name(),
         last != null && last.state() == HealthState.DOWN ? HealthState.DOWN : HealthState.FAILING,
-        "no answer within " + ProbeText.duration(patience),
-        patience,
+        "no answer within " + ProbeText.duration(maxWait),
+        maxWait,
         now,
         last != null && isUnwell ? last.since() : now);
   }

@@ -60,7 +60,7 @@ final class HealthcheckTransitions implements AutoCloseable {
         log.info(
             "Healthcheck {} is up again after {}: {}",
             result.name(),
-            Durations.spoken(lasted),
+            Durations.format(lasted),
             result.reason());
       }
     }
@@ -77,10 +77,10 @@ final class HealthcheckTransitions implements AutoCloseable {
       log.info("Healthcheck {} is up again before its on-failed command ran", result.name());
       return false;
     }
-    Optional<String> silence = references.allSilent();
+    Optional<String> suppression = references.allSilent();
     // Reported again if it is still down when the network is back.
-    silence.ifPresent(why -> forget(result, why));
-    return silence.isEmpty();
+    suppression.ifPresent(why -> forget(result, why));
+    return suppression.isEmpty();
   }
 
   private void forget(HealthcheckResult result, String why) {

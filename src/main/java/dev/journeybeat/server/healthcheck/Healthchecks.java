@@ -24,7 +24,7 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
   private final Map<String, HealthcheckState> all = new LinkedHashMap<>();
   private final Map<String, Duration> paces = new LinkedHashMap<>();
   private final Duration maxAge;
-  private final ProbeExecutor looker;
+  private final ProbeExecutor executor;
 
   /**
    * Creates the healthchecks without a probe.
@@ -38,7 +38,7 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
       Consumer<HealthcheckResult> listener,
       Clock clock) {
     this.maxAge = settings.maxAge();
-    this.looker = new ProbeExecutor(new SecretMask(List.copyOf(context.secrets())), clock);
+    this.executor = new ProbeExecutor(new SecretMask(List.copyOf(context.secrets())), clock);
     settings
         .all(context.site())
         .forEach(
@@ -49,7 +49,7 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
                   new HealthcheckState(
                       check.terms(name, settings),
                       database -> NamedLookup.find("databases", database, context.databases()),
-                      looker,
+                      executor,
                       listener,
                       clock));
             });
@@ -81,8 +81,8 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
 
   /** The same for all healthchecks with a timeout. After it, a missing result is a failure. */
   @Override
-  public CompletableFuture<List<HealthcheckResult>> recent(Duration patience) {
-    return all(all.values().stream().map(standing -> standing.recent(maxAge, patience)).toList());
+  public CompletableFuture<List<HealthcheckResult>> recent(Duration timeout) {
+    return all(all.values().stream().map(standing -> standing.recent(maxAge, timeout)).toList());
   }
 
   /** The last results of the healthchecks that have any. */
@@ -104,7 +104,7 @@ public final class Healthchecks implements HealthcheckSource, AutoCloseable {
   /** Stops running probes. */
   @Override
   public void close() {
-    looker.close();
+    executor.close();
   }
 
   private HealthcheckState named(String name) {

@@ -50,7 +50,7 @@ public final class History implements RunStore, AutoCloseable {
   private final Mutes mutes;
   private final Retention retention;
   private final Tokens tokens;
-  private final AuditLogRepository deeds;
+  private final AuditLogRepository auditLog;
   private final Clock clock;
 
   /**
@@ -78,7 +78,7 @@ public final class History implements RunStore, AutoCloseable {
     this.mutes = new Mutes(store, site, clock);
     this.retention = new Retention(store, settings, clock);
     this.tokens = new Tokens(store, site, clock);
-    this.deeds = new AuditLogRepository(store, site, clock);
+    this.auditLog = new AuditLogRepository(store, site, clock);
     this.clock = clock;
   }
 
@@ -119,12 +119,12 @@ public final class History implements RunStore, AutoCloseable {
   }
 
   /** The audit log. */
-  public AuditLogRepository deeds() {
-    return deeds;
+  public AuditLogRepository auditLog() {
+    return auditLog;
   }
 
   /** Queries for the current state of journeys. */
-  public RunQueries glance() {
+  public RunQueries queries() {
     return new RunQueries(store);
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 final class Instruments implements AutoCloseable {
 
   /** The scrape timeout of Prometheus is 10 s by default. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -38,7 +38,7 @@ final class Instruments implements AutoCloseable {
 
   synchronized String scrape() {
     gauges.forEach(Gauges::begin);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     gauges.forEach(each -> each.show(end));
     return registry.scrape();
   }

@@ -19,7 +19,7 @@ public final class BrowserReach {
   private static final Logger log = LoggerFactory.getLogger(BrowserReach.class);
 
   private static final Duration FRESH = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final CachedAsyncCheck<Optional<String>> look;
 
@@ -33,12 +33,12 @@ public final class BrowserReach {
   /** Why no browser is available, without details; empty if one is. */
   public Optional<String> trouble() {
     try {
-      Optional<String> trouble = look.recent().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      Optional<String> trouble = look.recent().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
       trouble.ifPresent(words -> log.debug("No browser available: {}", words));
       return trouble.map(words -> "no browser available; \"journeybeat check\" shows why");
     } catch (TimeoutException e) {
       return Optional.of(
-          "the browser check did not end within %d s".formatted(PATIENCE.toSeconds()));
+          "the browser check did not end within %d s".formatted(TIMEOUT.toSeconds()));
     } catch (ExecutionException e) {
       log.warn("Browser check failed", e.getCause());
       return Optional.of("the browser check failed; see the log");

@@ -49,11 +49,11 @@ public record Health(boolean well, String text) {
     if (isTooOld(age)) {
       return new Health(
           false,
-          "the scheduler has not fired, or nothing could be written, for " + Durations.spoken(age));
+          "the scheduler has not fired, or nothing could be written, for " + Durations.format(age));
     }
     return trouble.isEmpty()
         ? new Health(
-            true, "the scheduler fired and the store was written " + Durations.spoken(age) + " ago")
+            true, "the scheduler fired and the store was written " + Durations.format(age) + " ago")
         : new Health(false, trouble);
   }
 }

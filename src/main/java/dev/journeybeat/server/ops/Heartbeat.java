@@ -79,7 +79,7 @@ public final class Heartbeat implements AutoCloseable {
   public Optional<String> schedulerTrouble() {
     Duration age = Duration.between(fired, clock.instant());
     return Health.isTooOld(age)
-        ? Optional.of("the scheduler has not fired for " + Durations.spoken(age))
+        ? Optional.of("the scheduler has not fired for " + Durations.format(age))
         : Optional.empty();
   }
 
@@ -97,7 +97,7 @@ public final class Heartbeat implements AutoCloseable {
     Instant now = clock.instant();
     Duration age = Duration.between(last.at(), now);
     if (Health.isTooOld(age)) {
-      return Optional.of("the store has not been written for " + Durations.spoken(age));
+      return Optional.of("the store has not been written for " + Durations.format(age));
     }
     return Optional.ofNullable(last.trouble()).or(() -> store.troubleSince(now.minus(RECENT)));
   }

@@ -24,7 +24,7 @@ public final class Systemd implements AutoCloseable {
 
   private static final File NOTHING = new File("/dev/null");
   private static final int MOST_WAITING = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final String program;
   private final boolean isPresent;
@@ -85,7 +85,7 @@ public final class Systemd implements AutoCloseable {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         log.warn("systemd was not notified of {}: {} does not end", what, program);
       } else if (process.exitValue() != 0) {

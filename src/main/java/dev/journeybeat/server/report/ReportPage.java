@@ -102,7 +102,7 @@ public record ReportPage(Report report, Instant now, ReportText phrases) {
   }
 
   public String pace(JourneyReport journey) {
-    return journey.usual() == null ? "" : "usually every " + Durations.spoken(journey.usual());
+    return journey.usual() == null ? "" : "usually every " + Durations.format(journey.usual());
   }
 
   public String word(Enum<?> constant) {

@@ -69,13 +69,13 @@ public final class ReportText {
 
   /** {@code up 6 d 21 h, down 17 min}. */
   public static String known(Uptime uptime) {
-    return "up %s, down %s".formatted(spoken(uptime.up()), spoken(uptime.down()));
+    return "up %s, down %s".formatted(format(uptime.up()), format(uptime.down()));
   }
 
   /** Time outside the uptime: {@code inconclusive 25 min, not watched 0 min}. */
   public static String apart(Uptime uptime) {
     return "inconclusive %s, not watched %s"
-        .formatted(spoken(uptime.inconclusive()), spoken(uptime.unwatched()));
+        .formatted(format(uptime.inconclusive()), format(uptime.unwatched()));
   }
 
   /** {@code 2,010 runs: 1,998 passed (3 flaky, 12 degraded), 8 failed, 4 inconclusive}. */
@@ -103,7 +103,7 @@ public final class ReportText {
   /** {@code 2026-11-25 10:05 to 10:25, 20 min, 4 runs}; or an open incident. */
   public String incident(Incident incident) {
     Instant until = Objects.requireNonNullElse(incident.until(), asked.until());
-    String lasted = spoken(Duration.between(incident.from(), until));
+    String lasted = format(Duration.between(incident.from(), until));
     String runs = incident.runs() == 1 ? "1 run" : number(incident.runs()) + " runs";
     return incident.until() == null
         ? "since %s, %s so far, %s".formatted(moment(incident.from()), lasted, runs)
@@ -130,7 +130,7 @@ public final class ReportText {
 
   /** A duration of milliseconds. */
   public static String millis(long millis) {
-    return Durations.spoken(Duration.ofMillis(millis));
+    return Durations.format(Duration.ofMillis(millis));
   }
 
   static String number(long number) {
@@ -138,11 +138,11 @@ public final class ReportText {
   }
 
   /** A duration in minutes, or in a smaller unit below a minute. */
-  private static String spoken(Duration duration) {
+  private static String format(Duration duration) {
     boolean isShort = duration.compareTo(Duration.ofMinutes(1)) < 0;
     if (duration.isZero()) {
       return "0 min";
     }
-    return Durations.spoken(isShort ? duration : Duration.ofMinutes(duration.toMinutes()));
+    return Durations.format(isShort ? duration : Duration.ofMinutes(duration.toMinutes()));
   }
 }

@@ -114,8 +114,8 @@ public final class JourneyScheduler implements AutoCloseable {
    *
    * @param beat must not block
    */
-  public void pulse(Duration every, Runnable beat) {
-    clockwork.pulse(every, beat);
+  public void heartbeat(Duration every, Runnable beat) {
+    clockwork.heartbeat(every, beat);
   }
 
   /** The schedule entry of each journey. */

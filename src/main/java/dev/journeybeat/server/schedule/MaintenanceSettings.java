@@ -99,6 +99,6 @@ public record MaintenanceSettings(
         given.compareTo(shortest) < 0,
         "lasts",
         given,
-        "less than the %s between two of its starts".formatted(Durations.spoken(shortest)));
+        "less than the %s between two of its starts".formatted(Durations.format(shortest)));
   }
 }

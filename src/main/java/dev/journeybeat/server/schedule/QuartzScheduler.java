@@ -26,7 +26,7 @@ final class QuartzScheduler {
   private static final String PULSE = "pulse";
 
   private final Scheduler quartz;
-  private volatile Runnable pulse = () -> {};
+  private volatile Runnable heartbeat = () -> {};
 
   /**
    * Creates a scheduler and starts it.
@@ -41,7 +41,7 @@ final class QuartzScheduler {
               context -> {
                 TriggerKey fired = context.getTrigger().getKey();
                 if (fired.getGroup().equals(PULSE)) {
-                  pulse.run();
+                  heartbeat.run();
                 } else {
                   onFire.accept(fired.getName(), context.getScheduledFireTime().toInstant());
                 }
@@ -77,8 +77,8 @@ final class QuartzScheduler {
   }
 
   /** Fires the heartbeat beside all journeys; its group keeps it separate. */
-  void pulse(Duration every, Runnable beat) {
-    pulse = beat;
+  void heartbeat(Duration every, Runnable beat) {
+    heartbeat = beat;
     SimpleTrigger trigger =
         TriggerBuilder.newTrigger()
             .withIdentity(PULSE, PULSE)

@@ -36,7 +36,7 @@ public final class Traces implements RunTracer, AutoCloseable {
   private final @Nullable Told told;
 
   /** The queue and the origin of the exported traces. */
-  private record Told(SpanExportQueue courier, Origin origin, boolean propagates) {}
+  private record Told(SpanExportQueue exportQueue, Origin origin, boolean propagates) {}
 
   /**
    * Creates the exporter. It sends nothing before the first run ends.
@@ -100,7 +100,7 @@ public final class Traces implements RunTracer, AutoCloseable {
   @Override
   public void close() {
     if (told != null) {
-      told.courier().close();
+      told.exportQueue().close();
     }
   }
 
@@ -115,7 +115,7 @@ public final class Traces implements RunTracer, AutoCloseable {
       Set<String> onceOnly = parents.end(run);
       List<SpanData> trace = making.apply(new RunSpans(run, told.origin(), onceOnly));
       if (!trace.isEmpty()) {
-        told.courier().take(trace);
+        told.exportQueue().take(trace);
       }
     }
   }

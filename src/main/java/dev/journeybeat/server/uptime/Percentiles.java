@@ -24,8 +24,8 @@ public record Percentiles(int count, long p50, long p95, long p99, long max) {
   }
 
   /** A percentile as a duration for people; a dash without values. */
-  public String spoken(long millis) {
-    return count == 0 ? "–" : Durations.spoken(Duration.ofMillis(millis));
+  public String format(long millis) {
+    return count == 0 ? "–" : Durations.format(Duration.ofMillis(millis));
   }
 
   private static long at(long[] sorted, int percent) {

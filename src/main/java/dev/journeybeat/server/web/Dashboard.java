@@ -55,7 +55,7 @@ final class Dashboard implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     this.clock = clock;
-    this.audit = new AuditLog(parts.history().deeds());
+    this.audit = new AuditLog(parts.history().auditLog());
     this.pages = new PageRenderer(parts.desk().site());
     this.board = new OverviewCache(parts.history(), parts.desk(), clock);
     this.days =
@@ -75,7 +75,7 @@ final class Dashboard implements AutoCloseable {
     this.status =
         chosen == null
             ? null
-            : new PublicStatus(chosen, parts.history().glance(), parts.desk(), board, clock);
+            : new PublicStatus(chosen, parts.history().queries(), parts.desk(), board, clock);
     parts.live().whenChanged(board::changed);
     parts.live().whenEnded(api::ended);
     board.whenNew(parts.live()::board);
@@ -104,8 +104,8 @@ final class Dashboard implements AutoCloseable {
     new OverviewRoutes(board, parts.desk().location(), pages, clock).serve(config);
     new JourneyRoutes(parts.history(), parts.desk(), board, days, pages, clock).serve(config);
     new JourneyActions(parts.history(), parts.desk(), board, pages, audit, clock).serve(config);
-    new RunRoutes(parts.history().glance(), parts.desk(), pages, clock).serve(config);
-    new EvidenceRoutes(parts.history().glance(), pages).serve(config);
+    new RunRoutes(parts.history().queries(), parts.desk(), pages, clock).serve(config);
+    new EvidenceRoutes(parts.history().queries(), pages).serve(config);
     new HealthcheckRoutes(parts.looks(), pages, clock).serve(config);
   }
 
@@ -116,7 +116,7 @@ final class Dashboard implements AutoCloseable {
     new UndoRoutes(backstage.undos(), pages, audit, clock).serve(config);
     new MaintenanceRoutes(backstage.maintenance(), parts.history(), pages, clock).serve(config);
     new SystemRoutes(backstage.system(), pages, clock).serve(config);
-    new AuditRoutes(parts.history().deeds(), pages, clock).serve(config);
+    new AuditRoutes(parts.history().auditLog(), pages, clock).serve(config);
   }
 
   /** Routes without dashboard pages. */

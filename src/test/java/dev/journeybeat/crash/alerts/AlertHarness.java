@@ -30,7 +30,7 @@ public final class AlertHarness {
 
   private static final List<String> CHANNELS = List.of("hook", "other", "mail");
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   /** Every so often it is killed while it starts, which takes most of its time. */
   private static final int STARTS = 5;
@@ -171,7 +171,7 @@ public final class AlertHarness {
     // The mail server throws when a client is killed.
     return await(what)
         .dontCatchUncaughtExceptions()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(50));
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Settings for tests: as by default, but not as slow. */
 public final class Settings {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
   private static final Duration POLL_EVERY = Duration.ofMillis(20);
 
@@ -24,7 +24,7 @@ public final class Settings {
   public static DatabaseSettings database(
       String url, @Nullable String username, @Nullable String password) {
     Secret secret = password == null ? null : new Secret(password);
-    return new DatabaseSettings(url, username, secret, PATIENCE, TIMEOUT, POLL_EVERY);
+    return new DatabaseSettings(url, username, secret, MAX_WAIT, TIMEOUT, POLL_EVERY);
   }
 
   static Endpoint shipping(URI url, Clock clock) {
@@ -37,6 +37,6 @@ public final class Settings {
 
   static EndpointSettings endpoint(
       URI url, Map<String, Secret> headers, boolean trustAnyCertificate) {
-    return new EndpointSettings(url, headers, PATIENCE, TIMEOUT, POLL_EVERY, trustAnyCertificate);
+    return new EndpointSettings(url, headers, MAX_WAIT, TIMEOUT, POLL_EVERY, trustAnyCertificate);
   }
 }

@@ -112,7 +112,7 @@ class MailboxSettingsTest {
   void refuseTimesThatAreNone(String time) {
     Duration none = Duration.parse(time);
     assertRefused(
-        settings -> settings.patience = none,
+        settings -> settings.maxWait = none,
         "timeout: found \"%s\"; expected a positive duration such as 2m".formatted(time));
     assertRefused(
         settings -> settings.pollEvery = none,
@@ -125,7 +125,7 @@ class MailboxSettingsTest {
   @Test
   void takeTheShortestTimes_andTheLongestTimeout() {
     TestSettings settings = new TestSettings(993);
-    settings.patience = Duration.ofMillis(1);
+    settings.maxWait = Duration.ofMillis(1);
     settings.pollEvery = Duration.ofMillis(1);
     settings.timeout = Duration.ofMillis(1);
     assertThat(settings.build().readTimeout()).isEqualTo(Duration.ofMillis(1));

@@ -17,7 +17,7 @@ final class TestSettings {
   @Nullable OAuth2Settings oauth2;
   String folder = "INBOX";
   @Nullable String junkFolder;
-  Duration patience = Duration.ofMinutes(2);
+  Duration maxWait = Duration.ofMinutes(2);
   Duration pollEvery = Duration.ofMillis(200);
   Duration timeout = Duration.ofSeconds(10);
   int port;
@@ -39,7 +39,7 @@ final class TestSettings {
         oauth2,
         folder,
         junkFolder,
-        patience,
+        maxWait,
         pollEvery,
         timeout);
   }

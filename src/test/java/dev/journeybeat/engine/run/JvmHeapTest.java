@@ -38,7 +38,7 @@ class JvmHeapTest {
 
   @Test
   void saysWhatIsTakenInMegabytes() {
-    assertThat(new JvmHeap(() -> 481L << 20, 494L << 20, () -> {}).spoken())
+    assertThat(new JvmHeap(() -> 481L << 20, 494L << 20, () -> {}).format())
         .isEqualTo("481 of 494 MB");
   }
 
@@ -49,9 +49,9 @@ class JvmHeapTest {
     try {
       System.gc();
 
-      String spoken = new JvmHeap().spoken();
-      assertThat(spoken).endsWith(" of %d MB".formatted(size));
-      assertThat(Long.parseLong(spoken.substring(0, spoken.indexOf(' ')))).isBetween(32L, size);
+      String format = new JvmHeap().format();
+      assertThat(format).endsWith(" of %d MB".formatted(size));
+      assertThat(Long.parseLong(format.substring(0, format.indexOf(' ')))).isBetween(32L, size);
     } finally {
       Reference.reachabilityFence(held);
     }

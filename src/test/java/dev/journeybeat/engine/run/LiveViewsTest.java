@@ -12,33 +12,33 @@ import org.junit.jupiter.api.Test;
 class LiveViewsTest {
 
   private final MovableClock clock = new MovableClock();
-  private final LiveViews onlookers = new LiveViews(clock);
+  private final LiveViews liveViews = new LiveViews(clock);
   private int taken;
 
   @Test
   void takesAPicture_onlyEveryFewSeconds_howeverManyAsk() {
-    try (var shown = onlookers.show("run-1", browser())) {
+    try (var shown = liveViews.show("run-1", browser())) {
       assertThat(taken).isZero();
-      assertThat(onlookers.picture("run-1")).contains(new byte[] {1});
-      assertThat(onlookers.picture("run-1")).contains(new byte[] {1});
+      assertThat(liveViews.picture("run-1")).contains(new byte[] {1});
+      assertThat(liveViews.picture("run-1")).contains(new byte[] {1});
 
       clock.move(Duration.ofSeconds(3));
-      assertThat(onlookers.picture("run-1")).contains(new byte[] {2});
-      assertThat(onlookers.picture("run-2")).isEmpty();
+      assertThat(liveViews.picture("run-1")).contains(new byte[] {2});
+      assertThat(liveViews.picture("run-2")).isEmpty();
     }
-    assertThat(onlookers.picture("run-1")).isEmpty();
+    assertThat(liveViews.picture("run-1")).isEmpty();
     assertThat(taken).isEqualTo(2);
   }
 
   @Test
   void showsTheBrowserThatWasOpenedLast() {
-    var first = onlookers.show("run-1", browser());
-    var second = onlookers.show("run-1", browser());
+    var first = liveViews.show("run-1", browser());
+    var second = liveViews.show("run-1", browser());
     first.close();
 
-    assertThat(onlookers.picture("run-1")).isPresent();
+    assertThat(liveViews.picture("run-1")).isPresent();
     second.close();
-    assertThat(onlookers.picture("run-1")).isEmpty();
+    assertThat(liveViews.picture("run-1")).isEmpty();
   }
 
   private BrowserContext browser() {

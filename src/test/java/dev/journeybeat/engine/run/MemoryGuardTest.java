@@ -21,7 +21,7 @@ class MemoryGuardTest {
   private final CountDownLatch letGo = new CountDownLatch(1);
   private Instant now = Instant.EPOCH;
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-  private final MemoryGuard headroom =
+  private final MemoryGuard memoryGuard =
       new MemoryGuard(heap, workers, clock, processesEnded::incrementAndGet);
 
   @AfterEach
@@ -33,11 +33,11 @@ class MemoryGuardTest {
   void blamesTheRunThatAllocatedMost_andNoOther() {
     JourneyThread modest = worker(1);
     JourneyThread hungry = worker(4_000_000);
-    assertThat(headroom.reasonToEnd(hungry)).isEmpty();
+    assertThat(memoryGuard.reasonToEnd(hungry)).isEmpty();
 
     heap.isShort(true);
-    assertThat(headroom.reasonToEnd(modest)).isEmpty();
-    assertThat(headroom.reasonToEnd(hungry))
+    assertThat(memoryGuard.reasonToEnd(modest)).isEmpty();
+    assertThat(memoryGuard.reasonToEnd(hungry))
         .get()
         .extracting(Throwable::getMessage)
         .isEqualTo("the journey used up the monitor's memory: 480 of 494 MB in use");
@@ -47,44 +47,44 @@ class MemoryGuardTest {
   void endsTheProcess_onlyWhenAThreadThatWasGivenUpOnKeepsTheMemory() {
     JourneyThread hungry = worker(4_000_000);
     heap.isShort(true);
-    headroom.endProcessIfLost();
+    memoryGuard.endProcessIfLost();
     assertThat(processesEnded).hasValue(0);
 
     workers.giveUp(hungry);
-    assertThat(headroom.isLost()).isTrue();
-    headroom.endProcessIfLost();
+    assertThat(memoryGuard.isLost()).isTrue();
+    memoryGuard.endProcessIfLost();
     assertThat(processesEnded).hasValue(1);
   }
 
   @Test
   void livesOn_whenAThreadThatWasGivenUpOnKeepsOnlyTheProcessor() {
     workers.giveUp(worker(1));
-    headroom.endProcessIfLost();
+    memoryGuard.endProcessIfLost();
     assertThat(processesEnded).hasValue(0);
 
     // Short by another's fault, who can still be ended.
     JourneyThread hungry = worker(4_000_000);
     heap.isShort(true);
-    assertThat(headroom.isLost()).isFalse();
-    assertThat(headroom.reasonToEnd(hungry)).isPresent();
+    assertThat(memoryGuard.isLost()).isFalse();
+    assertThat(memoryGuard.reasonToEnd(hungry)).isPresent();
   }
 
   @Test
   void endsTheProcess_whenItsMemoryStaysShort_whoeverKeepsIt() {
     heap.isShort(true);
-    headroom.look();
+    memoryGuard.look();
     now = now.plus(Duration.ofSeconds(10));
-    headroom.look();
+    memoryGuard.look();
     heap.isShort(false);
-    headroom.look();
+    memoryGuard.look();
     heap.isShort(true);
-    headroom.look();
+    memoryGuard.look();
     now = now.plus(Duration.ofSeconds(10));
-    headroom.look();
+    memoryGuard.look();
     assertThat(processesEnded).hasValue(0);
 
     now = now.plus(Duration.ofSeconds(10));
-    headroom.look();
+    memoryGuard.look();
     assertThat(processesEnded).hasValue(1);
   }
 
@@ -129,7 +129,7 @@ class MemoryGuardTest {
     }
 
     @Override
-    public String spoken() {
+    public String format() {
       throw new OutOfMemoryError("Java heap space");
     }
   }

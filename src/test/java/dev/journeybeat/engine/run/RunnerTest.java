@@ -73,8 +73,8 @@ class RunnerTest {
     assertThat(result.failure())
         .isEqualTo("the monitor itself failed in this run (NoClassDefFoundError); see its log");
     assertThat(heard).containsExactly(result);
-    assertThat(history.glance().underWay()).isEmpty();
-    assertThat(history.glance().run(result.run().id()).orElseThrow().result()).isNotNull();
+    assertThat(history.queries().underWay()).isEmpty();
+    assertThat(history.queries().run(result.run().id()).orElseThrow().result()).isNotNull();
   }
 
   /** One without all that it takes to walk. */

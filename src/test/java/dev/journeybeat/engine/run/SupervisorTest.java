@@ -38,7 +38,7 @@ class SupervisorTest {
           UnaryOperator.identity(),
           Clock.systemUTC());
   private final TestHeap heap = new TestHeap();
-  private final MemoryGuard headroom =
+  private final MemoryGuard memoryGuard =
       new MemoryGuard(heap, new JourneyThreads(), Clock.systemUTC(), () -> {});
   private final AtomicInteger browsersEnded = new AtomicInteger();
   private final InconclusiveException stopped = new InconclusiveException("the monitor stopped");
@@ -174,7 +174,7 @@ class SupervisorTest {
             recorder,
             Clock.systemUTC(),
             () -> Optional.of(stopped),
-            headroom,
+            memoryGuard,
             () -> {
               if (browsersEnded.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("planned");
@@ -189,12 +189,12 @@ class SupervisorTest {
   void countsTheThreadsItGaveUpOn_andHasThemLeaveTheProcessorToOthers() {
     supervise(SHORT, Optional::empty, this::loop);
 
-    assertThat(headroom.workers().givenUp()).isOne();
+    assertThat(memoryGuard.workers().givenUp()).isOne();
     assumeThat(Path.of("/proc/self/task")).exists();
     await().untilAsserted(() -> assertThat(priorityOf("run")).contains("10"));
 
     letGo.set(true);
-    await().untilAsserted(() -> assertThat(headroom.workers().givenUp()).isZero());
+    await().untilAsserted(() -> assertThat(memoryGuard.workers().givenUp()).isZero());
   }
 
   /** How nice the system's threads of this name are. */
@@ -226,7 +226,7 @@ class SupervisorTest {
   private void supervise(
       Duration deadline, Supplier<Optional<InconclusiveException>> reasonToEnd, Callable<?> work) {
     new Supervisor(
-            recorder, Clock.systemUTC(), reasonToEnd, headroom, browsersEnded::incrementAndGet)
+            recorder, Clock.systemUTC(), reasonToEnd, memoryGuard, browsersEnded::incrementAndGet)
         .supervise("run", deadline, work);
   }
 }

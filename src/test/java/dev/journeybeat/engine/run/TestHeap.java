@@ -15,7 +15,7 @@ final class TestHeap implements Heap {
   }
 
   @Override
-  public String spoken() {
+  public String format() {
     return "480 of 494 MB";
   }
 }

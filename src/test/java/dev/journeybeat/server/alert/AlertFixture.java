@@ -104,13 +104,13 @@ public final class AlertFixture {
     history.store().useTransaction(handle -> by.well(handle, policy, subject, "run-2"));
   }
 
-  public void remind(AlertSuppression silence, Policy... policies) {
-    remind(silence, Set.of(), Set.of(), policies);
+  public void remind(AlertSuppression suppression, Policy... policies) {
+    remind(suppression, Set.of(), Set.of(), policies);
   }
 
   public void remind(
-      AlertSuppression silence, Set<String> paused, Set<String> muted, Policy... policies) {
-    new Reminders(List.of(policies), register, silence).tell(history.store(), paused, muted);
+      AlertSuppression suppression, Set<String> paused, Set<String> muted, Policy... policies) {
+    new Reminders(List.of(policies), register, suppression).tell(history.store(), paused, muted);
   }
 
   /** Delivers all that is due, and returns what has arrived since the last time. */
@@ -202,9 +202,9 @@ public final class AlertFixture {
                     .execute());
   }
 
-  public ConditionPoller patrol(
-      AlertSuppression silence, ConditionSource lookout, Policy... policies) {
-    Map<AlertCondition, ConditionSource> lookouts = Map.of(policies[0].trouble(), lookout);
-    return new ConditionPoller(List.of(policies), register, silence, lookouts);
+  public ConditionPoller poller(
+      AlertSuppression suppression, ConditionSource source, Policy... policies) {
+    Map<AlertCondition, ConditionSource> sources = Map.of(policies[0].trouble(), source);
+    return new ConditionPoller(List.of(policies), register, suppression, sources);
   }
 }

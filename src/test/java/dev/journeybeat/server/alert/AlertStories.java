@@ -81,14 +81,14 @@ abstract class AlertStories {
     return world("here", AlertSuppression.NONE, policies);
   }
 
-  AlertWorld world(String location, AlertSuppression silence, PolicySettings... policies) {
+  AlertWorld world(String location, AlertSuppression suppression, PolicySettings... policies) {
     Map<String, PolicySettings> all = new LinkedHashMap<>();
     for (PolicySettings policy : policies) {
       all.put(policy.on().toString(), policy);
     }
     HistorySettings own =
         new HistorySettings(folder, store.url(), store.username(), store.password(), store.lease());
-    AlertWorld world = new AlertWorld(own, clock, location, carrier, all, silence);
+    AlertWorld world = new AlertWorld(own, clock, location, carrier, all, suppression);
     worlds.add(world);
     return world;
   }

@@ -49,7 +49,7 @@ public final class AlertWorld implements AutoCloseable {
   private final String location;
   private final Outbox outbox;
   private final Reminders reminders;
-  private final ConditionPoller patrol;
+  private final ConditionPoller poller;
   private final AlertService register;
   private final ChannelLog log = new ChannelLog();
   private Optional<List<Condition>> sightings = Optional.of(List.of());
@@ -72,11 +72,11 @@ public final class AlertWorld implements AutoCloseable {
     history = new History(settings, SITE, new AlertEvaluator(all, register, silence), clock);
     outbox = new Outbox(history, carrier, SITE, clock);
     reminders = new Reminders(all, register, silence);
-    Map<AlertCondition, ConditionSource> lookouts = new LinkedHashMap<>();
+    Map<AlertCondition, ConditionSource> sources = new LinkedHashMap<>();
     for (AlertCondition trouble : AlertCondition.values()) {
-      lookouts.put(trouble, () -> sightings);
+      sources.put(trouble, () -> sightings);
     }
-    patrol = new ConditionPoller(all, register, silence, lookouts);
+    poller = new ConditionPoller(all, register, silence, sources);
   }
 
   /** A minute later, a run with this verdict. */
@@ -126,7 +126,7 @@ public final class AlertWorld implements AutoCloseable {
 
   /** What happens every few seconds. */
   void look() {
-    patrol.look(history.store());
+    poller.look(history.store());
     reminders.tell(
         history.store(),
         history.pauses().all().stream().map(JourneyPause::journey).collect(Collectors.toSet()),

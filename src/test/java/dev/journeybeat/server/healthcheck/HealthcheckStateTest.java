@@ -29,13 +29,13 @@ class HealthcheckStateTest {
   private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
   private final MovableClock clock = new MovableClock();
-  private final ProbeExecutor looker = new ProbeExecutor(SecretMask.NOTHING, clock);
+  private final ProbeExecutor executor = new ProbeExecutor(SecretMask.NOTHING, clock);
   private final List<HealthcheckResult> told = new CopyOnWriteArrayList<>();
   private volatile boolean well = true;
 
   @AfterEach
   void stop() {
-    looker.close();
+    executor.close();
   }
 
   @Test
@@ -86,7 +86,7 @@ class HealthcheckStateTest {
             new HealthcheckState.Terms(
                 "shop", looking -> hang(stubborn), EVERY, Duration.ofMillis(50), 1),
             name -> null,
-            looker,
+            executor,
             told::add,
             clock);
 
@@ -221,7 +221,7 @@ class HealthcheckStateTest {
     return new HealthcheckState(
         new HealthcheckState.Terms("shop", probe, EVERY, TIMEOUT, failsAfter),
         name -> null,
-        looker,
+        executor,
         told::add,
         clock);
   }

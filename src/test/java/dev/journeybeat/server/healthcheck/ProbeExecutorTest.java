@@ -22,9 +22,9 @@ class ProbeExecutorTest {
 
   @Test
   void makesTheOthersWait_whenManyHang_andMakesThemAllInTheEnd() {
-    try (ProbeExecutor looker = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC())) {
+    try (ProbeExecutor executor = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC())) {
       List<ProbeExecutor.Begun> all =
-          IntStream.range(0, AT_ONCE + 50).mapToObj(i -> begin(looker)).toList();
+          IntStream.range(0, AT_ONCE + 50).mapToObj(i -> begin(executor)).toList();
       await().until(() -> underWay.get() == AT_ONCE);
       assertThat(all).filteredOn(begun -> begun.outcome().isDone()).isEmpty();
 
@@ -48,9 +48,9 @@ class ProbeExecutorTest {
         looking -> {
           throw new Unspeakable();
         };
-    try (ProbeExecutor looker = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC())) {
+    try (ProbeExecutor executor = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC())) {
       ProbeExecutor.Begun begun =
-          looker.begin(
+          executor.begin(
               probe,
               new ProbeAttempt(
                   new OpenResources(),
@@ -68,10 +68,10 @@ class ProbeExecutorTest {
   @Test
   void usesAThreadAgain() {
     release.countDown();
-    try (ProbeExecutor looker = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC())) {
+    try (ProbeExecutor executor = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC())) {
       long before = threads();
       for (int i = 0; i < 50; i++) {
-        begin(looker).outcome().join();
+        begin(executor).outcome().join();
       }
       assertThat(threads() - before).isLessThan(10);
     }
@@ -79,18 +79,18 @@ class ProbeExecutorTest {
 
   @Test
   void endsWhatIsUnderWay_whenItIsClosed() {
-    ProbeExecutor looker = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC());
-    ProbeExecutor.Begun begun = begin(looker);
+    ProbeExecutor executor = new ProbeExecutor(SecretMask.NOTHING, Clock.systemUTC());
+    ProbeExecutor.Begun begun = begin(executor);
     await().until(() -> underWay.get() == 1);
 
-    looker.close();
+    executor.close();
 
     assertThat(begun.outcome().join().well()).isFalse();
-    assertThat(begin(looker).outcome().join().reason()).isEqualTo("the monitor is stopping");
+    assertThat(begin(executor).outcome().join().reason()).isEqualTo("the monitor is stopping");
   }
 
-  private ProbeExecutor.Begun begin(ProbeExecutor looker) {
-    return looker.begin(
+  private ProbeExecutor.Begun begin(ProbeExecutor executor) {
+    return executor.begin(
         looking -> {
           underWay.incrementAndGet();
           release.await();

@@ -14,14 +14,14 @@ abstract class DeedsContract extends StoreContract {
 
   @Test
   void tellsTheNewestFirst_whicheverMonitorItWasAt() {
-    monitor().deeds().note("operator at 127.0.0.1", "checkout was paused: „Bezahlung“\0");
+    monitor().auditLog().note("operator at 127.0.0.1", "checkout was paused: „Bezahlung“\0");
     clock.move(Duration.ofMillis(1));
-    monitor().deeds().note("ops, by a command", "checkout was resumed");
+    monitor().auditLog().note("ops, by a command", "checkout was resumed");
 
-    List<AuditEntry> all = monitor().deeds().before(null, 10);
+    List<AuditEntry> all = monitor().auditLog().before(null, 10);
 
     assertThat(all)
-        .extracting(AuditEntry::deed)
+        .extracting(AuditEntry::action)
         .containsExactly("checkout was resumed", "checkout was paused: „Bezahlung“\uFFFD");
     assertThat(all.get(0).who()).isEqualTo("ops, by a command");
     assertThat(all.get(0).at()).isEqualTo(clock.instant());
@@ -30,22 +30,22 @@ abstract class DeedsContract extends StoreContract {
 
   @Test
   void leadsThroughAll_thoughManyHappenAtTheSameMoment() {
-    AuditLogRepository deeds = monitor().deeds();
+    AuditLogRepository auditLog = monitor().auditLog();
     for (int i = 0; i < 7; i++) {
-      deeds.note("somebody", "deed " + i);
+      auditLog.note("somebody", "deed " + i);
     }
 
-    List<AuditEntry> first = deeds.before(null, 4);
-    List<AuditEntry> second = deeds.before(first.get(3).id(), 4);
+    List<AuditEntry> first = auditLog.before(null, 4);
+    List<AuditEntry> second = auditLog.before(first.get(3).id(), 4);
 
     assertThat(first).hasSize(4);
     assertThat(second).hasSize(3).doesNotContainAnyElementsOf(first);
-    assertThat(deeds.before(second.get(2).id(), 4)).isEmpty();
+    assertThat(auditLog.before(second.get(2).id(), 4)).isEmpty();
   }
 
   @Test
   void isOfOneSite() {
-    monitor().deeds().note("somebody", "checkout was run");
+    monitor().auditLog().note("somebody", "checkout was run");
 
     try (Store store = new Store(settings, clock)) {
       assertThat(
@@ -57,13 +57,13 @@ abstract class DeedsContract extends StoreContract {
   @Test
   void goes_whenItIsAsOldAsRunsThatGo() {
     History history = monitor();
-    history.deeds().note("somebody", "old");
+    history.auditLog().note("somebody", "old");
     clock.move(settings.keep());
-    history.deeds().note("somebody", "new");
+    history.auditLog().note("somebody", "new");
     clock.move(Duration.ofMillis(1));
 
     assertThat(history.retention().expire(() -> false)).isZero();
 
-    assertThat(history.deeds().before(null, 9)).extracting(AuditEntry::deed).containsExactly("new");
+    assertThat(history.auditLog().before(null, 9)).extracting(AuditEntry::action).containsExactly("new");
   }
 }

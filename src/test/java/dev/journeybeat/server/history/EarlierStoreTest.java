@@ -49,9 +49,9 @@ class EarlierStoreTest {
             new HistorySettings(folder, null, null, null, Duration.ofSeconds(30)),
             "https://shop.example",
             new MovableClock())) {
-      assertThat(history.glance().walked(new JourneyKey("checkout", "here"), Instant.EPOCH))
+      assertThat(history.queries().walked(new JourneyKey("checkout", "here"), Instant.EPOCH))
           .containsExactly(new JourneyDuration(Instant.ofEpochMilli(5), Verdict.PASSED, 400));
-      assertThat(history.glance().run("r").orElseThrow().steps())
+      assertThat(history.queries().run("r").orElseThrow().steps())
           .extracting(StoredStep::part)
           .containsExactly(RunPhase.JOURNEY);
     }

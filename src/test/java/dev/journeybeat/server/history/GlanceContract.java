@@ -65,10 +65,10 @@ abstract class GlanceContract extends StoreContract {
     passes("1", 0);
     var unused = history.begin(run("2", minute(5))).orElseThrow();
 
-    assertThat(history.glance().run(CHECKOUT, minute(0)).orElseThrow().result()).isNotNull();
-    assertThat(history.glance().run(CHECKOUT, minute(5)).orElseThrow().run().id()).isEqualTo("2");
-    assertThat(history.glance().run(CHECKOUT, minute(10))).isEmpty();
-    assertThat(history.glance().run(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
+    assertThat(history.queries().run(CHECKOUT, minute(0)).orElseThrow().result()).isNotNull();
+    assertThat(history.queries().run(CHECKOUT, minute(5)).orElseThrow().run().id()).isEqualTo("2");
+    assertThat(history.queries().run(CHECKOUT, minute(10))).isEmpty();
+    assertThat(history.queries().run(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
   }
 
   @Test
@@ -78,13 +78,13 @@ abstract class GlanceContract extends StoreContract {
     passes("3", 10);
     var unused = history.begin(run("4", minute(15))).orElseThrow();
 
-    assertThat(history.glance().before(CHECKOUT, minute(60), 2))
+    assertThat(history.queries().before(CHECKOUT, minute(60), 2))
         .extracting(run -> run.run().id())
         .containsExactly("3", "2");
-    assertThat(history.glance().before(CHECKOUT, minute(10), 9))
+    assertThat(history.queries().before(CHECKOUT, minute(10), 9))
         .extracting(run -> run.run().id())
         .containsExactly("2", "1");
-    assertThat(history.glance().before(new JourneyKey("checkout", "there"), minute(60), 9))
+    assertThat(history.queries().before(new JourneyKey("checkout", "there"), minute(60), 9))
         .isEmpty();
   }
 
@@ -96,13 +96,13 @@ abstract class GlanceContract extends StoreContract {
     history.ended(passed(run("2", minute(5)), mailed));
     fails("3", 10);
 
-    assertThat(history.glance().walked(CHECKOUT, minute(5)))
+    assertThat(history.queries().walked(CHECKOUT, minute(5)))
         .containsExactly(
             new JourneyDuration(minute(5), Verdict.PASSED, 4_100),
             new JourneyDuration(minute(10), Verdict.FAILED, 900));
-    assertThat(history.glance().mailDeliveries(CHECKOUT, minute(0)))
+    assertThat(history.queries().mailDeliveries(CHECKOUT, minute(0)))
         .containsExactly(Duration.ofMillis(1_204));
-    assertThat(history.glance().mailDeliveries(CHECKOUT, minute(6))).isEmpty();
+    assertThat(history.queries().mailDeliveries(CHECKOUT, minute(6))).isEmpty();
   }
 
   @Test
@@ -112,10 +112,10 @@ abstract class GlanceContract extends StoreContract {
     passes("3", 10);
     var unused = history.begin(run("4", minute(15))).orElseThrow();
 
-    assertThat(history.glance().outcomes(CHECKOUT, minute(5)))
+    assertThat(history.queries().outcomes(CHECKOUT, minute(5)))
         .containsExactly(
             new VerdictAt(minute(5), Verdict.FAILED), new VerdictAt(minute(10), Verdict.PASSED));
-    assertThat(history.glance().outcomes(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
+    assertThat(history.queries().outcomes(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
   }
 
   @Test
@@ -129,15 +129,15 @@ abstract class GlanceContract extends StoreContract {
     record.stepEnded(run, step);
     record.stepStarted(run, new BegunStep("pay", step.startedAt().plusSeconds(1), true));
 
-    assertThat(history.glance().underWay()).containsExactly(run);
-    RunView view = history.glance().run("1").orElseThrow();
+    assertThat(history.queries().underWay()).containsExactly(run);
+    RunView view = history.queries().run("1").orElseThrow();
     assertThat(view.result()).isNull();
     assertThat(view.steps())
         .extracting(each -> each.step().name() + (each.underWay() ? " …" : ""))
         .containsExactly("open the shop", "pay …");
     assertThat(view.steps().get(1).onceOnly()).isTrue();
     assertThat(view.evidence()).isNull();
-    assertThat(history.glance().run("2")).isEmpty();
+    assertThat(history.queries().run("2")).isEmpty();
   }
 
   @Test
@@ -148,15 +148,15 @@ abstract class GlanceContract extends StoreContract {
     RunResult result = result(run("1", minute(0)), attempt, evidence);
     history.ended(result);
 
-    RunView view = history.glance().run("1").orElseThrow();
+    RunView view = history.queries().run("1").orElseThrow();
 
     assertThat(view.result()).isEqualTo(result);
     assertThat(view.files()).containsExactly(new EvidenceFile("page.html", 6));
     assertThat(view.evidence()).isEqualTo(new ArchivedEvidence(evidence, false));
     history.evidenceGone(List.of("1"));
-    assertThat(history.glance().run("1").orElseThrow().evidence())
+    assertThat(history.queries().run("1").orElseThrow().evidence())
         .isEqualTo(new ArchivedEvidence(evidence, true));
-    assertThat(history.glance().underWay()).isEmpty();
+    assertThat(history.queries().underWay()).isEmpty();
   }
 
   private void passes(String id, int minute) {
@@ -173,7 +173,7 @@ abstract class GlanceContract extends StoreContract {
   }
 
   private Optional<Instant> since(Verdict verdict) {
-    return history.glance().since(CHECKOUT, verdict);
+    return history.queries().since(CHECKOUT, verdict);
   }
 
   private static Instant minute(int minute) {

@@ -38,7 +38,7 @@ abstract class LivingMonitorsContract extends StoreContract {
   @Test
   void tellsHowMuchIsKept() {
     StoreSize size = StoreSize.of(monitor().store(), settings);
-    assertThat(size.place()).isEqualTo(settings.spoken());
+    assertThat(size.place()).isEqualTo(settings.format());
     assertThat(size.kind()).isEqualTo(settings.url() == null ? "SQLite" : "PostgreSQL");
 
     var unused = monitor().monitor();

@@ -75,9 +75,9 @@ abstract class MutesContract extends StoreContract {
     Instant until = Instant.parse("2026-12-01T09:00:00Z");
     ZoneId berlin = ZoneId.of("Europe/Berlin");
 
-    assertThat(new Mute("checkout", "known", "anna", Instant.EPOCH, until).spoken(berlin))
+    assertThat(new Mute("checkout", "known", "anna", Instant.EPOCH, until).format(berlin))
         .isEqualTo("muted until 2026-12-01 10:00:00 CET (known)");
-    assertThat(new Mute("checkout", "known", "anna", Instant.EPOCH, null).spoken(berlin))
+    assertThat(new Mute("checkout", "known", "anna", Instant.EPOCH, null).format(berlin))
         .isEqualTo("muted until it is unmuted (known)");
   }
 

@@ -82,10 +82,10 @@ abstract class PausesContract extends StoreContract {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
 
     assertThat(
-            new JourneyPause("checkout", "new cards", "anna", Instant.EPOCH, until).spoken(berlin))
+            new JourneyPause("checkout", "new cards", "anna", Instant.EPOCH, until).format(berlin))
         .isEqualTo("paused until 2026-12-01 10:00:00 CET (new cards)");
     assertThat(
-            new JourneyPause("checkout", "new cards", "anna", Instant.EPOCH, null).spoken(berlin))
+            new JourneyPause("checkout", "new cards", "anna", Instant.EPOCH, null).format(berlin))
         .isEqualTo("paused until it is resumed (new cards)");
   }
 }

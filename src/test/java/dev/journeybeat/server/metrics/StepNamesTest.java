@@ -34,12 +34,12 @@ class StepNamesTest {
   void keepsOnlySoMany_whenNamesNeverEnd() {
     long labels =
         IntStream.range(0, 10_000)
-            .mapToObj(number -> name("look for " + letters(number)))
+            .mapToObj(number -> name("look for " + renderer(number)))
             .distinct()
             .count();
 
     assertThat(labels).isEqualTo(StepNames.MOST + 1);
-    assertThat(name("look for " + letters(0))).isEqualTo("look for " + letters(0));
+    assertThat(name("look for " + renderer(0))).isEqualTo("look for " + renderer(0));
     assertThat(name("one more")).isEqualTo(StepKind.ELSE);
     assertThat(names.of(run("search"), "one more")).isEqualTo("one more");
   }
@@ -48,7 +48,7 @@ class StepNamesTest {
     return names.of(run("checkout"), step);
   }
 
-  private static String letters(int number) {
+  private static String renderer(int number) {
     return Integer.toString(number, 10).replaceAll("\\d", "$0 ").strip();
   }
 

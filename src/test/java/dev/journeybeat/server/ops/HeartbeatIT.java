@@ -63,13 +63,13 @@ class HeartbeatIT {
 
   @Test
   void knowsItInItsOwnProcess_untilItIsTooOld() throws IOException {
-    Heartbeat pulse = beat(folder.resolve("history"));
+    Heartbeat heartbeat = beat(folder.resolve("history"));
 
-    assertThat(pulse.schedulerTrouble()).isEmpty();
-    assertThat(pulse.storeTrouble()).isEmpty();
+    assertThat(heartbeat.schedulerTrouble()).isEmpty();
+    assertThat(heartbeat.storeTrouble()).isEmpty();
     clock.move(Duration.ofSeconds(41));
-    assertThat(pulse.schedulerTrouble()).contains("the scheduler has not fired for 41 s");
-    assertThat(pulse.storeTrouble()).contains("the store has not been written for 41 s");
+    assertThat(heartbeat.schedulerTrouble()).contains("the scheduler has not fired for 41 s");
+    assertThat(heartbeat.storeTrouble()).contains("the store has not been written for 41 s");
   }
 
   @Test
@@ -86,16 +86,16 @@ class HeartbeatIT {
   @Test
   void remembersForAWhileWhatOthersCouldNotStore() throws IOException {
     Store store = store(folder.resolve("history"));
-    Heartbeat pulse = beat(store);
+    Heartbeat heartbeat = beat(store);
     Files.delete(folder.resolve("history/journeybeat.db"));
     Files.createDirectory(folder.resolve("history/journeybeat.db"));
 
     assertThatThrownBy(() -> store.read(handle -> 1)).isInstanceOf(StoreException.class);
 
-    assertThat(pulse.storeTrouble())
+    assertThat(heartbeat.storeTrouble())
         .contains("the store can't be used: the file can't be opened or created");
     clock.move(Duration.ofSeconds(21));
-    assertThat(pulse.storeTrouble()).isEmpty();
+    assertThat(heartbeat.storeTrouble()).isEmpty();
   }
 
   @Test
@@ -114,11 +114,11 @@ class HeartbeatIT {
   }
 
   private Heartbeat beat(Store store) {
-    Heartbeat pulse = new Heartbeat(file(), store, () -> {}, clock);
-    pulse.beat();
+    Heartbeat heartbeat = new Heartbeat(file(), store, () -> {}, clock);
+    heartbeat.beat();
     await().until(() -> Files.exists(file()));
     store.close();
-    return pulse;
+    return heartbeat;
   }
 
   private Health health(Duration later) {

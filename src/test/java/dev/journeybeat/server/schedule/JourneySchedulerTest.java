@@ -155,7 +155,7 @@ class JourneySchedulerTest {
     hold("checkout");
     schedule.set(List.of(scheduled("checkout", "every 1h")));
 
-    schedule.pulse(Duration.ofMillis(50), beats::incrementAndGet);
+    schedule.heartbeat(Duration.ofMillis(50), beats::incrementAndGet);
 
     await().until(() -> beats.get() >= 3 && started.size() == 1);
   }

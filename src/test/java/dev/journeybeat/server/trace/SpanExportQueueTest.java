@@ -43,8 +43,8 @@ class SpanExportQueueTest {
             "heartbeat",
             true,
             null);
-    try (SpanExportQueue courier = courier(settings, Duration.ofMillis(20))) {
-      courier.take(trace(run("one")));
+    try (SpanExportQueue exportQueue = exportQueue(settings, Duration.ofMillis(20))) {
+      exportQueue.take(trace(run("one")));
       await().until(() -> !collector.spans().isEmpty());
     }
 
@@ -56,10 +56,10 @@ class SpanExportQueueTest {
   @Test
   void keepsTraces_whileTheCollectorIsAway_andSaysSoOnce() {
     collector.answers(503);
-    try (SpanExportQueue courier =
-        courier(SampleTraces.settings(collector), Duration.ofMillis(20))) {
-      courier.take(trace(run("one")));
-      courier.take(trace(run("two")));
+    try (SpanExportQueue exportQueue =
+        exportQueue(SampleTraces.settings(collector), Duration.ofMillis(20))) {
+      exportQueue.take(trace(run("one")));
+      exportQueue.take(trace(run("two")));
       await().until(() -> collector.asked() > 3);
       collector.answers(200);
       await().until(() -> runs().equals(List.of("one", "two")));
@@ -74,14 +74,14 @@ class SpanExportQueueTest {
   @Test
   void doesNotSendAgain_whatTheCollectorRefuses() {
     collector.answers(401);
-    try (SpanExportQueue courier =
-        courier(SampleTraces.settings(collector), Duration.ofMillis(20))) {
-      courier.take(trace(run("one")));
-      courier.take(trace(run("two")));
+    try (SpanExportQueue exportQueue =
+        exportQueue(SampleTraces.settings(collector), Duration.ofMillis(20))) {
+      exportQueue.take(trace(run("one")));
+      exportQueue.take(trace(run("two")));
       await().until(() -> collector.asked() == 2);
       await().until(() -> log.size() == 1);
       collector.answers(200);
-      courier.take(trace(run("three")));
+      exportQueue.take(trace(run("three")));
       await().until(() -> log.size() == 2);
     }
 
@@ -95,15 +95,15 @@ class SpanExportQueueTest {
   @Test
   void keepsTheNewest_whenThereAreTooMany() {
     collector.answers(503);
-    try (SpanExportQueue courier =
-        courier(SampleTraces.settings(collector), Duration.ofMillis(300))) {
-      courier.take(trace(run("first")));
+    try (SpanExportQueue exportQueue =
+        exportQueue(SampleTraces.settings(collector), Duration.ofMillis(300))) {
+      exportQueue.take(trace(run("first")));
       await().until(() -> log.size() == 1);
       List<SpanData> hundred = Collections.nCopies(100, trace(run("large")).get(0));
       for (int i = 0; i < SpanExportQueue.MOST / 100; i++) {
-        courier.take(hundred);
+        exportQueue.take(hundred);
       }
-      courier.take(trace(run("last")));
+      exportQueue.take(trace(run("last")));
       collector.answers(200);
       await().until(() -> runs().contains("last"));
       await().until(() -> log.size() == 2);
@@ -118,10 +118,10 @@ class SpanExportQueueTest {
   void neverWaits_andEndsSoon_whenTheCollectorDoesNotAnswer() {
     collector.answers(TestCollector.SILENCE);
     long begin = System.nanoTime();
-    try (SpanExportQueue courier =
-        courier(SampleTraces.settings(collector), Duration.ofMillis(20))) {
-      courier.take(trace(run("one")));
-      courier.take(trace(run("two")));
+    try (SpanExportQueue exportQueue =
+        exportQueue(SampleTraces.settings(collector), Duration.ofMillis(20))) {
+      exportQueue.take(trace(run("one")));
+      exportQueue.take(trace(run("two")));
       assertThat(since(begin)).isLessThan(Duration.ofSeconds(1));
       await().until(() -> collector.asked() == 1);
     }
@@ -136,8 +136,8 @@ class SpanExportQueueTest {
   void saysWhy_whenNobodyListens() {
     TraceSettings settings = SampleTraces.settings(collector);
     collector.close();
-    try (SpanExportQueue courier = courier(settings, Duration.ofMillis(20))) {
-      courier.take(trace(run("one")));
+    try (SpanExportQueue exportQueue = exportQueue(settings, Duration.ofMillis(20))) {
+      exportQueue.take(trace(run("one")));
       await().until(() -> !log.isEmpty());
     }
 
@@ -147,17 +147,17 @@ class SpanExportQueueTest {
 
   @Test
   void bringsWhatThereIs_whenItEnds() {
-    try (SpanExportQueue courier =
-        courier(SampleTraces.settings(collector), Duration.ofMillis(20))) {
+    try (SpanExportQueue exportQueue =
+        exportQueue(SampleTraces.settings(collector), Duration.ofMillis(20))) {
       for (int i = 0; i < 20; i++) {
-        courier.take(trace(run("run " + i)));
+        exportQueue.take(trace(run("run " + i)));
       }
     }
 
     assertThat(runs()).hasSize(20);
   }
 
-  private SpanExportQueue courier(TraceSettings settings, Duration pause) {
+  private SpanExportQueue exportQueue(TraceSettings settings, Duration pause) {
     return new SpanExportQueue(
         new Collector(settings, Duration.ofSeconds(10)),
         new SpanExportLog(line -> log.add("WARN " + line), line -> log.add("INFO " + line)),

@@ -134,8 +134,8 @@ class AccessIT {
         .startsWith("journeybeat=")
         .contains("HttpOnly", "SameSite=Lax");
     assertThat(page("/runs/checkout-5").body()).contains("checkout passed", "Log out");
-    assertThat(world.history.deeds().before(null, 9))
-        .extracting(AuditEntry::who, AuditEntry::deed)
+    assertThat(world.history.auditLog().before(null, 9))
+        .extracting(AuditEntry::who, AuditEntry::action)
         .containsExactly(tuple("operator at 127.0.0.1", "logged in as operator, from 127.0.0.1"));
     post("/logout", "csrf=" + token("/"));
     assertThat(page("/runs/checkout-5").statusCode()).isEqualTo(302);

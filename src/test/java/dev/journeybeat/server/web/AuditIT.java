@@ -49,37 +49,37 @@ class AuditIT {
     unused = post("/journeys/checkout/run", "");
 
     Document page = page("/audit");
-    assertThat(page.select(".deeds td.found").eachText())
+    assertThat(page.select(".audit-log td.found").eachText())
         .hasSize(3)
         .startsWith("checkout was run")
         .contains("checkout was paused: <img src=x>", "checkout was resumed");
-    assertThat(page.select(".deeds img")).isEmpty();
-    assertThat(page.select(".deeds tr td:last-child").eachText()).containsOnly("this machine");
+    assertThat(page.select(".audit-log img")).isEmpty();
+    assertThat(page.select(".audit-log tr td:last-child").eachText()).containsOnly("this machine");
     JsonNode told = api("/api/v1/audit");
-    assertThat(told.path("deeds").findValuesAsText("deed").get(0)).isEqualTo("checkout was run");
-    assertThat(told.at("/deeds/0/at").asText()).isEqualTo("2026-03-01T12:00:01Z");
+    assertThat(told.path("entries").findValuesAsText("action").get(0)).isEqualTo("checkout was run");
+    assertThat(told.at("/entries/0/at").asText()).isEqualTo("2026-03-01T12:00:01Z");
   }
 
   @Test
   void leadsToWhatWasDoneBefore() throws Exception {
     for (int i = 1; i <= 60; i++) {
-      world.history.deeds().note("somebody", "deed " + i);
+      world.history.auditLog().note("somebody", "deed " + i);
       world.clock.move(Duration.ofSeconds(1));
     }
 
     Document newest = page("/audit");
-    assertThat(newest.select(".deeds td.found").eachText())
+    assertThat(newest.select(".audit-log td.found").eachText())
         .hasSize(50)
         .startsWith("deed 60", "deed 59");
     Document older = page(newest.select("a:contains(Older)").attr("href"));
-    assertThat(older.select(".deeds td.found").eachText())
+    assertThat(older.select(".audit-log td.found").eachText())
         .hasSize(10)
         .startsWith("deed 10")
         .endsWith("deed 1");
     assertThat(older.select("a:contains(Older)")).isEmpty();
 
     JsonNode first = api("/api/v1/audit?limit=59");
-    assertThat(api(first.path("next").asText()).path("deeds").findValuesAsText("deed"))
+    assertThat(api(first.path("next").asText()).path("entries").findValuesAsText("action"))
         .containsExactly("deed 1");
     assertThat(get("/audit?before=x").statusCode()).isEqualTo(400);
   }

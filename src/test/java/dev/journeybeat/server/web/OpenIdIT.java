@@ -42,7 +42,7 @@ class OpenIdIT {
           + " Journeybeat.";
 
   /** This machine may be busy. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient client = HttpClient.newHttpClient();
   @TempDir private Path folder;
@@ -286,7 +286,7 @@ class OpenIdIT {
   void trustsTheCertificatesOfAFile() throws Exception {
     TestCertificate certificate = new TestCertificate(folder, "dns:localhost");
     try (TestProvider secured = TestProvider.start(certificate.serverSide())) {
-      serve(secured.address(), null, certificate.pem(), PATIENCE);
+      serve(secured.address(), null, certificate.pem(), TIMEOUT);
 
       HttpResponse<String> begun = asked("/login/openid");
       assertThat(begun.statusCode()).isEqualTo(302);
@@ -311,7 +311,7 @@ class OpenIdIT {
   }
 
   private void serve(URI issuer, @Nullable Secret password) {
-    serve(issuer, password, null, PATIENCE);
+    serve(issuer, password, null, TIMEOUT);
   }
 
   private void serve(

@@ -67,8 +67,8 @@ class TokensIT {
 
     assertThat(post(RUN, operator).statusCode()).isEqualTo(202);
     assertThat(world.begun).containsExactly("checkout");
-    assertThat(world.history.deeds().before(null, 9))
-        .extracting(AuditEntry::who, AuditEntry::deed)
+    assertThat(world.history.auditLog().before(null, 9))
+        .extracting(AuditEntry::who, AuditEntry::action)
         .containsExactly(tuple("token ci at 127.0.0.1", "checkout was run"));
   }
 

@@ -92,15 +92,15 @@ final class WebWorld implements AutoCloseable {
   }
 
   /** One that has much to look at before it knows. */
-  WebServer startPatiently(Duration patience) {
-    return start(new WebSettings("127.0.0.1", 0, null, null), patience);
+  WebServer startPatiently(Duration timeout) {
+    return start(new WebSettings("127.0.0.1", 0, null, null), timeout);
   }
 
-  private WebServer start(WebSettings settings, Duration patience) {
+  private WebServer start(WebSettings settings, Duration timeout) {
     WebServer started = another(settings);
     server = started;
     started.begin();
-    await().atMost(patience).until(() -> started.overview().hasLooked());
+    await().atMost(timeout).until(() -> started.overview().hasLooked());
     return started;
   }
 

@@ -28,7 +28,7 @@ final class ConsoleEvents {
 
   void onMessage(JsonNode event) {
     StringJoiner text = new StringJoiner(" ");
-    event.path("args").forEach(argument -> text.add(spoken(argument)));
+    event.path("args").forEach(argument -> text.add(format(argument)));
     Level level =
         switch (event.path("type").asText()) {
           case "error", "assert" -> Level.ERROR;
@@ -44,7 +44,7 @@ final class ConsoleEvents {
     JsonNode details = event.path("exceptionDetails");
     JsonNode exception = details.path("exception");
     String text = details.path("text").asText();
-    String what = exception.isMissingNode() ? text : text + " " + spoken(exception);
+    String what = exception.isMissingNode() ? text : text + " " + format(exception);
     add(Level.ERROR, what, details.path("url").asText(), event.path("timestamp"));
   }
 
@@ -78,7 +78,7 @@ final class ConsoleEvents {
     lines.add(new ConsoleLine(level, bounded, source, time));
   }
 
-  private static String spoken(JsonNode value) {
+  private static String format(JsonNode value) {
     JsonNode properties = value.path("preview").path("properties");
     if (value.path("className").asText().equals("Object") && !properties.isEmpty()) {
       StringJoiner all = new StringJoiner(", ", "{", "}");

@@ -57,7 +57,7 @@ public final class DevTools implements AutoCloseable {
    * @param authorization the header's value; null if none is required
    */
   static DevTools connect(
-      URI address, @Nullable String authorization, Duration patience, Events events)
+      URI address, @Nullable String authorization, Duration timeout, Events events)
       throws TimeoutException, InterruptedException {
     DevTools devTools = new DevTools(events);
     // One client per instance, because a client stops working after an OutOfMemoryError.
@@ -66,7 +66,7 @@ public final class DevTools implements AutoCloseable {
     if (authorization != null) {
       builder.header("Authorization", authorization);
     }
-    WebSocket socket = Await.await(patience, builder.buildAsync(address, devTools.new Listener()));
+    WebSocket socket = Await.await(timeout, builder.buildAsync(address, devTools.new Listener()));
     synchronized (devTools.sending) {
       devTools.socket = socket;
     }
@@ -95,17 +95,17 @@ public final class DevTools implements AutoCloseable {
    *
    * @throws DevToolsException if it fails, or there is no answer in time
    */
-  public JsonNode call(Duration patience, String method, Map<String, ?> parameters) {
-    return call(patience, "", method, parameters);
+  public JsonNode call(Duration timeout, String method, Map<String, ?> parameters) {
+    return call(timeout, "", method, parameters);
   }
 
   public JsonNode call(
-      Duration patience, String session, String method, Map<String, ?> parameters) {
+      Duration timeout, String session, String method, Map<String, ?> parameters) {
     try {
-      return Await.await(patience, send(session, method, parameters));
+      return Await.await(timeout, send(session, method, parameters));
     } catch (TimeoutException e) {
       throw new DevToolsException(
-          "the browser did not answer %s in %d s".formatted(method, patience.toSeconds()));
+          "the browser did not answer %s in %d s".formatted(method, timeout.toSeconds()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DevToolsException("interrupted while waiting for the browser's " + method);

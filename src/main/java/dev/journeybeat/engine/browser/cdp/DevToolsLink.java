@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The monitor's own connection to a Chromium, and the pages seen through it. */
 public record DevToolsLink(DevTools devTools, Targets targets) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   /**
    * Connects to the DevTools and attaches to the pages.
@@ -53,7 +53,7 @@ public record DevToolsLink(DevTools devTools, Targets targets) {
 
   /** The version data of the browser. */
   public JsonNode version() {
-    return devTools.call(PATIENCE, "Browser.getVersion", Map.of());
+    return devTools.call(TIMEOUT, "Browser.getVersion", Map.of());
   }
 
   public void watch() {

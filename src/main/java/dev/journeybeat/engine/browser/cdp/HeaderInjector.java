@@ -22,7 +22,7 @@ final class HeaderInjector {
   static final String HELD = "Fetch.requestPaused";
 
   private static final Logger log = LoggerFactory.getLogger(HeaderInjector.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final SiteHeader header;
   private final SiteOrigin origin;
@@ -40,7 +40,7 @@ final class HeaderInjector {
   /** Intercepts requests of a page, starting with its next one. */
   void begin(DevTools devTools, String session) {
     try {
-      devTools.call(PATIENCE, session, "Fetch.enable", wish());
+      devTools.call(TIMEOUT, session, "Fetch.enable", wish());
     } catch (DevToolsException e) {
       log.debug(
           "Page sends its requests without a header: header={} error={}",

@@ -35,9 +35,9 @@ public final class LiveScreenshot {
   }
 
   /** Empty if there is no image in time. */
-  public Optional<byte[]> take(Duration patience) {
+  public Optional<byte[]> take(Duration timeout) {
     try {
-      return ask().map(picture -> await(patience, picture));
+      return ask().map(picture -> await(timeout, picture));
     } catch (DevToolsException e) {
       return Optional.empty();
     }
@@ -57,9 +57,9 @@ public final class LiveScreenshot {
     return next;
   }
 
-  private static byte @Nullable [] await(Duration patience, CompletableFuture<JsonNode> picture) {
+  private static byte @Nullable [] await(Duration timeout, CompletableFuture<JsonNode> picture) {
     try {
-      return Base64.getDecoder().decode(Await.await(patience, picture).path("data").asText());
+      return Base64.getDecoder().decode(Await.await(timeout, picture).path("data").asText());
     } catch (TimeoutException e) {
       return null;
     } catch (InterruptedException e) {

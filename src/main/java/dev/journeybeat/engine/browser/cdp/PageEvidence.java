@@ -18,7 +18,7 @@ public final class PageEvidence {
   /** A page that does not answer within this time is blocked. */
   private static final Duration PULSE = Duration.ofMillis(1_500);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration TIMEOUT = Duration.ofSeconds(6);
   private static final int TALLEST = 16_384;
   private static final int WIDEST = 4_096;
 
@@ -112,7 +112,7 @@ public final class PageEvidence {
   }
 
   private JsonNode call(String session, String method, Map<String, ?> parameters) {
-    return devTools.call(PATIENCE, session, method, parameters);
+    return devTools.call(TIMEOUT, session, method, parameters);
   }
 
   private <T> T look(String nothing, String session, Function<String, T> look) {

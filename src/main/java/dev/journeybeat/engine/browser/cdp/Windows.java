@@ -11,7 +11,7 @@ import org.openqa.selenium.Dimension;
 /** The windows of one browser context. */
 public final class Windows {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final DevTools devTools;
   private final String context;
@@ -42,13 +42,13 @@ public final class Windows {
     Map<String, Object> window = new HashMap<>(shape);
     window.put("url", "about:blank");
     window.put("browserContextId", context);
-    return devTools.call(PATIENCE, "Target.createTarget", window).path("targetId").asText();
+    return devTools.call(TIMEOUT, "Target.createTarget", window).path("targetId").asText();
   }
 
   public Set<String> handles() {
     Set<String> handles = new LinkedHashSet<>();
     for (JsonNode target :
-        devTools.call(PATIENCE, "Target.getTargets", Map.of()).path("targetInfos")) {
+        devTools.call(TIMEOUT, "Target.getTargets", Map.of()).path("targetInfos")) {
       if (target.path("browserContextId").asText().equals(context)
           && target.path("type").asText().equals("page")) {
         handles.add(target.path("targetId").asText());

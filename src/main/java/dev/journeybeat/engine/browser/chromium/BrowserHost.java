@@ -27,7 +27,7 @@ public interface BrowserHost {
   boolean isAlive();
 
   /** The problem of the driver or the connection to it, even during a command. */
-  Optional<String> trouble(Duration patience);
+  Optional<String> trouble(Duration timeout);
 
   /** Starts recording its screen, if supported. */
   default VideoRecorder film() {

@@ -34,7 +34,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Chromium implements Browser {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final Duration PULSE = Duration.ofSeconds(2);
 
   /**
@@ -74,7 +74,7 @@ public final class Chromium implements Browser {
     wear.runBegins();
     String context =
         devTools
-            .call(PATIENCE, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
+            .call(TIMEOUT, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
             .path("browserContextId")
             .asText();
     Recorder recorder = new Recorder(blocked, clock);
@@ -106,7 +106,7 @@ public final class Chromium implements Browser {
                 "downloadPath",
                 downloads.toString())
             : Map.of("behavior", "deny", "browserContextId", context);
-    devTools.call(PATIENCE, "Browser.setDownloadBehavior", behaviour);
+    devTools.call(TIMEOUT, "Browser.setDownloadBehavior", behaviour);
   }
 
   /** Runs in another thread, because a hanging driver would block this one for minutes. */
@@ -160,12 +160,12 @@ public final class Chromium implements Browser {
   @Override
   public Optional<String> trouble() {
     // Uses a longer timeout than between runs, because a slow browser may still give a verdict.
-    if (answers(PATIENCE)) {
-      return habitat.trouble(PATIENCE);
+    if (answers(TIMEOUT)) {
+      return habitat.trouble(TIMEOUT);
     }
     return isAlive()
         ? Optional.of(
-            "the browser hangs: it did not answer within %d s".formatted(PATIENCE.toSeconds()))
+            "the browser hangs: it did not answer within %d s".formatted(TIMEOUT.toSeconds()))
         : Optional.of(ended());
   }
 
@@ -175,15 +175,15 @@ public final class Chromium implements Browser {
    */
   private String ended() {
     String plain = "the browser crashed or was ended";
-    return habitat.isAlive() ? habitat.trouble(PATIENCE).orElse(plain) : plain;
+    return habitat.isAlive() ? habitat.trouble(TIMEOUT).orElse(plain) : plain;
   }
 
-  private boolean answers(Duration patience) {
+  private boolean answers(Duration timeout) {
     if (!isAlive()) {
       return false;
     }
     try {
-      return devTools.call(patience, "Browser.getVersion", Map.of()).has("product");
+      return devTools.call(timeout, "Browser.getVersion", Map.of()).has("product");
     } catch (DevToolsException e) {
       return false;
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class ChromiumContext implements BrowserContext {
 
   private static final Logger log = LoggerFactory.getLogger(ChromiumContext.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Chromium browser;
@@ -78,8 +78,8 @@ final class ChromiumContext implements BrowserContext {
   }
 
   @Override
-  public Optional<byte[]> glimpse(Duration patience) {
-    return glimpse.take(patience);
+  public Optional<byte[]> glimpse(Duration timeout) {
+    return glimpse.take(timeout);
   }
 
   @Override
@@ -167,7 +167,7 @@ final class ChromiumContext implements BrowserContext {
   private void leave() {
     browser
         .devTools()
-        .call(PATIENCE, "Target.disposeBrowserContext", Map.of("browserContextId", id));
+        .call(TIMEOUT, "Target.disposeBrowserContext", Map.of("browserContextId", id));
     if (!browser.habitat().leave(driver)) {
       browser.doubt("its driver did not end a session");
     } else if (!windows.handles().isEmpty()) {

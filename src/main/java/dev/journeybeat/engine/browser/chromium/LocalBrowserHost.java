@@ -79,8 +79,8 @@ final class LocalBrowserHost implements BrowserHost {
   }
 
   @Override
-  public Optional<String> trouble(Duration patience) {
-    return driver.trouble(patience);
+  public Optional<String> trouble(Duration timeout) {
+    return driver.trouble(timeout);
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.time.Duration;
  */
 final class SocksProxy implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final int VERSION = 5;
   private static final int CONNECT = 1;
   private static final int IPV4 = 1;
@@ -95,7 +95,7 @@ final class SocksProxy implements AutoCloseable {
   private static void connect(Socket browser, String host, int port) throws IOException {
     try (Socket site = new Socket()) {
       try {
-        site.connect(new InetSocketAddress(host, port), (int) PATIENCE.toMillis());
+        site.connect(new InetSocketAddress(host, port), (int) TIMEOUT.toMillis());
       } catch (IOException e) {
         reply(browser.getOutputStream(), NO_WAY);
         return;

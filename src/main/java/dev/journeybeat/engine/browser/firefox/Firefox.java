@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Firefox implements Browser {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final BrowserInstallation installation;
   private final BrowserSettings settings;
@@ -92,7 +92,7 @@ public final class Firefox implements Browser {
 
   @Override
   public Optional<String> trouble() {
-    return driver.trouble(PATIENCE);
+    return driver.trouble(TIMEOUT);
   }
 
   @Override

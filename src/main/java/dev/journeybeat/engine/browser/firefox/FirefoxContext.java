@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class FirefoxContext implements BrowserContext {
 
   private static final Logger log = LoggerFactory.getLogger(FirefoxContext.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Firefox browser;
@@ -118,9 +118,9 @@ final class FirefoxContext implements BrowserContext {
 
   /** Retries, because a driver that finds an open alert dismisses it and returns an error. */
   private String value(String name, String path) {
-    Optional<String> value = browser.driver().value(driver.session(), path, PATIENCE);
+    Optional<String> value = browser.driver().value(driver.session(), path, TIMEOUT);
     return value
-        .or(() -> browser.driver().value(driver.session(), path, PATIENCE))
+        .or(() -> browser.driver().value(driver.session(), path, TIMEOUT))
         .orElseThrow(
             () ->
                 new InconclusiveException(

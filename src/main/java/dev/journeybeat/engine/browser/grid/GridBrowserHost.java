@@ -63,8 +63,8 @@ final class GridBrowserHost implements BrowserHost {
             settings.pageLoadTimeout().toMillis(),
             "script",
             SCRIPT_TIMEOUT);
-    Duration patience = settings.startTimeout();
-    if (http.value("POST", session.path() + "/timeouts", timeouts, patience).isEmpty()) {
+    Duration timeout = settings.startTimeout();
+    if (http.value("POST", session.path() + "/timeouts", timeouts, timeout).isEmpty()) {
       throw new InconclusiveException(
           "The Selenium Grid at %s does not answer for its session.".formatted(grid));
     }
@@ -95,9 +95,9 @@ final class GridBrowserHost implements BrowserHost {
 
   /** A busy driver immediately rejects an unknown command. */
   @Override
-  public Optional<String> trouble(Duration patience) {
+  public Optional<String> trouble(Duration timeout) {
     try {
-      WebDriverHttp.Reply reply = http.ask("GET", session.path() + "/pulse", null, patience);
+      WebDriverHttp.Reply reply = http.ask("GET", session.path() + "/pulse", null, timeout);
       return reply.error().equals("unknown command")
           ? Optional.empty()
           : Optional.of(
@@ -108,11 +108,11 @@ final class GridBrowserHost implements BrowserHost {
     } catch (HttpTimeoutException e) {
       return Optional.of(
           "the Selenium Grid at %s or its driver hangs: there was no answer within %d s"
-              .formatted(grid, patience.toSeconds()));
+              .formatted(grid, timeout.toSeconds()));
     } catch (IOException e) {
       return Optional.of(
           "the Selenium Grid at %s can no longer be reached: %s"
-              .formatted(grid, WebDriverHttp.spoken(e)));
+              .formatted(grid, WebDriverHttp.format(e)));
     }
   }
 

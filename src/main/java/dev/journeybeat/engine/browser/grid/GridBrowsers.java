@@ -22,7 +22,7 @@ import java.util.Objects;
 /** Browsers that are sessions of a Selenium Grid. */
 public final class GridBrowsers implements BrowserSource {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private final BrowserSettings settings;
   private final GridAddress grid;
@@ -77,7 +77,7 @@ public final class GridBrowsers implements BrowserSource {
       throw new InconclusiveException(asked(none) + status(), e);
     } catch (IOException e) {
       throw new InconclusiveException(
-          asked("could not be reached: " + WebDriverHttp.spoken(e)) + ".", e);
+          asked("could not be reached: " + WebDriverHttp.format(e)) + ".", e);
     } catch (Session.Refused e) {
       throw new InconclusiveException(asked("refused: " + e.getMessage()) + status(), e);
     }
@@ -89,7 +89,7 @@ public final class GridBrowsers implements BrowserSource {
 
   /** The status of the Grid, if it returns one. */
   private String status() {
-    return http.value("GET", "/status", null, PATIENCE)
+    return http.value("GET", "/status", null, TIMEOUT)
         .map(status -> ". Its status: " + GridStatus.of(status) + ".")
         .orElse(".");
   }
@@ -127,7 +127,7 @@ public final class GridBrowsers implements BrowserSource {
   @Override
   public String survey() {
     try {
-      WebDriverHttp.Reply reply = http.ask("GET", "/status", null, PATIENCE);
+      WebDriverHttp.Reply reply = http.ask("GET", "/status", null, TIMEOUT);
       if (!reply.isGood()) {
         throw new InconclusiveException(
             "The Selenium Grid at %s does not report its status: %s."
@@ -141,7 +141,7 @@ public final class GridBrowsers implements BrowserSource {
     } catch (IOException e) {
       throw new InconclusiveException(
           "The Selenium Grid at %s could not be reached: %s. Correct browser.grid-url, or start it."
-              .formatted(grid, WebDriverHttp.spoken(e)),
+              .formatted(grid, WebDriverHttp.format(e)),
           e);
     }
   }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class GridSessions implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(GridSessions.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** Many proxies close idle connections after a minute, a Grid after five. */
   private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
@@ -71,7 +71,7 @@ final class GridSessions implements AutoCloseable {
   private void tryToEnd(String session) {
     boolean interrupted = Thread.interrupted();
     try {
-      WebDriverHttp.Reply reply = http.ask("DELETE", "/session/" + session, null, PATIENCE);
+      WebDriverHttp.Reply reply = http.ask("DELETE", "/session/" + session, null, TIMEOUT);
       if (reply.isGood() || reply.error().equals("invalid session id")) {
         rest.remove(session);
       } else {
@@ -79,7 +79,7 @@ final class GridSessions implements AutoCloseable {
       }
     } catch (IOException e) {
       log.debug(
-          "Can't end a Grid session yet: session={} error={}", session, WebDriverHttp.spoken(e));
+          "Can't end a Grid session yet: session={} error={}", session, WebDriverHttp.format(e));
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -92,7 +92,7 @@ final class GridSessions implements AutoCloseable {
         (session, devTools) -> {
           devTools.post("", "Browser.getVersion", Map.of());
           // A busy driver answers late or never, but the Grid has seen the request.
-          http.value("GET", "/session/" + session + "/timeouts", null, PATIENCE);
+          http.value("GET", "/session/" + session + "/timeouts", null, TIMEOUT);
         });
     endRest();
   }

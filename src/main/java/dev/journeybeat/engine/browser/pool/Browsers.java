@@ -35,7 +35,7 @@ public final class Browsers implements AutoCloseable {
 
   private final BrowserSource source;
   private final WorkFolder folder;
-  private final BrowserLifecycle nursery;
+  private final BrowserLifecycle lifecycle;
   private final Semaphore places;
   private final Deque<Browser> warm = new ArrayDeque<>();
   private final Set<Browser> all = ConcurrentHashMap.newKeySet();
@@ -49,7 +49,7 @@ public final class Browsers implements AutoCloseable {
   public Browsers(BrowserSettings settings, Path work, Clock clock) {
     this.source = source(settings, clock);
     this.folder = WorkFolder.open(work);
-    this.nursery = new BrowserLifecycle(source, folder, settings.source());
+    this.lifecycle = new BrowserLifecycle(source, folder, settings.source());
     // One more, for undos during runs.
     this.places = new Semaphore(settings.concurrency() + 1, true);
   }
@@ -121,12 +121,12 @@ public final class Browsers implements AutoCloseable {
 
   /** Current number and resource usage. May take seconds if a browser hangs. */
   public BrowserUse use() {
-    return nursery.use();
+    return lifecycle.use();
   }
 
   /** Why no browser is available, without starting one; empty if one is. May take seconds. */
   public Optional<String> trouble() {
-    return nursery.trouble();
+    return lifecycle.trouble();
   }
 
   /**
@@ -239,7 +239,7 @@ public final class Browsers implements AutoCloseable {
     if (closed) {
       throw new InconclusiveException("No browser is started: Journeybeat is stopping.");
     }
-    Browser browser = nursery.start();
+    Browser browser = lifecycle.start();
     all.add(browser);
     if (closed) {
       end(browser);
@@ -249,7 +249,7 @@ public final class Browsers implements AutoCloseable {
 
   private void end(Browser browser) {
     all.remove(browser);
-    nursery.end(browser);
+    lifecycle.end(browser);
   }
 
   private static BrowserSource source(BrowserSettings settings, Clock clock) {

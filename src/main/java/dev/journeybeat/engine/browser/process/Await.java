@@ -33,16 +33,16 @@ public final class Await {
    * Returns the result of the action or throws its exception. Throws a {@link TimeoutException} if
    * the action takes longer; it continues in its thread.
    */
-  public static <T> T call(Duration patience, Supplier<T> action)
+  public static <T> T call(Duration timeout, Supplier<T> action)
       throws TimeoutException, InterruptedException {
-    return await(patience, THREADS.submit(action::get));
+    return await(timeout, THREADS.submit(action::get));
   }
 
   /** Returns the result of the future. */
-  public static <T> T await(Duration patience, Future<T> future)
+  public static <T> T await(Duration timeout, Future<T> future)
       throws TimeoutException, InterruptedException {
     try {
-      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -52,8 +52,8 @@ public final class Await {
   }
 
   /** Polls until there is an answer, or the thread is interrupted. */
-  static <T> Optional<T> until(Duration patience, Supplier<Optional<T>> question) {
-    long end = System.nanoTime() + patience.toNanos();
+  static <T> Optional<T> until(Duration timeout, Supplier<Optional<T>> question) {
+    long end = System.nanoTime() + timeout.toNanos();
     while (true) {
       Optional<T> answer = question.get();
       if (answer.isPresent() || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {

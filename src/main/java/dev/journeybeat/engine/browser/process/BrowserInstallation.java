@@ -27,6 +27,6 @@ public record BrowserInstallation(
 
   @Override
   public String toString() {
-    return "%s %s with driver %s, %s".formatted(kind.spoken(), browser, driver, origin);
+    return "%s %s with driver %s, %s".formatted(kind.format(), browser, driver, origin);
   }
 }

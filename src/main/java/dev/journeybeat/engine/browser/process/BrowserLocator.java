@@ -117,7 +117,7 @@ public final class BrowserLocator {
         Install both: %s
         Or set them in the configuration: browser.binary and browser.driver."""
         .formatted(
-            kind.spoken(),
+            kind.format(),
             told(browsers),
             told(drivers),
             download,

@@ -51,11 +51,11 @@ record BrowserPaths(
   }
 
   String spokenBrowsers() {
-    return spoken(browserNames, browserFiles);
+    return format(browserNames, browserFiles);
   }
 
   String spokenDrivers() {
-    return spoken(driverNames, driverFiles);
+    return format(driverNames, driverFiles);
   }
 
   private List<Path> existing(List<String> names, List<Path> files) {
@@ -68,7 +68,7 @@ record BrowserPaths(
     return List.copyOf(existing);
   }
 
-  private String spoken(List<String> names, List<Path> files) {
+  private String format(List<String> names, List<Path> files) {
     String onPath =
         path.isEmpty()
             ? "nowhere on the PATH, which is empty"

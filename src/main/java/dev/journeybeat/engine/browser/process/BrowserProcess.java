@@ -67,25 +67,25 @@ public final class BrowserProcess {
    *
    * @throws InconclusiveException if it ends, or gives no answer in time
    */
-  public <T> T await(Duration patience, Supplier<Optional<T>> question) {
+  public <T> T await(Duration timeout, Supplier<Optional<T>> question) {
     Supplier<Optional<Optional<T>>> answerOrEnd =
         () -> {
           Optional<T> answer = question.get();
           return answer.isPresent() || !isAlive() ? Optional.of(answer) : Optional.empty();
         };
-    return Await.until(patience, answerOrEnd)
+    return Await.until(timeout, answerOrEnd)
         .flatMap(answer -> answer)
         .orElseThrow(
             () ->
                 isAlive()
-                    ? new InconclusiveException(complaint(patience))
-                    : new EndedAtStartException(complaint(patience)));
+                    ? new InconclusiveException(complaint(timeout))
+                    : new EndedAtStartException(complaint(timeout)));
   }
 
-  private String complaint(Duration patience) {
+  private String complaint(Duration timeout) {
     String what =
         isAlive()
-            ? "was not ready after " + patience.toSeconds() + " s"
+            ? "was not ready after " + timeout.toSeconds() + " s"
             : "exited at startup with exit code " + process.exitValue();
     List<String> lines = output().lines().filter(line -> !line.isBlank()).toList();
     String last =

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Downloads a driver with WebDriverManager, which caches it. */
 final class DriverDownload {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int SECONDS_PER_REQUEST = 20;
 
   private final BrowserKind kind;
@@ -32,9 +32,9 @@ final class DriverDownload {
    */
   Path driverFor(Executable browser) {
     try {
-      return Path.of(Await.call(PATIENCE, () -> download(browser)));
+      return Path.of(Await.call(TIMEOUT, () -> download(browser)));
     } catch (TimeoutException e) {
-      throw new InconclusiveException("not finished after " + PATIENCE.toSeconds() + " s", e);
+      throw new InconclusiveException("not finished after " + TIMEOUT.toSeconds() + " s", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InconclusiveException("interrupted", e);

@@ -30,10 +30,10 @@ public final class DriverServer {
   }
 
   /** Waits until the driver prints that it is ready, and its port. */
-  public static DriverServer await(Path executable, BrowserProcess program, Duration patience) {
+  public static DriverServer await(Path executable, BrowserProcess program, Duration timeout) {
     int port =
         program.await(
-            patience,
+            timeout,
             () -> {
               Matcher said = PORT.matcher(program.output());
               return said.find() ? Optional.of(Integer.parseInt(said.group(1))) : Optional.empty();
@@ -54,21 +54,21 @@ public final class DriverServer {
   }
 
   /** The problem of the driver, as a sentence; also works during a command. */
-  public Optional<String> trouble(Duration patience) {
+  public Optional<String> trouble(Duration timeout) {
     if (!program.isAlive()) {
       return Optional.of("the browser's driver crashed or was ended");
     }
-    return repliesAtAll(patience)
+    return repliesAtAll(timeout)
         ? Optional.empty()
         : Optional.of(
             "the browser's driver hangs: it did not answer within %d s"
-                .formatted(patience.toSeconds()));
+                .formatted(timeout.toSeconds()));
   }
 
   /** A busy driver immediately rejects an unknown command, but may not return its status. */
-  private boolean repliesAtAll(Duration patience) {
+  private boolean repliesAtAll(Duration timeout) {
     try {
-      http.ask("GET", "/pulse", null, patience);
+      http.ask("GET", "/pulse", null, timeout);
       return true;
     } catch (InterruptedIOException e) {
       return Thread.currentThread().isInterrupted();
@@ -83,8 +83,8 @@ public final class DriverServer {
   }
 
   /** A value of the session; empty if the driver does not return it in time. */
-  public Optional<String> value(String session, String what, Duration patience) {
-    return http.value("GET", "/session/" + session + what, null, patience).map(JsonNode::asText);
+  public Optional<String> value(String session, String what, Duration timeout) {
+    return http.value("GET", "/session/" + session + what, null, timeout).map(JsonNode::asText);
   }
 
   public WebDriverHttp http() {

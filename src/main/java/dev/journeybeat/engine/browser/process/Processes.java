@@ -21,7 +21,7 @@ public final class Processes {
   /** The environment variable with the folder. */
   static final String MARK = "JOURNEYBEAT_BROWSER";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final Path PROC = Path.of("/proc");
 
   private final String mark;
@@ -79,7 +79,7 @@ public final class Processes {
 
   private boolean killAll() {
     return Await.until(
-            PATIENCE,
+            TIMEOUT,
             () -> {
               Set<ProcessHandle> left = find();
               left.forEach(ProcessHandle::destroyForcibly);

@@ -27,10 +27,10 @@ public record Session(String id, Map<String, Object> capabilities) {
     }
   }
 
-  public static Session begin(WebDriverHttp driver, Map<String, ?> capabilities, Duration patience)
+  public static Session begin(WebDriverHttp driver, Map<String, ?> capabilities, Duration timeout)
       throws IOException, Refused {
     Map<String, ?> wish = Map.of("capabilities", Map.of("alwaysMatch", capabilities));
-    WebDriverHttp.Reply reply = driver.ask("POST", "/session", wish, patience);
+    WebDriverHttp.Reply reply = driver.ask("POST", "/session", wish, timeout);
     if (!reply.isGood() || !reply.value().has("sessionId")) {
       throw new Refused(reply.message());
     }

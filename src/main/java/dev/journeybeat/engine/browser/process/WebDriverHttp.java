@@ -72,7 +72,7 @@ public final class WebDriverHttp {
    * @throws HttpTimeoutException if there is no response in time
    * @throws IOException if there is no response
    */
-  public Reply ask(String method, String path, @Nullable Map<String, ?> body, Duration patience)
+  public Reply ask(String method, String path, @Nullable Map<String, ?> body, Duration maxWait)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
@@ -82,7 +82,7 @@ public final class WebDriverHttp {
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .header("Content-Type", "application/json; charset=utf-8")
-            .timeout(patience);
+            .timeout(maxWait);
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -97,9 +97,9 @@ public final class WebDriverHttp {
 
   /** The value of the response; empty if there is none, or the request failed. */
   public Optional<JsonNode> value(
-      String method, String path, @Nullable Map<String, ?> body, Duration patience) {
+      String method, String path, @Nullable Map<String, ?> body, Duration maxWait) {
     try {
-      Reply reply = ask(method, path, body, patience);
+      Reply reply = ask(method, path, body, maxWait);
       return reply.isGood() ? Optional.of(reply.value()) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -107,7 +107,7 @@ public final class WebDriverHttp {
   }
 
   /** Why there is no response. Java has no message in some cases. */
-  public static String spoken(IOException failure) {
+  public static String format(IOException failure) {
     if (failure instanceof ConnectException) {
       return failure.getCause() != null && isUnresolved(failure)
           ? "its name is unknown"

@@ -27,7 +27,7 @@ public record AlertTimes(ZoneId timeZone) {
       return "less than a second";
     }
     if (between.compareTo(DAYS_FROM) < 0) {
-      return Durations.spoken(between);
+      return Durations.format(between);
     }
     int hours = between.toHoursPart();
     return between.toDays() + " days" + (hours == 0 ? "" : " " + hours + " h");

@@ -49,7 +49,7 @@ record Alertmanager(
   @Override
   public void deliver(Notification notice, SendContext desk) throws Exception {
     URI alerts = URI.create(url.toString().replaceAll("/+$", "") + "/api/v2/alerts");
-    new JsonPost(alerts, json(notice, desk.letters().message(notice)))
+    new JsonPost(alerts, json(notice, desk.renderer().message(notice)))
         .with(headers)
         .trustingAny(trustAnyCertificate)
         .send(desk);

@@ -13,13 +13,13 @@ import java.util.Set;
 public final class Channels implements NotificationSender {
 
   private final Map<String, ChannelSettings> settings;
-  private final MessageRenderer letters;
+  private final MessageRenderer renderer;
   private final NotificationRedaction redaction;
   private final Clock clock;
 
   public Channels(Map<String, ChannelSettings> settings, ChannelContext context) {
     this.settings = settings;
-    this.letters =
+    this.renderer =
         new MessageRenderer(new MessageTemplates(context.templates().folder()), context.timeZone());
     this.redaction = new NotificationRedaction(context.secrets());
     this.clock = context.clock();
@@ -38,7 +38,7 @@ public final class Channels implements NotificationSender {
   @Override
   public void deliver(String channel, Notification notice) throws UndeliveredException {
     ChannelSettings of = of(channel);
-    SendContext desk = new SendContext(channel, of.timeout(), new Sockets(), letters, clock);
+    SendContext desk = new SendContext(channel, of.timeout(), new Sockets(), renderer, clock);
     new DeliveryTask(of.kind(), desk).make(redaction.of(notice));
   }
 

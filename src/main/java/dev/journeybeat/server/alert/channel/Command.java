@@ -39,7 +39,7 @@ record Command(@Example("[/usr/local/bin/page, operators]") List<String> command
 
   @Override
   public void deliver(Notification notice, SendContext desk) throws Exception {
-    Message message = desk.letters().message(notice);
+    Message message = desk.renderer().message(notice);
     ExternalCommand program =
         new ExternalCommand(command, environment(notice, message, desk), desk.timeout());
     Optional<String> trouble =

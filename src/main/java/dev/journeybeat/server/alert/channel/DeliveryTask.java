@@ -97,7 +97,7 @@ final class DeliveryTask {
   }
 
   private UndeliveredException tooLate() {
-    return new UndeliveredException("no answer within " + Durations.spoken(desk.timeout()));
+    return new UndeliveredException("no answer within " + Durations.format(desk.timeout()));
   }
 
   private UndeliveredException shown(UndeliveredException told) {

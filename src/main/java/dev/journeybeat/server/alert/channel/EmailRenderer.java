@@ -44,11 +44,11 @@ final class EmailRenderer {
 
   MimeMessage about(Notification notice) throws MessagingException, UnsupportedEncodingException {
     String domain = domain();
-    String thread = desk.letters().message(notice).thread();
+    String thread = desk.renderer().message(notice).thread();
     MimeMessage message = new Named(session, id("notice", notice.id(), domain));
     message.setFrom(email.sender());
     message.setRecipients(RecipientType.TO, email.recipients().toArray(InternetAddress[]::new));
-    message.setSubject(desk.letters().emailSubject(notice), UTF_8.name());
+    message.setSubject(desk.renderer().emailSubject(notice), UTF_8.name());
     message.setSentDate(Date.from(notice.at()));
     // No message has this id. Mail programs group messages that refer to the same id, even a
     // missing one.
@@ -85,10 +85,10 @@ final class EmailRenderer {
   private Multipart content(Notification notice) throws MessagingException {
     Optional<byte[]> picture = notice.aboutRun().flatMap(ScreenshotThumbnail::of);
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(desk.letters().emailText(notice), UTF_8.name());
+    text.setText(desk.renderer().emailText(notice), UTF_8.name());
     MimeBodyPart html = new MimeBodyPart();
     String address = picture.isPresent() ? "cid:" + PICTURE : null;
-    html.setText(desk.letters().emailHtml(notice, address), UTF_8.name(), "html");
+    html.setText(desk.renderer().emailHtml(notice, address), UTF_8.name(), "html");
     MimeMultipart alternative = new MimeMultipart("alternative", text);
     alternative.addBodyPart(picture.isPresent() ? related(html, picture.get()) : html);
     return alternative;

@@ -77,7 +77,7 @@ final class NotificationLinks {
     int attempts = result.attempts().size();
     add(
         "Took",
-        Durations.spoken(result.took())
+        Durations.format(result.took())
             + (attempts == 1 ? "" : " in %d attempts".formatted(attempts)));
     if (result.leftSomethingBehind()) {
       add("Not undone", "an undo of this run failed, and its effect is still in the shop");

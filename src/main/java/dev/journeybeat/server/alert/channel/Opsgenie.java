@@ -44,7 +44,7 @@ record Opsgenie(
       return;
     }
     boolean isOver = notice.news() == NotificationType.CLEARED;
-    Message message = desk.letters().message(notice);
+    Message message = desk.renderer().message(notice);
     String alerts = url.toString().replaceAll("/+$", "") + "/v2/alerts";
     String closing = "/%s/close?identifierType=alias".formatted(alias(notice));
     new JsonPost(

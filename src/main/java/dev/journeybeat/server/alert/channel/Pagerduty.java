@@ -37,7 +37,7 @@ record Pagerduty(
   @Override
   public void deliver(Notification notice, SendContext desk) throws Exception {
     if (notice.news() != NotificationType.REMINDER) {
-      new JsonPost(url, json(notice, desk.letters().message(notice))).send(desk);
+      new JsonPost(url, json(notice, desk.renderer().message(notice))).send(desk);
     }
   }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param channel its name in the configuration
  * @param timeout the maximum time for a delivery; it is interrupted after that
  * @param sockets the sockets of its connections, which are closed after the timeout
- * @param letters renders the notification
+ * @param renderer renders the notification
  */
 record SendContext(
-    String channel, Duration timeout, Sockets sockets, MessageRenderer letters, Clock clock) {}
+    String channel, Duration timeout, Sockets sockets, MessageRenderer renderer, Clock clock) {}

@@ -34,7 +34,7 @@ record Slack(@Example("\"https://hooks.slack.com/services/T0/B0/3f2a\"") Secret 
 
   @Override
   public void deliver(Notification notice, SendContext desk) throws Exception {
-    new JsonPost(url, json(desk.letters().chat(notice))).send(desk);
+    new JsonPost(url, json(desk.renderer().chat(notice))).send(desk);
   }
 
   @Override

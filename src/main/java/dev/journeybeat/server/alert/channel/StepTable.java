@@ -57,7 +57,7 @@ final class StepTable {
           case SKIPPED -> "–";
         },
         TextLimits.one(step.name(), LONGEST_NAME),
-        Durations.spoken(step.took()),
+        Durations.format(step.took()),
         step.status() == StepStatus.FAILED,
         step.failure() == null ? "" : failure(step.failure()));
   }

@@ -35,7 +35,7 @@ record Teams(@Example("\"https://prod-01.westeurope.logic.azure.com/workflows/3f
 
   @Override
   public void deliver(Notification notice, SendContext desk) throws Exception {
-    new JsonPost(url, json(notice, desk.letters().chat(notice))).send(desk);
+    new JsonPost(url, json(notice, desk.renderer().chat(notice))).send(desk);
   }
 
   @Override

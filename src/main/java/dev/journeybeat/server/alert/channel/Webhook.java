@@ -55,7 +55,7 @@ record Webhook(
   @Override
   public void deliver(Notification notice, SendContext desk) throws Exception {
     JsonPost post =
-        new JsonPost(url, NotificationJson.of(notice, desk.letters().message(notice)))
+        new JsonPost(url, NotificationJson.of(notice, desk.renderer().message(notice)))
             .with(headers)
             .with("Idempotency-Key", notice.id() + "/" + desk.channel())
             .trustingAny(trustAnyCertificate);

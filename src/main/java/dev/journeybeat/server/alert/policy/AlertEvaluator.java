@@ -21,16 +21,16 @@ public final class AlertEvaluator implements VerdictHook {
 
   private final List<Policy> policies;
   private final AlertService register;
-  private final AlertSuppression silence;
+  private final AlertSuppression suppression;
 
   /**
    * @param policies the policies; only those with conditions of runs are used
-   * @param silence runs that are fired or end during a suppression do not count
+   * @param suppression runs that are fired or end during a suppression do not count
    */
-  public AlertEvaluator(List<Policy> policies, AlertService register, AlertSuppression silence) {
+  public AlertEvaluator(List<Policy> policies, AlertService register, AlertSuppression suppression) {
     this.policies = policies.stream().filter(policy -> policy.trouble().isOfRuns()).toList();
     this.register = register;
-    this.silence = silence;
+    this.suppression = suppression;
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class AlertEvaluator implements VerdictHook {
 
   /** A run that was fired before a maintenance window may have been affected by it. */
   private boolean isSilent(String journey, RunSummary run) {
-    return silence.holds(journey, run.firedAt()) || silence.holds(journey, run.endedAt());
+    return suppression.holds(journey, run.firedAt()) || suppression.holds(journey, run.endedAt());
   }
 
   /** Usually this run; a newer one if this run got its verdict late. */

@@ -35,7 +35,7 @@ final class AlertSummaries {
   static String of(AlertCondition trouble, RunResult result, List<String> done) {
     String what =
         switch (trouble) {
-          case DEGRADED -> "passed, but took " + Durations.spoken(result.lastAttempt().walked());
+          case DEGRADED -> "passed, but took " + Durations.format(result.lastAttempt().walked());
           case FLAKY -> "passed only on attempt " + result.attempts().size();
           case INCONCLUSIVE -> "inconclusive: " + broken(result, done);
           default -> broken(result, done);

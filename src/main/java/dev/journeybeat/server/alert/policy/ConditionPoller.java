@@ -17,8 +17,8 @@ public final class ConditionPoller {
 
   private final List<Policy> policies;
   private final AlertService register;
-  private final AlertSuppression silence;
-  private final Map<AlertCondition, ConditionSource> lookouts;
+  private final AlertSuppression suppression;
+  private final Map<AlertCondition, ConditionSource> sources;
 
   /** The stored conditions, by policy and subject. Unchanged conditions are not written again. */
   private final Map<List<String>, Condition> stored = new HashMap<>();
@@ -26,12 +26,12 @@ public final class ConditionPoller {
   public ConditionPoller(
       List<Policy> policies,
       AlertService register,
-      AlertSuppression silence,
-      Map<AlertCondition, ConditionSource> lookouts) {
+      AlertSuppression suppression,
+      Map<AlertCondition, ConditionSource> sources) {
     this.policies = policies.stream().filter(policy -> !policy.trouble().isOfRuns()).toList();
     this.register = register;
-    this.silence = silence;
-    this.lookouts = lookouts;
+    this.suppression = suppression;
+    this.sources = sources;
   }
 
   /**
@@ -41,8 +41,8 @@ public final class ConditionPoller {
    */
   public void look(Store store) {
     for (Policy policy : policies) {
-      ConditionSource lookout = lookouts.get(policy.trouble());
-      Optional<List<Condition>> seen = lookout == null ? Optional.empty() : lookout.look();
+      ConditionSource source = sources.get(policy.trouble());
+      Optional<List<Condition>> seen = source == null ? Optional.empty() : source.look();
       seen.ifPresent(
           sightings ->
               compare(
@@ -63,7 +63,7 @@ public final class ConditionPoller {
     Instant now = register.now();
     for (Condition each : sightings) {
       boolean lasts = !each.since().plus(policy.pendingPeriod()).isAfter(now);
-      if (lasts && !silence.holds(each.subject(), now)) {
+      if (lasts && !suppression.holds(each.subject(), now)) {
         raise(handle, policy, each, open);
       }
     }

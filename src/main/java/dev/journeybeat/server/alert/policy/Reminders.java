@@ -22,12 +22,12 @@ public final class Reminders {
 
   private final List<Policy> policies;
   private final AlertService register;
-  private final AlertSuppression silence;
+  private final AlertSuppression suppression;
 
-  public Reminders(List<Policy> policies, AlertService register, AlertSuppression silence) {
+  public Reminders(List<Policy> policies, AlertService register, AlertSuppression suppression) {
     this.policies = policies;
     this.register = register;
-    this.silence = silence;
+    this.suppression = suppression;
   }
 
   /**
@@ -62,7 +62,7 @@ public final class Reminders {
       // Nothing would ever resolve this alert.
       log.info("Alert resolved, its policy is gone: id={} what={}", alert.id(), alert.headline());
       register.clear(handle, alert);
-    } else if (!silence.holds(alert.subject(), now)) {
+    } else if (!suppression.holds(alert.subject(), now)) {
       escalate(handle, policy.get(), open, now);
       remind(handle, policy.get(), open, now);
     }

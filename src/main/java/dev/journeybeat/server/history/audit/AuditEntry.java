@@ -6,6 +6,6 @@ import java.time.Instant;
  * A manual action.
  *
  * @param id the sort key
- * @param deed a sentence without the final period
+ * @param action a sentence without the final period
  */
-public record AuditEntry(String id, Instant at, String who, String deed) {}
+public record AuditEntry(String id, Instant at, String who, String action) {}

@@ -35,9 +35,9 @@ public final class AuditLogRepository {
   /**
    * Adds an entry.
    *
-   * @param deed a sentence without the final period, such as "checkout was paused: the shop moves"
+   * @param action a sentence without the final period, such as "checkout was paused: the shop moves"
    */
-  public void note(String who, String deed) {
+  public void note(String who, String action) {
     Instant now = clock.instant();
     store.useTransaction(
         handle ->
@@ -49,7 +49,7 @@ public final class AuditLogRepository {
                 .bind("id", "%013d-%s".formatted(now.toEpochMilli(), IDS.next()))
                 .bind("at", now.toEpochMilli())
                 .bind("who", who)
-                .bind("deed", deed)
+                .bind("deed", action)
                 .execute());
   }
 

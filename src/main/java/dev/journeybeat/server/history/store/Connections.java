@@ -23,7 +23,7 @@ final class Connections {
   private static final int AT_ONCE = 4;
 
   /** Long enough for the write of another process, short enough for a step. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
 
@@ -39,14 +39,14 @@ final class Connections {
       Secret password = settings.password();
       config.setPassword(password == null ? null : password.value());
       config.addDataSourceProperty("ApplicationName", "journeybeat");
-      config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+      config.addDataSourceProperty("connectTimeout", TIMEOUT.toSeconds());
       // A hanging server must not block a run.
-      config.addDataSourceProperty("socketTimeout", PATIENCE.multipliedBy(2).toSeconds());
+      config.addDataSourceProperty("socketTimeout", TIMEOUT.multipliedBy(2).toSeconds());
     }
     config.setPoolName("store");
     config.setMaximumPoolSize(AT_ONCE);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setConnectionTimeout(TIMEOUT.toMillis());
     return pool(config);
   }
 
@@ -55,7 +55,7 @@ final class Connections {
    * recovers it after a crash, or closes it last. These periods are short.
    */
   static HikariDataSource pool(HikariConfig config) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     while (true) {
       try {
         return new HikariDataSource(config);
@@ -83,7 +83,7 @@ final class Connections {
     config.setJournalMode(JournalMode.WAL);
     // Committed data survives a power failure.
     config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
+    config.setBusyTimeout(Math.toIntExact(TIMEOUT.toMillis()));
     config.enforceForeignKeys(true);
     // A transaction that reads before it writes would fail after a concurrent write.
     config.setTransactionMode(TransactionMode.IMMEDIATE);

@@ -61,7 +61,7 @@ public record HistorySettings(
   }
 
   /** The name of the store in messages. */
-  public String spoken() {
+  public String format() {
     return url == null ? String.valueOf(file()) : url.replaceFirst("\\?.*", "");
   }
 

@@ -133,7 +133,7 @@ public final class Store implements AutoCloseable {
         handle ->
             handle.execute(
                 "update monitors set place = place where id = (select max(id) from monitors)"));
-    return settings.spoken();
+    return settings.format();
   }
 
   @Override
@@ -148,7 +148,7 @@ public final class Store implements AutoCloseable {
   private synchronized Jdbi opened() {
     Object here = fileKey();
     if (jdbi != null && !Objects.equals(here, file)) {
-      log.warn("The file of the store {} was replaced", settings.spoken());
+      log.warn("The file of the store {} was replaced", settings.format());
       close();
     }
     if (jdbi == null) {
@@ -212,17 +212,17 @@ public final class Store implements AutoCloseable {
     String brief = "the store can't be used: " + meaning;
     lastRefusal = new Refusal(clock.instant(), brief);
     return new StoreException(
-        "the store %s can't be used: %s".formatted(settings.spoken(), words), brief, cause);
+        "the store %s can't be used: %s".formatted(settings.format(), words), brief, cause);
   }
 
   private synchronized void tell(@Nullable String trouble) {
     if (trouble == null && !state.usable()) {
-      log.warn("The store {} can be used again, after {}", settings.spoken(), since());
+      log.warn("The store {} can be used again, after {}", settings.format(), since());
       state = new StoreState(clock.instant(), null);
     } else if (trouble != null && state.usable()) {
       log.error(
           "The store {} can't be used: {}. Runs are inconclusive until it can.",
-          settings.spoken(),
+          settings.format(),
           trouble);
       state = new StoreState(clock.instant(), trouble);
     } else if (trouble != null) {

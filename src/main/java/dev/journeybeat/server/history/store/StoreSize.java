@@ -33,7 +33,7 @@ public record StoreSize(String kind, String place, long bytes) {
                         .mapTo(Long.class)
                         .one());
     return new StoreSize(
-        settings.url() == null ? "SQLite" : "PostgreSQL", settings.spoken(), bytes);
+        settings.url() == null ? "SQLite" : "PostgreSQL", settings.format(), bytes);
   }
 
   private static long files(Path file) {

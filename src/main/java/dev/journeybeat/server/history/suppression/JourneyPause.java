@@ -14,7 +14,7 @@ public record JourneyPause(
     String journey, String reason, String who, Instant since, @Nullable Instant until) {
 
   /** Such as {@code paused until 2026-12-01 10:00:00 CET (new payment provider)}. */
-  public String spoken(ZoneId zone) {
+  public String format(ZoneId zone) {
     return "paused until %s (%s)".formatted(Suppression.end(until, zone, "it is resumed"), reason);
   }
 }

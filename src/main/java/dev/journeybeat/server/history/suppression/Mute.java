@@ -14,7 +14,7 @@ public record Mute(
     String journey, String reason, String who, Instant since, @Nullable Instant until) {
 
   /** Such as {@code muted until 2026-12-01 10:00:00 CET (known, and being worked on)}. */
-  public String spoken(ZoneId zone) {
+  public String format(ZoneId zone) {
     return "muted until %s (%s)".formatted(Suppression.end(until, zone, "it is unmuted"), reason);
   }
 }

@@ -138,7 +138,7 @@ public final class StoredUndoLedger implements UndoLedger {
   }
 
   /** Schedules an open entry for now, or for the end of its run. Returns whether there was one. */
-  boolean hasten(String id) {
+  boolean retryNow(String id) {
     return update(
         id, "next_try_at = :now", update -> update.bind("now", clock.instant().toEpochMilli()));
   }

@@ -40,8 +40,8 @@ public final class UndoBook {
    *
    * @return whether there was one
    */
-  public boolean hasten(String id) {
-    return ledger.hasten(id);
+  public boolean retryNow(String id) {
+    return ledger.retryNow(id);
   }
 
   /**

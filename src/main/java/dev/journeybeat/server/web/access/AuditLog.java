@@ -11,19 +11,19 @@ public final class AuditLog {
 
   private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
-  private final AuditLogRepository deeds;
+  private final AuditLogRepository auditLog;
 
-  public AuditLog(AuditLogRepository deeds) {
-    this.deeds = deeds;
+  public AuditLog(AuditLogRepository auditLog) {
+    this.auditLog = auditLog;
   }
 
   /**
    * Records an action of the caller.
    *
-   * @param deed a sentence without the final period, such as "checkout was paused: the shop moves"
+   * @param action a sentence without the final period, such as "checkout was paused: the shop moves"
    */
-  public void note(Context ctx, String deed) {
-    note(Caller.of(ctx).name(), deed);
+  public void note(Context ctx, String action) {
+    note(Caller.of(ctx).name(), action);
   }
 
   /** Records a login. */
@@ -31,10 +31,10 @@ public final class AuditLog {
     note(person.name(), "logged in as %s, from %s".formatted(person.role().word(), ctx.ip()));
   }
 
-  private void note(String who, String deed) {
-    log.info("{}, by {}", deed, who);
+  private void note(String who, String action) {
+    log.info("{}, by {}", action, who);
     try {
-      deeds.note(who, deed);
+      auditLog.note(who, action);
     } catch (StoreException e) {
       // The action may be the repair of the store, so it still happens.
       log.warn("The audit entry is only in this log: {}", e.getMessage());

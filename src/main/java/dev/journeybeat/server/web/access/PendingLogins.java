@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingLogins {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
   /** Limits the memory that incomplete logins can use. */
   private static final int MOST = 10_000;
@@ -52,6 +52,6 @@ final class PendingLogins {
     }
     all.remove(state);
     return Optional.of(begun)
-        .filter(login -> login.begunAt().plus(PATIENCE).isAfter(clock.instant()));
+        .filter(login -> login.begunAt().plus(TIMEOUT).isAfter(clock.instant()));
   }
 }

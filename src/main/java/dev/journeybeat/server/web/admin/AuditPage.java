@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * Content of the audit log page.
  *
- * @param deeds the requested entries, the newest first
+ * @param auditLog the requested entries, the newest first
  * @param isNewest whether there are no newer ones
  * @param hasOlder whether there are older ones
  * @param now time of the page
  */
-public record AuditPage(List<AuditEntry> deeds, boolean isNewest, boolean hasOlder, Instant now) {
+public record AuditPage(List<AuditEntry> auditLog, boolean isNewest, boolean hasOlder, Instant now) {
 
   /** Address of the next page. */
   public String older() {
-    return "/audit?before=" + deeds.get(deeds.size() - 1).id();
+    return "/audit?before=" + auditLog.get(auditLog.size() - 1).id();
   }
 }

@@ -16,12 +16,12 @@ public final class AuditRoutes {
 
   private static final int DEEDS = 50;
 
-  private final AuditLogRepository deeds;
+  private final AuditLogRepository auditLog;
   private final PageRenderer pages;
   private final Clock clock;
 
-  public AuditRoutes(AuditLogRepository deeds, PageRenderer pages, Clock clock) {
-    this.deeds = deeds;
+  public AuditRoutes(AuditLogRepository auditLog, PageRenderer pages, Clock clock) {
+    this.auditLog = auditLog;
     this.pages = pages;
     this.clock = clock;
   }
@@ -32,7 +32,7 @@ public final class AuditRoutes {
 
   private void show(Context ctx) {
     String before = before(ctx);
-    List<AuditEntry> found = deeds.before(before, DEEDS + 1);
+    List<AuditEntry> found = auditLog.before(before, DEEDS + 1);
     AuditPage page =
         new AuditPage(
             found.subList(0, Math.min(DEEDS, found.size())),

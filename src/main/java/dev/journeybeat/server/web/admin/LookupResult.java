@@ -26,7 +26,7 @@ public record LookupResult<T>(@Nullable T value, Instant asOf, String why) {
   }
 
   /** The value as text, for words and numbers. */
-  public String spoken() {
+  public String format() {
     return value == null ? "not known: " + why : value.toString();
   }
 }

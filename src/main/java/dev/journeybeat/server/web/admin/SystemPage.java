@@ -38,7 +38,7 @@ public record SystemPage(SystemFacts facts, Instant now) {
   public String browsers() {
     SystemFacts.Browsers browsers = facts.browsers().value();
     if (browsers == null) {
-      return facts.browsers().spoken();
+      return facts.browsers().format();
     }
     return "%d, with %d processes%s"
         .formatted(
@@ -50,7 +50,7 @@ public record SystemPage(SystemFacts facts, Instant now) {
   /** Number of processes without a browser, as text. */
   public String leaked() {
     SystemFacts.Browsers browsers = facts.browsers().value();
-    return browsers == null ? facts.browsers().spoken() : Integer.toString(browsers.leaked());
+    return browsers == null ? facts.browsers().format() : Integer.toString(browsers.leaked());
   }
 
   public boolean leaks() {
@@ -74,7 +74,7 @@ public record SystemPage(SystemFacts facts, Instant now) {
   public String outbox() {
     Map<String, Integer> outbox = facts.outbox().value();
     if (outbox == null) {
-      return facts.outbox().spoken();
+      return facts.outbox().format();
     }
     return outbox.isEmpty()
         ? "no pending notifications"

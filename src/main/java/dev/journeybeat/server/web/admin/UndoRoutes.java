@@ -48,7 +48,7 @@ public final class UndoRoutes {
 
   private void retry(Context ctx) {
     String id = ctx.pathParam("id");
-    done(ctx, book.hasten(id), "undo %s was scheduled for a retry".formatted(id));
+    done(ctx, book.retryNow(id), "undo %s was scheduled for a retry".formatted(id));
   }
 
   private void forget(Context ctx) {
@@ -58,9 +58,9 @@ public final class UndoRoutes {
     done(ctx, book.forget(id, reason), "undo %s was forgotten: %s".formatted(id, reason));
   }
 
-  private void done(Context ctx, boolean wasOpen, String deed) {
+  private void done(Context ctx, boolean wasOpen, String action) {
     if (wasOpen) {
-      audit.note(ctx, deed);
+      audit.note(ctx, action);
       ctx.redirect(PATH, HttpStatus.SEE_OTHER);
       return;
     }

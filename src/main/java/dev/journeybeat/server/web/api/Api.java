@@ -10,13 +10,13 @@ public final class Api implements AutoCloseable {
   static final String BASE = "/api/v1";
 
   private final ApiParts parts;
-  private final LongPoll patience;
+  private final LongPoll timeout;
   private final RunFinder finder;
 
   public Api(ApiParts parts) {
     this.parts = parts;
-    this.patience = new LongPoll(parts.clock());
-    this.finder = new RunFinder(parts.history().glance());
+    this.timeout = new LongPoll(parts.clock());
+    this.finder = new RunFinder(parts.history().queries());
   }
 
   public void serve(JavalinConfig config) {
@@ -24,21 +24,21 @@ public final class Api implements AutoCloseable {
     config.http.prefer405over404 = true;
     new JourneyApi(parts).serve(config);
     new RunApi(parts).serve(config);
-    new RunRequestApi(parts, finder, patience).serve(config);
+    new RunRequestApi(parts, finder, timeout).serve(config);
     new AlertApi(parts.alerts()).serve(config);
-    new AuditApi(parts.history().deeds()).serve(config);
+    new AuditApi(parts.history().auditLog()).serve(config);
     new DocumentApi().serve(config);
   }
 
   /** Call this after a run. Never waits. */
   public void ended(RunResult result) {
     finder.ended(result);
-    patience.lookSoon();
+    timeout.lookSoon();
   }
 
   /** Answers all waiting requests. */
   @Override
   public void close() {
-    patience.close();
+    timeout.close();
   }
 }

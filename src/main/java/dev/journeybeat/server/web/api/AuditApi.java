@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class AuditApi {
 
   /** A page of entries, the newest first; {@code next} is the address of older ones. */
-  record DeedsAnswer(List<DeedAnswer> deeds, @Nullable String next) {}
+  record AuditLogDto(List<AuditEntryDto> entries, @Nullable String next) {}
 
   /** One entry. */
-  record DeedAnswer(Instant at, String who, String deed) {}
+  record AuditEntryDto(Instant at, String who, String action) {}
 
-  private final AuditLogRepository deeds;
+  private final AuditLogRepository auditLog;
 
-  AuditApi(AuditLogRepository deeds) {
-    this.deeds = deeds;
+  AuditApi(AuditLogRepository auditLog) {
+    this.auditLog = auditLog;
   }
 
   void serve(JavalinConfig config) {
@@ -30,13 +30,13 @@ final class AuditApi {
   private void page(Context ctx) {
     int limit = RequestParams.limit(ctx);
     List<AuditEntry> found =
-        deeds.before(RequestParams.cursor(ctx, AuditLogRepository.ID), limit + 1);
+        auditLog.before(RequestParams.cursor(ctx, AuditLogRepository.ID), limit + 1);
     List<AuditEntry> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? ApiPaths.audit(limit, shown.get(limit - 1).id()) : null;
     JsonResponses.page(
         ctx,
-        new DeedsAnswer(
-            shown.stream().map(deed -> new DeedAnswer(deed.at(), deed.who(), deed.deed())).toList(),
+        new AuditLogDto(
+            shown.stream().map(entry -> new AuditEntryDto(entry.at(), entry.who(), entry.action())).toList(),
             next),
         next);
   }

@@ -41,7 +41,7 @@ final class LongPoll implements AutoCloseable {
 
   private final Clock clock;
   private final List<Wait<?>> waits = new CopyOnWriteArrayList<>();
-  private final ScheduledExecutorService looker =
+  private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(threads("api-wait"));
 
   /** Separate threads, so that slow clients do not delay others. */
@@ -50,7 +50,7 @@ final class LongPoll implements AutoCloseable {
   LongPoll(Clock clock) {
     this.clock = clock;
     var unused =
-        looker.scheduleWithFixedDelay(
+        executor.scheduleWithFixedDelay(
             this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -78,7 +78,7 @@ final class LongPoll implements AutoCloseable {
       return;
     }
     try {
-      looker.execute(this::look);
+      executor.execute(this::look);
     } catch (RejectedExecutionException e) {
       stop();
     }
@@ -88,10 +88,10 @@ final class LongPoll implements AutoCloseable {
   @Override
   public void close() {
     // No interrupt: the thread may be writing an answer.
-    looker.shutdown();
+    executor.shutdown();
     try {
-      if (!looker.awaitTermination(LAST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS)) {
-        looker.shutdownNow();
+      if (!executor.awaitTermination(LAST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS)) {
+        executor.shutdownNow();
       }
       stop();
       answerers.shutdown();

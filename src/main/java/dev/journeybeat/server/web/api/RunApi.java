@@ -22,11 +22,11 @@ final class RunApi {
       String journey, String location, List<ArchivedRunDto> runs, @Nullable String next) {}
 
   private final ApiParts parts;
-  private final RunQueries glance;
+  private final RunQueries queries;
 
   RunApi(ApiParts parts) {
     this.parts = parts;
-    this.glance = parts.history().glance();
+    this.queries = parts.history().queries();
   }
 
   void serve(JavalinConfig config) {
@@ -42,7 +42,7 @@ final class RunApi {
         cursor == null
             ? parts.clock().instant().plus(Duration.ofDays(1))
             : Instant.ofEpochMilli(Long.parseLong(cursor));
-    List<ArchivedRun> found = glance.before(journey, before, limit + 1);
+    List<ArchivedRun> found = queries.before(journey, before, limit + 1);
     if (found.isEmpty() && cursor == null && !isKnown(journey)) {
       throw new NotFoundResponse(
           "There is no journey \"%s\" from %s".formatted(journey.journey(), journey.location()));
@@ -63,7 +63,7 @@ final class RunApi {
     String id = ctx.pathParam("id");
     JsonResponses.json(
         ctx,
-        glance
+        queries
             .run(id)
             .map(RunDto::of)
             .orElseThrow(

@@ -32,7 +32,7 @@ final class RunFinder {
     }
   }
 
-  private final RunQueries glance;
+  private final RunQueries queries;
   private final Map<Moment, RunResult> ended =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -43,8 +43,8 @@ final class RunFinder {
         }
       };
 
-  RunFinder(RunQueries glance) {
-    this.glance = glance;
+  RunFinder(RunQueries queries) {
+    this.queries = queries;
   }
 
   /** Never waits. */
@@ -58,7 +58,7 @@ final class RunFinder {
   Optional<RunDto> find(Moment moment) {
     RunResult known = known(moment);
     try {
-      Optional<RunView> stored = glance.run(moment.journey(), moment.firedAt());
+      Optional<RunView> stored = queries.run(moment.journey(), moment.firedAt());
       if (known == null || stored.map(RunView::result).isPresent()) {
         return stored.map(RunDto::of);
       }
@@ -78,7 +78,7 @@ final class RunFinder {
 
   /** Whether the journey has an unfinished run, here or at another monitor of its location. */
   boolean isUnderWay(JourneyKey journey) {
-    return glance.underWay().stream().anyMatch(run -> Moment.of(run).journey().equals(journey));
+    return queries.underWay().stream().anyMatch(run -> Moment.of(run).journey().equals(journey));
   }
 
   private @Nullable RunResult known(Moment moment) {

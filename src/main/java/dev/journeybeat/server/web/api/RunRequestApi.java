@@ -33,12 +33,12 @@ final class RunRequestApi {
 
   private final ApiParts parts;
   private final RunFinder finder;
-  private final LongPoll patience;
+  private final LongPoll timeout;
 
-  RunRequestApi(ApiParts parts, RunFinder finder, LongPoll patience) {
+  RunRequestApi(ApiParts parts, RunFinder finder, LongPoll timeout) {
     this.parts = parts;
     this.finder = finder;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   void serve(JavalinConfig config) {
@@ -68,7 +68,7 @@ final class RunRequestApi {
   private CompletableFuture<?> begun(Context ctx, JourneyKey journey, Duration wait) {
     Instant end = parts.clock().instant().plus(wait);
     ClientConnection line = ClientConnection.of(ctx);
-    return patience
+    return timeout
         .until(end, line::isDown, () -> begin(ctx, journey))
         .thenCompose(
             begun -> {
@@ -104,7 +104,7 @@ final class RunRequestApi {
 
   private CompletableFuture<?> verdict(
       Context ctx, Moment moment, Instant end, ClientConnection line) {
-    return patience
+    return timeout
         .until(end, line::isDown, () -> finder.verdict(moment))
         .thenAccept(run -> answer(ctx, moment, run.isPresent() ? run : finder.find(moment)));
   }

@@ -45,7 +45,7 @@ public record HealthcheckPage(List<HealthcheckResult> results, Instant now) {
   }
 
   public String latency(HealthcheckResult result) {
-    return Durations.spoken(result.latency());
+    return Durations.format(result.latency());
   }
 
   /** Address of the page of one healthcheck. */
@@ -61,6 +61,6 @@ public record HealthcheckPage(List<HealthcheckResult> results, Instant now) {
   /** Time since a moment. */
   public String ago(Instant moment) {
     Duration past = Duration.between(moment, now).truncatedTo(ChronoUnit.SECONDS);
-    return past.isNegative() || past.isZero() ? "0 s" : Durations.spoken(past);
+    return past.isNegative() || past.isZero() ? "0 s" : Durations.format(past);
   }
 }

@@ -35,10 +35,10 @@ public record DaysPage(DailyStats days) {
     Uptime uptime = uptime(span);
     return "%s up, %s down, %s inconclusive, %s not watched"
         .formatted(
-            spoken(uptime.up().toMinutes()),
-            spoken(uptime.down().toMinutes()),
-            spoken(uptime.inconclusive().toMinutes()),
-            spoken(uptime.unwatched().toMinutes()));
+            format(uptime.up().toMinutes()),
+            format(uptime.down().toMinutes()),
+            format(uptime.inconclusive().toMinutes()),
+            format(uptime.unwatched().toMinutes()));
   }
 
   public String colour(DayStats day) {
@@ -69,7 +69,7 @@ public record DaysPage(DailyStats days) {
     return days.steps().stream().anyMatch(sum -> sum.mails() > 0);
   }
 
-  private static String spoken(long minutes) {
+  private static String format(long minutes) {
     if (minutes >= 2_880) {
       return minutes / 1_440 + " d";
     }

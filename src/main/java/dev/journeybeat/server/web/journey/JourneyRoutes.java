@@ -94,7 +94,7 @@ public final class JourneyRoutes {
       return JourneyRuns.newest(journey, card.facts(), isPlanned);
     }
     Instant moment = before == null ? clock.instant().plus(Duration.ofDays(1)) : moment(before);
-    List<ArchivedRun> runs = history.glance().before(journey, moment, JourneyRuns.MOST + 1);
+    List<ArchivedRun> runs = history.queries().before(journey, moment, JourneyRuns.MOST + 1);
     return new JourneyRuns(
         journey,
         runs.subList(0, Math.min(JourneyRuns.MOST, runs.size())),

@@ -45,12 +45,12 @@ final class DailyStatsReader {
 
   private final Function<JourneyKey, Duration> scheduled;
   private final Trends trends;
-  private final RunQueries glance;
+  private final RunQueries queries;
 
   DailyStatsReader(History history, Function<JourneyKey, Duration> scheduled) {
     this.scheduled = scheduled;
     this.trends = history.trends();
-    this.glance = history.glance();
+    this.queries = history.queries();
   }
 
   /**
@@ -63,7 +63,7 @@ final class DailyStatsReader {
     LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate first = today.minusDays(DAYS - 1);
     Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
-    List<VerdictAt> runs = glance.outcomes(journey, from);
+    List<VerdictAt> runs = queries.outcomes(journey, from);
     List<StepAggregate> steps = steps(journey, before, from, now);
     return new DailyStats(
         days(runs, first, today),
@@ -88,7 +88,7 @@ final class DailyStatsReader {
 
   private List<VerdictAt> withTheOneBefore(JourneyKey journey, List<VerdictAt> runs, Instant from) {
     Stream<VerdictAt> before =
-        glance.before(journey, from, 1).stream()
+        queries.before(journey, from, 1).stream()
             .map(run -> new VerdictAt(run.run().firedAt(), run.verdict()));
     return Stream.concat(before, runs.stream()).toList();
   }
@@ -122,7 +122,7 @@ final class DailyStatsReader {
   }
 
   private List<StepAggregate> newest(JourneyKey journey, Instant now) {
-    List<ArchivedRun> runs = glance.before(journey, now.plus(Duration.ofDays(1)), NEWEST);
+    List<ArchivedRun> runs = queries.before(journey, now.plus(Duration.ofDays(1)), NEWEST);
     return runs.isEmpty()
         ? List.of()
         : kinds(

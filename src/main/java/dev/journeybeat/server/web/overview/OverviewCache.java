@@ -33,7 +33,7 @@ public final class OverviewCache implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final OverviewQuery survey;
   private final List<Runnable> readers = new CopyOnWriteArrayList<>();
@@ -94,7 +94,7 @@ public final class OverviewCache implements AutoCloseable {
   /** Updates immediately and waits briefly, so that people see the effect of their action. */
   public void renew() {
     try {
-      var unused = thread.submit(this::look).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = thread.submit(this::look).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
       log.debug("The overview is updated later", e);
     } catch (InterruptedException e) {

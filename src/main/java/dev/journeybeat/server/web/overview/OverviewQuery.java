@@ -49,7 +49,7 @@ final class OverviewQuery {
     this.history = history;
     this.desk = desk;
     this.clock = clock;
-    this.facts = new StatsCache(history.glance());
+    this.facts = new StatsCache(history.queries());
   }
 
   Overview nothing() {
@@ -85,7 +85,7 @@ final class OverviewQuery {
         history.mutes().all().stream()
             .collect(Collectors.toMap(Mute::journey, Function.identity()));
     Map<JourneyKey, Run> underWay =
-        history.glance().underWay().stream()
+        history.queries().underWay().stream()
             .collect(
                 Collectors.toMap(
                     run -> new JourneyKey(run.journey(), run.location()),
@@ -126,7 +126,7 @@ final class OverviewQuery {
   }
 
   private boolean ranLately(JourneyKey journey, Instant now) {
-    return history.glance().before(journey, now.plus(LATELY), 1).stream()
+    return history.queries().before(journey, now.plus(LATELY), 1).stream()
         .anyMatch(run -> run.run().firedAt().isAfter(now.minus(LATELY)));
   }
 

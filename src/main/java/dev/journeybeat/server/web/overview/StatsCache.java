@@ -28,11 +28,11 @@ final class StatsCache {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final RunQueries glance;
+  private final RunQueries queries;
   private final Map<JourneyKey, JourneyStats> known = new HashMap<>();
 
-  StatsCache(RunQueries glance) {
-    this.glance = glance;
+  StatsCache(RunQueries queries) {
+    this.queries = queries;
   }
 
   JourneyStats of(JourneyKey journey, Instant now) {
@@ -59,7 +59,7 @@ final class StatsCache {
   }
 
   private @Nullable ArchivedRun last(JourneyKey journey, Instant now) {
-    return glance.before(journey, now.plus(DAY), 1).stream().findFirst().orElse(null);
+    return queries.before(journey, now.plus(DAY), 1).stream().findFirst().orElse(null);
   }
 
   private static @Nullable String id(@Nullable ArchivedRun run) {
@@ -67,16 +67,16 @@ final class StatsCache {
   }
 
   private JourneyStats look(JourneyKey journey, Instant now) {
-    List<ArchivedRun> found = glance.before(journey, now.plus(DAY), STRIP + 1);
+    List<ArchivedRun> found = queries.before(journey, now.plus(DAY), STRIP + 1);
     List<ArchivedRun> newest = new ArrayList<>(found.subList(0, Math.min(STRIP, found.size())));
     Instant since =
         newest.isEmpty()
             ? null
-            : glance.since(journey, newest.get(0).verdict()).orElse(newest.get(0).run().firedAt());
+            : queries.since(journey, newest.get(0).verdict()).orElse(newest.get(0).run().firedAt());
     Collections.reverse(newest);
-    List<JourneyDuration> week = glance.walked(journey, now.minus(WEEK));
+    List<JourneyDuration> week = queries.walked(journey, now.minus(WEEK));
     long[] deliveries =
-        glance.mailDeliveries(journey, now.minus(DAY)).stream()
+        queries.mailDeliveries(journey, now.minus(DAY)).stream()
             .mapToLong(Duration::toMillis)
             .toArray();
     return new JourneyStats(

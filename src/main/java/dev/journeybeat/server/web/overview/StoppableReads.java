@@ -11,7 +11,7 @@ public final class StoppableReads {
 
   private static final Logger log = LoggerFactory.getLogger(StoppableReads.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private StoppableReads() {}
 
@@ -19,7 +19,7 @@ public final class StoppableReads {
   public static void of(ExecutorService thread) {
     thread.shutdownNow();
     try {
-      if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!thread.awaitTermination(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         log.debug("A read takes too long; stopped waiting for it");
       }
     } catch (InterruptedException e) {

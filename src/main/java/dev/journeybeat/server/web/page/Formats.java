@@ -87,17 +87,17 @@ public final class Formats {
       return "now";
     }
     return past.isNegative()
-        ? "in " + Durations.spoken(past.negated())
-        : Durations.spoken(past) + " ago";
+        ? "in " + Durations.format(past.negated())
+        : Durations.format(past) + " ago";
   }
 
   public static String lasting(Instant since, Instant now) {
     Duration past = Duration.between(since, now).truncatedTo(ChronoUnit.SECONDS);
-    return past.isNegative() || past.isZero() ? "0 s" : Durations.spoken(past);
+    return past.isNegative() || past.isZero() ? "0 s" : Durations.format(past);
   }
 
   public static String millis(long millis) {
-    return Durations.spoken(Duration.ofMillis(millis));
+    return Durations.format(Duration.ofMillis(millis));
   }
 
   /** The 95th percentile; a dash if there is none. */

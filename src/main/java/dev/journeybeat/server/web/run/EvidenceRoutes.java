@@ -32,11 +32,11 @@ public final class EvidenceRoutes {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final RunQueries glance;
+  private final RunQueries queries;
   private final PageRenderer pages;
 
-  public EvidenceRoutes(RunQueries glance, PageRenderer pages) {
-    this.glance = glance;
+  public EvidenceRoutes(RunQueries queries, PageRenderer pages) {
+    this.queries = queries;
     this.pages = pages;
   }
 
@@ -53,7 +53,7 @@ public final class EvidenceRoutes {
   private void find(Context ctx, Answer answer) throws IOException {
     String file = ctx.pathParam("file");
     Optional<Path> folder =
-        glance
+        queries
             .evidence(ctx.pathParam("id"), file)
             .filter(evidence -> !evidence.gone())
             .map(ArchivedEvidence::folder);

@@ -18,13 +18,13 @@ import java.util.Optional;
  */
 public final class RunRoutes {
 
-  private final RunQueries glance;
+  private final RunQueries queries;
   private final MonitorPort desk;
   private final PageRenderer pages;
   private final Clock clock;
 
-  public RunRoutes(RunQueries glance, MonitorPort desk, PageRenderer pages, Clock clock) {
-    this.glance = glance;
+  public RunRoutes(RunQueries queries, MonitorPort desk, PageRenderer pages, Clock clock) {
+    this.queries = queries;
     this.desk = desk;
     this.pages = pages;
     this.clock = clock;
@@ -36,7 +36,7 @@ public final class RunRoutes {
   }
 
   private void show(Context ctx) {
-    Optional<RunView> view = glance.run(ctx.pathParam("id"));
+    Optional<RunView> view = queries.run(ctx.pathParam("id"));
     if (view.isEmpty()) {
       ctx.status(HttpStatus.NOT_FOUND);
       pages.sorry(

@@ -54,7 +54,7 @@ public final class PublicStatus implements AutoCloseable {
   /** A status page without data. */
   public PublicStatus(
       StatusSettings settings,
-      RunQueries glance,
+      RunQueries queries,
       MonitorPort desk,
       OverviewCache board,
       Clock clock) {
@@ -63,7 +63,7 @@ public final class PublicStatus implements AutoCloseable {
     this.clock = clock;
     this.observer =
         new PublicStatusObserver(
-            settings, desk, new UptimeCache(glance, settings.days(), settings.timeZone()));
+            settings, desk, new UptimeCache(queries, settings.days(), settings.timeZone()));
     this.lookedAt = clock.instant();
     this.seen = board.overview();
     this.publication = Publication.of(observer.nothing(lookedAt), settings);

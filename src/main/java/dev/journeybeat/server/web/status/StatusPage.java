@@ -28,7 +28,7 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
   private static final double MOSTLY_UP = 0.95;
 
   /** A time for browsers without scripts. */
-  public String spoken(Instant moment) {
+  public String format(Instant moment) {
     return "%s %s".formatted(MOMENT.format(moment.atZone(zone)), clock());
   }
 
@@ -37,7 +37,7 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
     Duration past = Duration.between(since, status.asOf());
     return past.toMinutes() < 1
         ? "a minute"
-        : Durations.spoken(Duration.ofMinutes(past.toMinutes()));
+        : Durations.format(Duration.ofMinutes(past.toMinutes()));
   }
 
   public String date(UptimeOfDay day) {
@@ -95,6 +95,6 @@ public record StatusPage(PublicStatusData status, String path, ZoneId zone) {
   private static String lasted(Duration down) {
     return down.toMinutes() < 1
         ? "less than a minute"
-        : Durations.spoken(Duration.ofMinutes(down.toMinutes()));
+        : Durations.format(Duration.ofMinutes(down.toMinutes()));
   }
 }

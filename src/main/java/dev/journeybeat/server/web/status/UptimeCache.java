@@ -30,7 +30,7 @@ final class UptimeCache {
   /** Extra time to find out how often a journey runs, even if it is once a day. */
   private static final Duration RUN_UP = Duration.ofDays(4);
 
-  private final RunQueries glance;
+  private final RunQueries queries;
   private final int days;
   private final ZoneId zone;
   private final Map<JourneyKey, Known> known = new HashMap<>();
@@ -43,8 +43,8 @@ final class UptimeCache {
    * @param days number of days; 0 for none
    * @param zone time zone of the days
    */
-  UptimeCache(RunQueries glance, int days, ZoneId zone) {
-    this.glance = glance;
+  UptimeCache(RunQueries queries, int days, ZoneId zone) {
+    this.queries = queries;
     this.days = days;
     this.zone = zone;
   }
@@ -93,7 +93,7 @@ final class UptimeCache {
       first = then.isBefore(oldest) ? oldest : then;
     }
     Instant from = first.atStartOfDay(zone).toInstant().minus(RUN_UP);
-    UptimeOfDay.of(glance.outcomes(journey, from), scheduled, first, now, zone)
+    UptimeOfDay.of(queries.outcomes(journey, from), scheduled, first, now, zone)
         .forEach(day -> all.put(day.date(), day));
     return new Known(all, lastRun, now);
   }

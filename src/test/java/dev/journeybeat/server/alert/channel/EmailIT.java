@@ -174,7 +174,7 @@ class EmailIT {
       OneDelivery.deliver(to(server.port(), "gone@shop.example", "zoe@shop.example"), raised());
 
       assertThat(server.recipients()).containsExactly("zoe@shop.example");
-      assertThat(server.letters()).hasSize(1);
+      assertThat(server.renderer()).hasSize(1);
       assertThat(OneDelivery.refused(to(server.port(), "gone@shop.example"), OneDelivery.ENOUGH))
           .hasMessage("refused for gone@shop.example: 550 5.1.1 no such user");
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What people are told, word by word. */
 class MessageRendererTest {
 
-  private final MessageRenderer letters = OneDelivery.letters();
+  private final MessageRenderer renderer = OneDelivery.renderer();
 
   @Test
   void raisedTellsWhatBrokeTheStepsAndWhereToLook() {
@@ -38,7 +38,7 @@ class MessageRendererTest {
             Notices.step("log in", null),
             Notices.step("the stock went down", "expected: 4\nfound:    5"));
 
-    assertThat(letters.chat(Notices.withRun(failed)))
+    assertThat(renderer.chat(Notices.withRun(failed)))
         .isEqualTo(
             """
             🔴 checkout: the cart is empty
@@ -65,7 +65,7 @@ class MessageRendererTest {
 
   @Test
   void clearedTellsHowLongItLasted() {
-    assertThat(letters.emailText(Notices.of(NotificationType.CLEARED)))
+    assertThat(renderer.emailText(Notices.of(NotificationType.CLEARED)))
         .isEqualTo(
             """
             ✅ Passing again: checkout: the cart is empty
@@ -86,7 +86,7 @@ class MessageRendererTest {
 
   @Test
   void saysOver_whereNoRunHasSeenTheShopWell() {
-    assertThat(letters.chat(Notices.overUnseen()))
+    assertThat(renderer.chat(Notices.overUnseen()))
         .startsWith(
             """
             ✅ Resolved: checkout: the cart is empty
@@ -94,7 +94,7 @@ class MessageRendererTest {
              checks it now.
             """);
     assertThat(
-            letters
+            renderer
                 .message(
                     Notices.of(
                         AlertCondition.INCONCLUSIVE,
@@ -107,7 +107,7 @@ class MessageRendererTest {
 
   @Test
   void tellsBothAtOnce_whenNobodyCouldBeToldWhileItLasted() {
-    assertThat(letters.chat(Notices.untold()))
+    assertThat(renderer.chat(Notices.untold()))
         .startsWith(
             """
             ✅ Was failing, now passing again: checkout: the cart is empty
@@ -125,10 +125,10 @@ class MessageRendererTest {
   })
   void aGlanceTellsWhetherItIsBrokenOrWellAgain(
       NotificationType news, String title, String status) {
-    Message message = letters.message(Notices.of(news));
+    Message message = renderer.message(Notices.of(news));
 
     assertThat(message.title()).isEqualTo(title);
-    assertThat(letters.emailSubject(Notices.of(news)))
+    assertThat(renderer.emailSubject(Notices.of(news)))
         .isEqualTo("[%s %s] checkout at shop.example".formatted(message.mark(), status));
   }
 
@@ -145,7 +145,7 @@ class MessageRendererTest {
   })
   void everyTroubleReadsRight(AlertCondition trouble, String mark, String status, String meaning) {
     Message message =
-        letters.message(Notices.of(trouble, NotificationType.RAISED, "what broke", null));
+        renderer.message(Notices.of(trouble, NotificationType.RAISED, "what broke", null));
 
     assertThat(message.title()).isEqualTo(mark + " what broke");
     assertThat(message.status()).isEqualTo(status);
@@ -180,7 +180,7 @@ class MessageRendererTest {
             List.of(stock),
             null);
 
-    assertThat(letters.chat(Notices.withRun(run)))
+    assertThat(renderer.chat(Notices.withRun(run)))
         .contains(
             """
 
@@ -204,7 +204,7 @@ class MessageRendererTest {
             Notices.failed(
                 null, Notices.step("<b>log in</b>", "<script>alert(1)</script> & \"more\"")));
 
-    assertThat(letters.emailHtml(notice, null))
+    assertThat(renderer.emailHtml(notice, null))
         .contains(
             "&lt;b&gt;log in&lt;/b&gt;",
             "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;")
@@ -216,7 +216,7 @@ class MessageRendererTest {
   @EnumSource
   void pageNeedsNothingFromElsewhere(NotificationType news) throws IOException {
     String page =
-        letters.emailHtml(
+        renderer.emailHtml(
             SampleNotification.of(AlertCondition.FAILED, news), "cid:page@journeybeat");
 
     Path folder = Files.createDirectories(Path.of("target/alert-emails"));
@@ -235,7 +235,7 @@ class MessageRendererTest {
         Collections.nCopies(200, Notices.step("x".repeat(1_000), "y\u0007".repeat(10_000)))
             .toArray(Step[]::new);
 
-    Message message = letters.message(Notices.withRun(Notices.failed(null, steps)));
+    Message message = renderer.message(Notices.withRun(Notices.failed(null, steps)));
 
     assertThat(message.steps()).hasSize(41);
     assertThat(message.steps().get(0).name()).isEqualTo("160 earlier steps");
@@ -244,7 +244,7 @@ class MessageRendererTest {
         .hasSize(3_000)
         .endsWith("…")
         .doesNotContain("\u0007");
-    assertThat(letters.message(Notices.saying("a\r\nBcc: b@c" + "z".repeat(999))).title())
+    assertThat(renderer.message(Notices.saying("a\r\nBcc: b@c" + "z".repeat(999))).title())
         .startsWith("🔴 a Bcc: b@cz")
         .hasSizeLessThan(310);
   }

@@ -21,10 +21,10 @@ class MessageTemplatesTest {
   void takeThePlaceOfTheShippedOnes() throws IOException {
     Files.writeString(folder.resolve("chat.txt"), "{{ alert.subject }} is {{ message.status }}!\n");
 
-    MessageRenderer letters = letters();
+    MessageRenderer renderer = renderer();
 
-    assertThat(letters.chat(Notices.of(NotificationType.RAISED))).isEqualTo("checkout is Failing!");
-    assertThat(letters.emailText(Notices.of(NotificationType.RAISED)))
+    assertThat(renderer.chat(Notices.of(NotificationType.RAISED))).isEqualTo("checkout is Failing!");
+    assertThat(renderer.emailText(Notices.of(NotificationType.RAISED)))
         .startsWith("🔴 checkout: the cart is empty\n");
   }
 
@@ -32,7 +32,7 @@ class MessageTemplatesTest {
   void escapeWhatTheShopSays_withoutBeingAskedTo() throws IOException {
     Files.writeString(folder.resolve("email.html"), "<p>{{ message.title }}</p>");
 
-    assertThat(letters().emailHtml(Notices.saying("<b>"), null)).isEqualTo("<p>🔴 &lt;b&gt;</p>");
+    assertThat(renderer().emailHtml(Notices.saying("<b>"), null)).isEqualTo("<p>🔴 &lt;b&gt;</p>");
   }
 
   @Test
@@ -65,7 +65,7 @@ class MessageTemplatesTest {
   void giveWayToTheShippedOnes_whenTheyDoNotWorkInTheEnd() throws IOException {
     Files.writeString(folder.resolve("chat.txt"), "{{ run.token }}");
 
-    assertThat(letters().chat(Notices.of(NotificationType.RAISED)))
+    assertThat(renderer().chat(Notices.of(NotificationType.RAISED)))
         .startsWith("🔴 checkout: the cart is empty\n");
   }
 
@@ -86,7 +86,7 @@ class MessageTemplatesTest {
     assertThat(templates.resolve("email.txt")).doesNotExist();
   }
 
-  private MessageRenderer letters() {
+  private MessageRenderer renderer() {
     return new MessageRenderer(new MessageTemplates(folder), ZoneOffset.UTC);
   }
 }

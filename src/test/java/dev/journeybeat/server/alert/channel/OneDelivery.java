@@ -21,7 +21,7 @@ final class OneDelivery {
 
   private OneDelivery() {}
 
-  static MessageRenderer letters() {
+  static MessageRenderer renderer() {
     return new MessageRenderer(new MessageTemplates(null), BERLIN);
   }
 

@@ -19,7 +19,7 @@ class PayloadsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final MessageRenderer letters = OneDelivery.letters();
+  private final MessageRenderer renderer = OneDelivery.renderer();
 
   @Test
   void pagerdutyTriggersAndResolvesOneIncident() throws Exception {
@@ -27,7 +27,7 @@ class PayloadsTest {
     Notification raised = Notices.of(NotificationType.RAISED);
     Notification cleared = Notices.of(NotificationType.CLEARED);
 
-    assertThat((JsonNode) pagerduty.json(raised, letters.message(raised)))
+    assertThat((JsonNode) pagerduty.json(raised, renderer.message(raised)))
         .isEqualTo(
             json(
                 """
@@ -56,7 +56,7 @@ class PayloadsTest {
                   }
                 }\
                 """));
-    assertThat((JsonNode) pagerduty.json(cleared, letters.message(cleared)))
+    assertThat((JsonNode) pagerduty.json(cleared, renderer.message(cleared)))
         .isEqualTo(
             json(
                 """
@@ -68,7 +68,7 @@ class PayloadsTest {
   void opsgenieIsToldWhatItTakes() throws Exception {
     Notification raised = Notices.saying("checkout: " + "x".repeat(200));
 
-    JsonNode created = Opsgenie.create(raised, letters.message(raised));
+    JsonNode created = Opsgenie.create(raised, renderer.message(raised));
     assertThat(created.get("message").asText()).hasSize(130).endsWith("x…");
     assertThat(created.get("alias").asText()).isEqualTo("frankfurt-7");
     assertThat(created.get("priority").asText()).isEqualTo("P1");
@@ -82,8 +82,8 @@ class PayloadsTest {
   void alertmanagerKnowsTheAlertAgain_andForgetsItWhenItIsOver() throws Exception {
     Notification raised = Notices.of(NotificationType.RAISED);
     Notification cleared = Notices.of(NotificationType.CLEARED);
-    JsonNode firing = Alertmanager.json(raised, letters.message(raised)).get(0);
-    JsonNode over = Alertmanager.json(cleared, letters.message(cleared)).get(0);
+    JsonNode firing = Alertmanager.json(raised, renderer.message(raised)).get(0);
+    JsonNode over = Alertmanager.json(cleared, renderer.message(cleared)).get(0);
 
     assertThat(firing.get("labels"))
         .isEqualTo(
@@ -182,7 +182,7 @@ class PayloadsTest {
   void webhookTellsAll() throws Exception {
     Notification notice = Notices.withRun(Notices.failed(null, Notices.step("log in", "found 5")));
 
-    assertThat(json(NotificationJson.of(notice, letters.message(notice)).toString()))
+    assertThat(json(NotificationJson.of(notice, renderer.message(notice)).toString()))
         .isEqualTo(
             json(
                 """

@@ -82,7 +82,7 @@ final class SmtpServer implements AutoCloseable {
 
   private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<String> recipients = new CopyOnWriteArrayList<>();
-  private final List<String> letters = new CopyOnWriteArrayList<>();
+  private final List<String> renderer = new CopyOnWriteArrayList<>();
   private final AtomicInteger open = new AtomicInteger();
   private final @Nullable SSLContext tls;
   private final String refused;
@@ -128,8 +128,8 @@ final class SmtpServer implements AutoCloseable {
     return recipients;
   }
 
-  List<String> letters() {
-    return letters;
+  List<String> renderer() {
+    return renderer;
   }
 
   @Override
@@ -192,7 +192,7 @@ final class SmtpServer implements AutoCloseable {
         say(socket, isRefused ? "550 5.1.1 no such user" : "250 fine");
       } else if (command.startsWith("DATA")) {
         say(socket, "354 go on");
-        letters.add(letter(lines));
+        renderer.add(letter(lines));
         if (".".equals(stallsAt)) {
           drain(socket.getInputStream());
           return;

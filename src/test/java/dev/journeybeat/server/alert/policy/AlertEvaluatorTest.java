@@ -127,10 +127,10 @@ class AlertEvaluatorTest {
     assertThat(shop.onlyOne().run()).isEqualTo(newest.run().id());
   }
 
-  private AlertEvaluator judge(AlertSuppression silence) {
+  private AlertEvaluator judge(AlertSuppression suppression) {
     Policy late = AlertFixture.policy(AlertCondition.OVERDUE);
     return new AlertEvaluator(
-        List.of(late, AlertFixture.policy(AlertCondition.FAILED)), register, silence);
+        List.of(late, AlertFixture.policy(AlertCondition.FAILED)), register, suppression);
   }
 
   private static void judge(AlertEvaluator judge, RunResult result) {

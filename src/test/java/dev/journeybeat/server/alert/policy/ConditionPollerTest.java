@@ -53,14 +53,14 @@ class ConditionPollerTest {
 
   @Test
   void raisesWhatHasLastedLongEnough_andNotBefore() {
-    ConditionPoller patrol = patrol(AlertSuppression.NONE);
+    ConditionPoller poller = poller(AlertSuppression.NONE);
     seen.add(new Condition("checkout", "checkout:\n  late", since));
     shop.clock.move(Duration.ofMinutes(5).minusMillis(1));
-    patrol.look(history.store());
+    poller.look(history.store());
     assertThat(shop.open()).isEmpty();
 
     shop.clock.move(Duration.ofMillis(1));
-    patrol.look(history.store());
+    poller.look(history.store());
 
     OpenAlert open = shop.onlyOne();
     assertThat(open.run()).isNull();
@@ -72,20 +72,20 @@ class ConditionPollerTest {
 
   @Test
   void tellsTheNewestWords_andIsOverWhenItIsSeenNoMore() {
-    ConditionPoller patrol = patrol(AlertSuppression.NONE);
+    ConditionPoller poller = poller(AlertSuppression.NONE);
     seen.add(new Condition("checkout", "one browser is busy", since));
     shop.clock.move(Duration.ofMinutes(5));
-    patrol.look(history.store());
+    poller.look(history.store());
     seen.set(0, new Condition("checkout", "all browsers are busy", since));
-    patrol.look(history.store());
+    poller.look(history.store());
     assertThat(shop.onlyOne().alert().headline()).isEqualTo("all browsers are busy");
 
     blind = true;
-    patrol.look(history.store());
+    poller.look(history.store());
     assertThat(shop.open()).as("as long as nothing can be told").hasSize(1);
     blind = false;
     seen.clear();
-    patrol.look(history.store());
+    poller.look(history.store());
 
     assertThat(shop.open()).isEmpty();
     assertThat(shop.told())
@@ -95,15 +95,15 @@ class ConditionPollerTest {
 
   @Test
   void raisesItAnew_whenItComesBackInTheSameWords() {
-    ConditionPoller patrol = patrol(AlertSuppression.NONE);
+    ConditionPoller poller = poller(AlertSuppression.NONE);
     Condition late = new Condition("checkout", "checkout is late", since);
     shop.clock.move(Duration.ofMinutes(5));
     for (int time = 0; time < 2; time++) {
       seen.add(late);
-      patrol.look(history.store());
+      poller.look(history.store());
       assertThat(shop.open()).hasSize(1);
       seen.clear();
-      patrol.look(history.store());
+      poller.look(history.store());
       assertThat(shop.open()).isEmpty();
     }
   }
@@ -111,16 +111,16 @@ class ConditionPollerTest {
   @Test
   void raisesItAnew_whenSomebodyTookItForOver_thoughAnotherAlertToTheSameHolds() {
     shop.raise(policy(AlertCondition.FAILED), "checkout");
-    ConditionPoller patrol = patrol(AlertSuppression.NONE);
+    ConditionPoller poller = poller(AlertSuppression.NONE);
     seen.add(new Condition("checkout", "checkout is late", since));
     shop.clock.move(Duration.ofMinutes(5));
-    patrol.look(history.store());
+    poller.look(history.store());
     Alert late = shop.open().get(1).alert();
     assertThat(late.policy()).isEqualTo("overdue");
     history.store().useTransaction(handle -> shop.register.clear(handle, late));
     assertThat(shop.open()).hasSize(1);
 
-    patrol.look(history.store());
+    poller.look(history.store());
 
     assertThat(shop.open())
         .extracting(open -> open.alert().policy())
@@ -130,17 +130,17 @@ class ConditionPollerTest {
   @Test
   void raisesNothingInAMaintenance_butEndsWhatIsOver() {
     Instant end = since.plus(Duration.ofMinutes(10));
-    ConditionPoller patrol = patrol((journey, moment) -> moment.isBefore(end));
+    ConditionPoller poller = poller((journey, moment) -> moment.isBefore(end));
     seen.add(new Condition("checkout", "checkout is late", since));
     shop.clock.move(Duration.ofMinutes(10).minusMillis(1));
-    patrol.look(history.store());
+    poller.look(history.store());
     assertThat(shop.open()).isEmpty();
 
     shop.clock.move(Duration.ofMillis(1));
-    patrol.look(history.store());
+    poller.look(history.store());
     assertThat(shop.open()).hasSize(1);
     seen.clear();
-    shop.patrol((journey, moment) -> true, this::look, LATE).look(history.store());
+    shop.poller((journey, moment) -> true, this::look, LATE).look(history.store());
     assertThat(shop.open()).isEmpty();
   }
 
@@ -149,7 +149,7 @@ class ConditionPollerTest {
     shop.raise(policy(AlertCondition.FAILED), "checkout");
     shop.raise(policy(AlertCondition.UNDO_STUCK), "checkout");
 
-    patrol(AlertSuppression.NONE).look(history.store());
+    poller(AlertSuppression.NONE).look(history.store());
 
     assertThat(shop.open()).hasSize(2);
   }
@@ -158,7 +158,7 @@ class ConditionPollerTest {
   void looksAtNothing_forAPolicyThatIsOfRuns() {
     shop.raise(policy(AlertCondition.FAILED), "checkout");
 
-    shop.patrol(AlertSuppression.NONE, this::look, policy(AlertCondition.FAILED))
+    shop.poller(AlertSuppression.NONE, this::look, policy(AlertCondition.FAILED))
         .look(history.store());
 
     assertThat(shop.open()).hasSize(1);
@@ -170,10 +170,10 @@ class ConditionPollerTest {
     seen.add(new Condition("checkout", "checkout is broken", since));
     shop.clock.move(Duration.ofMinutes(5));
 
-    patrol(AlertSuppression.NONE).look(history.store());
+    poller(AlertSuppression.NONE).look(history.store());
     assertThat(shop.open()).isEmpty();
     Policy down = policy(AlertCondition.HEALTHCHECK_DOWN);
-    shop.patrol(AlertSuppression.NONE, this::look, down).look(history.store());
+    shop.poller(AlertSuppression.NONE, this::look, down).look(history.store());
 
     assertThat(shop.onlyOne().alert().policy()).isEqualTo("healthcheck-down");
   }
@@ -197,8 +197,8 @@ class ConditionPollerTest {
         .containsExactly("shop CLEARED checkout is late there, of which nothing was told");
   }
 
-  private ConditionPoller patrol(AlertSuppression silence) {
-    return shop.patrol(silence, this::look, LATE);
+  private ConditionPoller poller(AlertSuppression silence) {
+    return shop.poller(silence, this::look, LATE);
   }
 
   private Optional<List<Condition>> look() {

@@ -19,8 +19,8 @@ class HistorySettingsTest {
 
   @Test
   void areCalledAsTheOperatorKnowsThem() {
-    assertThat(settings(null, DAY, DAY, 1).spoken()).isEqualTo("data/journeybeat.db");
-    assertThat(settings("jdbc:postgresql://db/beat?password=spoon", DAY, DAY, 1).spoken())
+    assertThat(settings(null, DAY, DAY, 1).format()).isEqualTo("data/journeybeat.db");
+    assertThat(settings("jdbc:postgresql://db/beat?password=spoon", DAY, DAY, 1).format())
         .isEqualTo("jdbc:postgresql://db/beat");
   }
 
@@ -45,11 +45,11 @@ class HistorySettingsTest {
     Instant noon = Instant.parse("2026-12-01T09:00:00Z");
     ZoneId berlin = ZoneId.of("Europe/Berlin");
 
-    assertThat(new JourneyPause("checkout", "new provider", "anna", noon, noon).spoken(berlin))
+    assertThat(new JourneyPause("checkout", "new provider", "anna", noon, noon).format(berlin))
         .isEqualTo("paused until 2026-12-01 10:00:00 CET (new provider)");
-    assertThat(new JourneyPause("checkout", "sale", "anna", noon, null).spoken(berlin))
+    assertThat(new JourneyPause("checkout", "sale", "anna", noon, null).format(berlin))
         .isEqualTo("paused until it is resumed (sale)");
-    assertThat(new Mute("checkout", "known", "anna", noon, null).spoken(berlin))
+    assertThat(new Mute("checkout", "known", "anna", noon, null).format(berlin))
         .isEqualTo("muted until it is unmuted (known)");
   }
 

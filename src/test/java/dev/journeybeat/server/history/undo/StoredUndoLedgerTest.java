@@ -166,7 +166,7 @@ class StoredUndoLedgerTest {
     ledger.failed(before, "status 503");
     ledger.worked(before, SETTLE);
 
-    assertThat(ledger.hasten(id(run, 1))).isFalse();
+    assertThat(ledger.retryNow(id(run, 1))).isFalse();
     assertThat(ledger.forget(id(run, 1), "again")).isFalse();
     assertThat(shop.entry(run, 1)).isEqualTo(forgotten);
     assertThat(shop.book.closed(UndoState.FORGOTTEN, 9))
@@ -183,7 +183,7 @@ class StoredUndoLedgerTest {
     }
     shop.clock.move(Duration.ofSeconds(1));
 
-    assertThat(ledger.hasten(id(run, 1))).isTrue();
+    assertThat(ledger.retryNow(id(run, 1))).isTrue();
 
     assertThat(ledger.due())
         .containsExactly(open(run, 1, 1, 1, shop.clock.instant(), "status 503"));
@@ -211,7 +211,7 @@ class StoredUndoLedgerTest {
 
     other.ledger.failed(entry, "status 503");
     other.ledger.worked(entry, SETTLE);
-    assertThat(other.ledger.hasten(entry.id())).isFalse();
+    assertThat(other.ledger.retryNow(entry.id())).isFalse();
     assertThat(other.ledger.forget(entry.id(), null)).isFalse();
 
     assertThat(other.ledger.find(entry.id())).isEmpty();

@@ -74,7 +74,7 @@ abstract class UndoLedgerContract {
                 clock.instant(),
                 null));
     assertThat(noted.get(0).as(CancelOrders.class)).isEqualTo(cancel);
-    assertThat(noted.get(0).spoken()).isEqualTo("cancel orders");
+    assertThat(noted.get(0).format()).isEqualTo("cancel orders");
   }
 
   @Test
@@ -180,17 +180,17 @@ abstract class UndoLedgerContract {
     ledger.note(run, ANNA, cancel);
     UndoBook book = book(SHOP);
     assertThat(book.open()).extracting(UndoStanding::runIsOver).containsExactly(false);
-    assertThat(book.hasten("hb-1-1")).isTrue();
+    assertThat(book.retryNow("hb-1-1")).isTrue();
     assertThat(ledger.due()).isEmpty();
     history.ended(Stories.passed(run));
     ledger.failed(ledger.due().get(0), "the shop says 503");
     assertThat(ledger.due()).isEmpty();
 
-    assertThat(book.hasten("hb-1-1")).isTrue();
+    assertThat(book.retryNow("hb-1-1")).isTrue();
 
     assertThat(ledger.due()).extracting(UndoEntry::tries).containsExactly(1);
     assertThat(book.open()).allMatch(each -> each.isDue(clock.instant()));
-    assertThat(book.hasten("hb-9-9")).isFalse();
+    assertThat(book.retryNow("hb-9-9")).isFalse();
   }
 
   @Test

@@ -48,8 +48,8 @@ class UndoPauseTest {
     "storefront.Cancel2Orders,   cancel2 orders",
     "Undo,                       undo",
   })
-  void isOfAnUndo_asItIsCalledInFrontOfPeople(String className, String spoken) {
-    assertThat(UndoName.spoken(className)).isEqualTo(spoken);
+  void isOfAnUndo_asItIsCalledInFrontOfPeople(String className, String format) {
+    assertThat(UndoName.format(className)).isEqualTo(format);
   }
 
   private static UndoStanding standing(boolean runIsOver) {

@@ -310,7 +310,7 @@ class PublicStatusObserverTest {
             0,
             ZoneOffset.UTC);
     return new PublicStatusObserver(
-        settings, new TestDesk(), new UptimeCache(history.glance(), 0, ZoneOffset.UTC));
+        settings, new TestDesk(), new UptimeCache(history.queries(), 0, ZoneOffset.UTC));
   }
 
   private final class TestDesk implements MonitorPort {

@@ -27,8 +27,8 @@ class StatusPageTest {
   void tellsMoments_onTheClockOfTheSettings() {
     StatusPage berlin = new StatusPage(status(), "/status", ZoneId.of("Europe/Berlin"));
 
-    assertThat(page.spoken(NOON)).isEqualTo("1 Mar 2026 12:00 UTC");
-    assertThat(berlin.spoken(NOON)).isEqualTo("1 Mar 2026 13:00 Europe/Berlin");
+    assertThat(page.format(NOON)).isEqualTo("1 Mar 2026 12:00 UTC");
+    assertThat(berlin.format(NOON)).isEqualTo("1 Mar 2026 13:00 Europe/Berlin");
   }
 
   @Test

@@ -44,7 +44,7 @@ class UptimeCacheTest {
             new HistorySettings(folder, null, null, null, Duration.ofSeconds(30)),
             "https://shop.example",
             new MovableClock());
-    book = new UptimeCache(history.glance(), 2, ZoneOffset.UTC);
+    book = new UptimeCache(history.queries(), 2, ZoneOffset.UTC);
   }
 
   @AfterEach
@@ -92,7 +92,7 @@ class UptimeCacheTest {
 
   @Test
   void keepsDaysThatAreOver_whenItReadsAgain() {
-    book = new UptimeCache(history.glance(), 4, ZoneOffset.UTC);
+    book = new UptimeCache(history.queries(), 4, ZoneOffset.UTC);
     ran("2026-02-26T12:00:00Z", Verdict.PASSED);
     ran("2026-02-26T13:00:00Z", Verdict.PASSED);
     List<UptimeOfDay> before = days("run-1", NOON);
