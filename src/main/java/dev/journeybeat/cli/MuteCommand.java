@@ -44,7 +44,8 @@ final class MuteCommand implements Callable<Integer> {
     try (Store store = new Store(settings.history(), clock)) {
       Mutes mutes = new Mutes(store, settings.site().toString(), clock);
       mutes.mute(journeys, reason, ManualAction.who(), until);
-      AuditLogRepository auditLog = new AuditLogRepository(store, settings.site().toString(), clock);
+      AuditLogRepository auditLog =
+          new AuditLogRepository(store, settings.site().toString(), clock);
       journeys.forEach(
           journey -> ManualAction.note(auditLog, "%s was muted: %s".formatted(journey, reason)));
       mutes.all().stream()

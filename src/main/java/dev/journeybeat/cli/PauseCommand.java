@@ -44,7 +44,8 @@ final class PauseCommand implements Callable<Integer> {
     try (Store store = new Store(settings.history(), clock)) {
       JourneyPauses pauses = new JourneyPauses(store, settings.site().toString(), clock);
       pauses.pause(journeys, reason, ManualAction.who(), until);
-      AuditLogRepository auditLog = new AuditLogRepository(store, settings.site().toString(), clock);
+      AuditLogRepository auditLog =
+          new AuditLogRepository(store, settings.site().toString(), clock);
       journeys.forEach(
           journey -> ManualAction.note(auditLog, "%s was paused: %s".formatted(journey, reason)));
       pauses.all().stream()

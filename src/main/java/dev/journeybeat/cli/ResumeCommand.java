@@ -39,7 +39,8 @@ final class ResumeCommand implements Callable<Integer> {
       pauses.all().stream().map(JourneyPause::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);
       List<String> resumed = pauses.resume(chosen);
-      AuditLogRepository auditLog = new AuditLogRepository(store, settings.site().toString(), clock);
+      AuditLogRepository auditLog =
+          new AuditLogRepository(store, settings.site().toString(), clock);
       resumed.forEach(journey -> ManualAction.note(auditLog, journey + " was resumed"));
       for (String journey : chosen) {
         out.println(journey + (resumed.contains(journey) ? " is resumed" : " was not paused"));

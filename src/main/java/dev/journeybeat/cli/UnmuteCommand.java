@@ -39,7 +39,8 @@ final class UnmuteCommand implements Callable<Integer> {
       mutes.all().stream().map(Mute::journey).forEach(known::add);
       Collection<String> chosen = whom.chosen(known);
       List<String> unmuted = mutes.unmute(chosen);
-      AuditLogRepository auditLog = new AuditLogRepository(store, settings.site().toString(), clock);
+      AuditLogRepository auditLog =
+          new AuditLogRepository(store, settings.site().toString(), clock);
       unmuted.forEach(journey -> ManualAction.note(auditLog, journey + " was unmuted"));
       for (String journey : chosen) {
         out.println(journey + (unmuted.contains(journey) ? " is unmuted" : " was not muted"));

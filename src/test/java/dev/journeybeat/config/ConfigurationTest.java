@@ -82,7 +82,7 @@ class ConfigurationTest {
                 number: -3
                 big-number: 3000000000
                 truth: true
-                patience: 1h30m
+                timeout: 1h30m
                 site: https://shop.example/de
                 data: data/here
                 zone: Europe/Berlin
@@ -134,7 +134,7 @@ class ConfigurationTest {
             "* * *",
             null);
 
-    assertThat(load(Defaults.class, "patience:\nhosts: ~\nmail: # nobody yet\n").settings())
+    assertThat(load(Defaults.class, "timeout:\nhosts: ~\nmail: # nobody yet\n").settings())
         .isEqualTo(expected);
     assertThat(load(Defaults.class, "{}").settings()).isEqualTo(expected);
   }

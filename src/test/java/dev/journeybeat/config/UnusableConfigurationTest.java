@@ -77,7 +77,7 @@ class UnusableConfigurationTest {
                 types:
                   number: 1.5
                   truth: yes
-                  patience: 5 min
+                  timeout: 5 min
                   site: http://shop .example
                   zone: Middle/Earth
                   language: de_DE!
@@ -89,7 +89,7 @@ class UnusableConfigurationTest {
             unusable(
                 "journeybeat.yaml:2  types.number: found \"1.5\"; expected a whole number",
                 "journeybeat.yaml:3  types.truth: found \"yes\"; expected true or false",
-                "journeybeat.yaml:4  types.patience: found \"5 min\";"
+                "journeybeat.yaml:4  types.timeout: found \"5 min\";"
                     + " expected a duration such as \"1h30m\"",
                 "journeybeat.yaml:5  types.site: found \"http://shop .example\";"
                     + " expected an address such as \"https://shop.example\"",

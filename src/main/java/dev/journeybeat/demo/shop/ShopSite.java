@@ -27,7 +27,11 @@ final class ShopSite {
   private final OrderPages orderPages;
 
   ShopSite(
-      Jdbi jdbi, Clock clock, Checkout checkout, ShopFaults faults, ShopEnvironment concurrentRuns) {
+      Jdbi jdbi,
+      Clock clock,
+      Checkout checkout,
+      ShopFaults faults,
+      ShopEnvironment concurrentRuns) {
     Catalogue catalogue = new Catalogue(jdbi);
     Carts carts = new Carts(jdbi);
     this.faults = faults;

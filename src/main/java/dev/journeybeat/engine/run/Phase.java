@@ -91,7 +91,8 @@ final class Phase {
         var shown = scope.parts().liveViews().show(scope.run().id(), browser)) {
       RunEvidence evidence = new RunEvidence(scope, browser, name);
       recorder.afterEachStep(evidence::step);
-      new Supervisor(recorder, clock, reasonToEnd, scope.memoryGuard(), () -> end(browser, evidence))
+      new Supervisor(
+              recorder, clock, reasonToEnd, scope.memoryGuard(), () -> end(browser, evidence))
           .supervise(
               scope.run().id() + " " + name, deadline, () -> perform(code, browser, evidence));
     }

@@ -64,6 +64,8 @@ abstract class DeedsContract extends StoreContract {
 
     assertThat(history.retention().expire(() -> false)).isZero();
 
-    assertThat(history.auditLog().before(null, 9)).extracting(AuditEntry::action).containsExactly("new");
+    assertThat(history.auditLog().before(null, 9))
+        .extracting(AuditEntry::action)
+        .containsExactly("new");
   }
 }

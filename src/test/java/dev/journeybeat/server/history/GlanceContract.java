@@ -115,7 +115,8 @@ abstract class GlanceContract extends StoreContract {
     assertThat(history.queries().outcomes(CHECKOUT, minute(5)))
         .containsExactly(
             new VerdictAt(minute(5), Verdict.FAILED), new VerdictAt(minute(10), Verdict.PASSED));
-    assertThat(history.queries().outcomes(new JourneyKey("checkout", "there"), minute(0))).isEmpty();
+    assertThat(history.queries().outcomes(new JourneyKey("checkout", "there"), minute(0)))
+        .isEmpty();
   }
 
   @Test

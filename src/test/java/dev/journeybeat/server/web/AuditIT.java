@@ -56,7 +56,8 @@ class AuditIT {
     assertThat(page.select(".audit-log img")).isEmpty();
     assertThat(page.select(".audit-log tr td:last-child").eachText()).containsOnly("this machine");
     JsonNode told = api("/api/v1/audit");
-    assertThat(told.path("entries").findValuesAsText("action").get(0)).isEqualTo("checkout was run");
+    assertThat(told.path("entries").findValuesAsText("action").get(0))
+        .isEqualTo("checkout was run");
     assertThat(told.at("/entries/0/at").asText()).isEqualTo("2026-03-01T12:00:01Z");
   }
 

@@ -99,8 +99,7 @@ public final class DevTools implements AutoCloseable {
     return call(timeout, "", method, parameters);
   }
 
-  public JsonNode call(
-      Duration timeout, String session, String method, Map<String, ?> parameters) {
+  public JsonNode call(Duration timeout, String session, String method, Map<String, ?> parameters) {
     try {
       return Await.await(timeout, send(session, method, parameters));
     } catch (TimeoutException e) {

@@ -9,4 +9,5 @@ import java.time.Duration;
  * @param site the shop's address; the store may also have alerts of other shops
  * @param keep how long resolved alerts are kept
  */
-public record AlertScope(String site, String location, AlertSuppression suppression, Duration keep) {}
+public record AlertScope(
+    String site, String location, AlertSuppression suppression, Duration keep) {}

@@ -27,7 +27,8 @@ public final class AlertEvaluator implements VerdictHook {
    * @param policies the policies; only those with conditions of runs are used
    * @param suppression runs that are fired or end during a suppression do not count
    */
-  public AlertEvaluator(List<Policy> policies, AlertService register, AlertSuppression suppression) {
+  public AlertEvaluator(
+      List<Policy> policies, AlertService register, AlertSuppression suppression) {
     this.policies = policies.stream().filter(policy -> policy.trouble().isOfRuns()).toList();
     this.register = register;
     this.suppression = suppression;

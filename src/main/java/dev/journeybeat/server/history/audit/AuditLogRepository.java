@@ -35,7 +35,8 @@ public final class AuditLogRepository {
   /**
    * Adds an entry.
    *
-   * @param action a sentence without the final period, such as "checkout was paused: the shop moves"
+   * @param action a sentence without the final period, such as "checkout was paused: the shop
+   *     moves"
    */
   public void note(String who, String action) {
     Instant now = clock.instant();

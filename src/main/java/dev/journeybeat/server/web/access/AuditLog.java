@@ -20,7 +20,8 @@ public final class AuditLog {
   /**
    * Records an action of the caller.
    *
-   * @param action a sentence without the final period, such as "checkout was paused: the shop moves"
+   * @param action a sentence without the final period, such as "checkout was paused: the shop
+   *     moves"
    */
   public void note(Context ctx, String action) {
     note(Caller.of(ctx).name(), action);

@@ -12,7 +12,8 @@ import java.util.List;
  * @param hasOlder whether there are older ones
  * @param now time of the page
  */
-public record AuditPage(List<AuditEntry> auditLog, boolean isNewest, boolean hasOlder, Instant now) {
+public record AuditPage(
+    List<AuditEntry> auditLog, boolean isNewest, boolean hasOlder, Instant now) {
 
   /** Address of the next page. */
   public String older() {

@@ -36,7 +36,9 @@ final class AuditApi {
     JsonResponses.page(
         ctx,
         new AuditLogDto(
-            shown.stream().map(entry -> new AuditEntryDto(entry.at(), entry.who(), entry.action())).toList(),
+            shown.stream()
+                .map(entry -> new AuditEntryDto(entry.at(), entry.who(), entry.action()))
+                .toList(),
             next),
         next);
   }

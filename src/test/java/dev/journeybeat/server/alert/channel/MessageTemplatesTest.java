@@ -23,7 +23,8 @@ class MessageTemplatesTest {
 
     MessageRenderer renderer = renderer();
 
-    assertThat(renderer.chat(Notices.of(NotificationType.RAISED))).isEqualTo("checkout is Failing!");
+    assertThat(renderer.chat(Notices.of(NotificationType.RAISED)))
+        .isEqualTo("checkout is Failing!");
     assertThat(renderer.emailText(Notices.of(NotificationType.RAISED)))
         .startsWith("🔴 checkout: the cart is empty\n");
   }
