@@ -127,7 +127,7 @@ class ObservedMonitorIT {
         .contains(
             "journeybeat_runs_total" + here + ",verdict=\"failed\"} 0.0",
             "journeybeat_last_run_verdict" + here + ",verdict=\"passed\"} 1.0",
-            "part=\"walk\",step=\"open the shop\",le=",
+            "phase=\"journey\",step=\"open the shop\",le=",
             "journeybeat_next_fire_timestamp_seconds{journey=\"look\"} 1.",
             "journeybeat_browsers 1.0",
             "journeybeat_leaked_processes 0.0",
