@@ -128,22 +128,28 @@ class ApiArtifactIT {
         api.resolve("Planned.java"),
         "package dev.journeybeat.api;\n\ninterface Planned { org.quartz.Trigger trigger(); }\n");
 
-    assertThat(maven("-f", pom.toString(), "compile"))
-        .contains("package org.quartz does not exist");
+    Outcome outcome = maven("-f", pom.toString(), "compile");
+
+    assertThat(outcome.exitCode()).isNotZero();
+    assertThat(outcome.output()).contains("package org.quartz does not exist");
   }
 
   private static void succeeds(String... arguments) throws Exception {
-    assertThat(maven(arguments)).doesNotContain("ERROR");
+    Outcome outcome = maven(arguments);
+
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
   }
 
-  private static String maven(String... arguments) throws Exception {
+  private record Outcome(int exitCode, String output) {}
+
+  private static Outcome maven(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-q"));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-      return output;
+      return new Outcome(process.exitValue(), output);
     } finally {
       process.destroyForcibly();
     }
